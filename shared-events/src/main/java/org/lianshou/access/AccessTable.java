@@ -1,0 +1,220 @@
+package org.lianshou.access;
+
+import static org.lianshou.access.Reach.ALL;
+import static org.lianshou.access.Reach.AREA;
+import static org.lianshou.access.Reach.INVOLVED;
+import static org.lianshou.access.Reach.LEAD;
+import static org.lianshou.access.Reach.OWN;
+import static org.lianshou.access.Reach.POSTED;
+import static org.lianshou.access.Reach.RUNG;
+import static org.lianshou.access.Rule.command;
+import static org.lianshou.access.Rule.open;
+import static org.lianshou.access.Rule.route;
+import static org.lianshou.access.Rule.signedIn;
+import static org.lianshou.issue.Role.ADMIN;
+import static org.lianshou.issue.Role.AUDITOR;
+import static org.lianshou.issue.Role.COUNTY_DISPATCHER;
+import static org.lianshou.issue.Role.DEPARTMENT;
+import static org.lianshou.issue.Role.GRID_ASSISTANT;
+import static org.lianshou.issue.Role.GRID_HEAD;
+import static org.lianshou.issue.Role.GRID_WORKER;
+import static org.lianshou.issue.Role.MICRO_GRID_WORKER;
+import static org.lianshou.issue.Role.OPERATOR;
+import static org.lianshou.issue.Role.RESIDENT;
+import static org.lianshou.issue.Role.SUPERVISOR;
+import static org.lianshou.issue.Role.TOWNSHIP_DISPATCHER;
+import static org.lianshou.issue.Role.VILLAGE_CADRE;
+import static org.lianshou.issue.Stage.ACCEPTED;
+import static org.lianshou.issue.Stage.ANSWERED;
+import static org.lianshou.issue.Stage.CLOSED;
+import static org.lianshou.issue.Stage.COMPLETED;
+import static org.lianshou.issue.Stage.DECLINED;
+import static org.lianshou.issue.Stage.DEFERRED;
+import static org.lianshou.issue.Stage.DISPATCHED;
+import static org.lianshou.issue.Stage.EVALUATED;
+import static org.lianshou.issue.Stage.IN_PROGRESS;
+import static org.lianshou.issue.Stage.LINKED;
+import static org.lianshou.issue.Stage.NOTICE_APPROVED;
+import static org.lianshou.issue.Stage.NOTICE_DRAFTED;
+import static org.lianshou.issue.Stage.NOTICE_POSTED;
+import static org.lianshou.issue.Stage.NOT_REPORTED;
+import static org.lianshou.issue.Stage.PLANNED;
+import static org.lianshou.issue.Stage.PUBLICATION_WAIVED;
+import static org.lianshou.issue.Stage.REPORTED;
+import static org.lianshou.issue.Stage.RETURNED;
+import static org.lianshou.issue.Stage.WITHDRAWN;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lianshou.access.Rule.May;
+import org.lianshou.issue.Role;
+import org.lianshou.issue.Stage;
+
+/**
+ * The whole of who may do what, in three columns: the route, the stages for a command, and the roles with their reach.
+ * Both sides enforce it, an unknown route is refused, and a test fails where a route is missing.
+ */
+public final class AccessTable {
+    private static final Set<Stage> BEFORE_COMPLETION =
+            in(REPORTED, ACCEPTED, PLANNED, DISPATCHED, RETURNED, IN_PROGRESS, DEFERRED);
+    private static final Set<Stage> ON_THE_LADDER = in(ACCEPTED, PLANNED, DISPATCHED, RETURNED, IN_PROGRESS, DEFERRED);
+    private static final Set<Stage> LIVE = Arrays.stream(Stage.values())
+            .filter(stage -> stage != NOT_REPORTED && !stage.isTerminal())
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Those who see an issue. What a person can't see does not exist for them. */
+    private static final May[] SIGHT = {
+        may(OPERATOR, AREA),
+        may(COUNTY_DISPATCHER, AREA),
+        may(TOWNSHIP_DISPATCHER, AREA),
+        may(VILLAGE_CADRE, AREA),
+        may(GRID_HEAD, AREA),
+        may(GRID_WORKER, AREA),
+        may(GRID_ASSISTANT, AREA),
+        may(MICRO_GRID_WORKER, AREA),
+        may(GRID_WORKER, INVOLVED),
+        may(GRID_HEAD, INVOLVED),
+        may(VILLAGE_CADRE, INVOLVED),
+        may(TOWNSHIP_DISPATCHER, INVOLVED),
+        may(DEPARTMENT, INVOLVED),
+        may(SUPERVISOR, AREA),
+        may(AUDITOR, ALL),
+        may(ADMIN, ALL),
+        may(RESIDENT, OWN)
+    };
+
+    private static final May[] DESKS = {
+        may(COUNTY_DISPATCHER, AREA), may(TOWNSHIP_DISPATCHER, RUNG), may(VILLAGE_CADRE, RUNG)
+    };
+
+    private static final May[] DESKS_AND_OPERATOR = with(DESKS, may(OPERATOR, AREA));
+
+    private static final May[] ABOVE_THE_LEAD = {
+        may(COUNTY_DISPATCHER, AREA), may(TOWNSHIP_DISPATCHER, RUNG), may(SUPERVISOR, AREA)
+    };
+
+    private static final May[] WORKERS = {
+        may(GRID_WORKER, LEAD),
+        may(GRID_HEAD, LEAD),
+        may(VILLAGE_CADRE, LEAD),
+        may(TOWNSHIP_DISPATCHER, LEAD),
+        may(COUNTY_DISPATCHER, LEAD),
+        may(DEPARTMENT, LEAD)
+    };
+
+    private static final May[] FOR_THE_REPORTER = {
+        may(OPERATOR, AREA), may(RESIDENT, OWN), may(VILLAGE_CADRE, AREA), may(GRID_WORKER, AREA)
+    };
+
+    // spotless:off (a table is read by its columns)
+    public static final List<Rule> RULES = List.of(
+            // 集
+            command("report", in(NOT_REPORTED),
+                    may(OPERATOR, ALL), may(GRID_HEAD, ALL), may(GRID_WORKER, ALL), may(GRID_ASSISTANT, ALL),
+                    may(MICRO_GRID_WORKER, ALL), may(VILLAGE_CADRE, ALL), may(TOWNSHIP_DISPATCHER, ALL),
+                    may(COUNTY_DISPATCHER, ALL), may(DEPARTMENT, ALL), may(SUPERVISOR, ALL), may(RESIDENT, ALL)),
+            command("supplement", LIVE, FOR_THE_REPORTER),
+            command("urge", BEFORE_COMPLETION, FOR_THE_REPORTER),
+            command("withdraw", BEFORE_COMPLETION, may(OPERATOR, AREA), may(RESIDENT, OWN)),
+            command("correct", BEFORE_COMPLETION, DESKS_AND_OPERATOR),
+            command("answer", in(REPORTED), DESKS_AND_OPERATOR),
+            command("decline", in(REPORTED), DESKS_AND_OPERATOR),
+            command("link", in(REPORTED), DESKS_AND_OPERATOR),
+            command("unlink", in(LINKED), DESKS_AND_OPERATOR),
+            command("accept", in(REPORTED), DESKS_AND_OPERATOR),
+            // 商
+            command("waive-discussion", in(ACCEPTED), with(DESKS_AND_OPERATOR, may(GRID_WORKER, LEAD), may(GRID_HEAD, LEAD))),
+            command("record-outcome", in(ACCEPTED), DESKS),
+            // 解
+            command("dispatch", in(PLANNED), with(DESKS_AND_OPERATOR, may(GRID_WORKER, LEAD), may(GRID_HEAD, LEAD))),
+            command("sign-for", in(DISPATCHED), WORKERS),
+            command("return", in(DISPATCHED, IN_PROGRESS), WORKERS),
+            command("uphold-return", in(RETURNED), ABOVE_THE_LEAD),
+            command("refuse-return", in(RETURNED), ABOVE_THE_LEAD),
+            command("change-lead", in(DISPATCHED, IN_PROGRESS), ABOVE_THE_LEAD),
+            command("report-progress", in(IN_PROGRESS, DEFERRED),
+                    with(WORKERS, may(GRID_WORKER, INVOLVED), may(VILLAGE_CADRE, INVOLVED), may(DEPARTMENT, INVOLVED))),
+            command("request-extension", in(DISPATCHED, IN_PROGRESS), WORKERS),
+            command("approve-extension", in(DISPATCHED, IN_PROGRESS), ABOVE_THE_LEAD),
+            command("refuse-extension", in(DISPATCHED, IN_PROGRESS), ABOVE_THE_LEAD),
+            command("defer", in(IN_PROGRESS), WORKERS),
+            command("settle-deferral", in(DEFERRED), with(WORKERS, ABOVE_THE_LEAD)),
+            command("complete", in(IN_PROGRESS), WORKERS),
+            // 评
+            command("record-callback", in(COMPLETED), may(OPERATOR, AREA)),
+            command("evaluate", in(COMPLETED), may(RESIDENT, OWN), may(VILLAGE_CADRE, AREA)),
+            command("reinspect", in(COMPLETED), with(DESKS, may(SUPERVISOR, AREA), may(GRID_HEAD, AREA), may(GRID_WORKER, AREA))),
+            command("waive-evaluation", in(COMPLETED), may(SUPERVISOR, AREA)),
+            command("conclude-unsatisfied", in(COMPLETED), may(SUPERVISOR, AREA)),
+            // 晒
+            command("draft-notice", in(EVALUATED, NOTICE_DRAFTED, NOTICE_APPROVED), DESKS_AND_OPERATOR),
+            command("approve-notice", in(NOTICE_DRAFTED), with(DESKS, may(SUPERVISOR, AREA))),
+            command("post-notice", in(NOTICE_APPROVED), DESKS_AND_OPERATOR),
+            command("object", in(NOTICE_POSTED),
+                    may(RESIDENT, POSTED), may(RESIDENT, OWN), may(VILLAGE_CADRE, AREA), may(OPERATOR, AREA)),
+            command("answer-objection", in(NOTICE_POSTED), with(DESKS, may(SUPERVISOR, AREA))),
+            command("waive-publication", in(EVALUATED, NOTICE_DRAFTED, NOTICE_APPROVED), with(DESKS, may(SUPERVISOR, AREA))),
+            command("close", in(NOTICE_POSTED, PUBLICATION_WAIVED), with(DESKS_AND_OPERATOR, may(SUPERVISOR, AREA))),
+            command("reopen", in(ANSWERED, DECLINED, WITHDRAWN, CLOSED), with(DESKS, may(SUPERVISOR, AREA))),
+            // 梯
+            command("escalate", ON_THE_LADDER, with(WORKERS, DESKS)),
+            command("delegate", in(ACCEPTED, PLANNED, IN_PROGRESS), may(COUNTY_DISPATCHER, AREA), may(TOWNSHIP_DISPATCHER, RUNG)),
+            // reading
+            route("GET /api/issues", SIGHT),
+            route("GET /api/issues/{id}", SIGHT),
+            route("GET /api/issues/{id}/history", SIGHT),
+            route("GET /api/issues/{id}/commands", SIGHT),
+            signedIn("GET /api/me"),
+            signedIn("GET /api/directory"),
+            open("GET /api/notices"),
+            // taking over
+            route("POST /api/imports", may(ADMIN, ALL)),
+            route("GET /api/imports/{id}", may(ADMIN, ALL), may(AUDITOR, ALL)),
+            route("GET /api/imports/{id}/receipts", may(ADMIN, ALL), may(AUDITOR, ALL)),
+            // pages
+            open("GET /"),
+            open("GET /sign-in"),
+            route("GET /issues", SIGHT),
+            route("GET /issues/{id}", SIGHT));
+    // spotless:on
+
+    private static final Map<String, Rule> COMMANDS = RULES.stream()
+            .filter(Rule::isCommand)
+            .collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
+
+    private AccessTable() {}
+
+    /** The row of a command, by its name in kebab-case. @throws IllegalArgumentException for an unknown name */
+    public static Rule forCommand(String name) {
+        Rule rule = COMMANDS.get(name);
+        if (rule == null) {
+            throw new IllegalArgumentException("the access table has no command " + name);
+        }
+        return rule;
+    }
+
+    /** The row of a route, such as {@code GET /api/issues/{id}}. Reporting stands at {@code POST /api/issues}. */
+    public static Optional<Rule> rule(String route) {
+        String asked = route.equals("POST /api/issues") ? "POST /api/issues/{id}/report" : route;
+        return RULES.stream().filter(rule -> rule.route().equals(asked)).findFirst();
+    }
+
+    private static May may(Role role, Reach reach) {
+        return new May(role, reach);
+    }
+
+    private static May[] with(May[] some, May... more) {
+        return Stream.of(some, more).flatMap(Arrays::stream).toArray(May[]::new);
+    }
+
+    private static Set<Stage> in(Stage first, Stage... more) {
+        return EnumSet.of(first, more);
+    }
+}

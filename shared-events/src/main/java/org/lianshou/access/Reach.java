@@ -1,0 +1,52 @@
+package org.lianshou.access;
+
+import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.Directory;
+import org.lianshou.directory.Grant;
+import org.lianshou.directory.Person;
+import org.lianshou.issue.Duty;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.Notice;
+
+/** How far a role reaches: which issues it covers for the person who holds it. */
+public enum Reach {
+    /** Every issue, and what concerns none. */
+    ALL,
+    /** Issues whose area lies under the grant's. */
+    AREA,
+    /** As AREA, while the issue stands on no higher rung than the grant's area does. */
+    RUNG,
+    /** Issues that the person's unit leads. */
+    LEAD,
+    /** Issues that the person's unit leads or supports. */
+    INVOLVED,
+    /** Issues that the person reported as a resident. */
+    OWN,
+    /** Issues whose notice hangs on a board. */
+    POSTED;
+
+    boolean covers(Person person, Grant grant, Issue issue, Directory directory) {
+        Duty duty = issue.duty();
+        return switch (this) {
+            case ALL -> true;
+            case AREA -> inArea(grant, issue, directory);
+            case RUNG ->
+                inArea(grant, issue, directory)
+                        && (duty == null || !directory.level(grant.area()).isBelow(duty.level()));
+            case LEAD -> duty != null && duty.lead().equals(person.unit());
+            case INVOLVED -> duty != null && duty.involves(person.unit());
+            case OWN ->
+                issue.intake() != null
+                        && person.id().equals(issue.reported().reporter().account());
+            case POSTED -> hangs(issue.notice());
+        };
+    }
+
+    private static boolean inArea(Grant grant, Issue issue, Directory directory) {
+        return issue.intake() != null && directory.isUnder(issue.reported().area(), grant.area());
+    }
+
+    private static boolean hangs(@Nullable Notice notice) {
+        return notice != null && notice.postedAt() != null;
+    }
+}

@@ -1,0 +1,61 @@
+package org.lianshou.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.lianshou.issue.Role;
+import org.lianshou.issue.Stage;
+
+/**
+ * One row of the table: a route, the stages in which a command may be given, and who may.
+ *
+ * @param route the HTTP method and path, such as {@code POST /api/issues/{id}/accept}
+ * @param stages where the route is a command: the stages it may be given in; empty otherwise
+ * @param grants who may, each with the reach of the role; empty where {@code open} says it all
+ */
+public record Rule(String route, Set<Stage> stages, List<May> grants, Openness open) {
+
+    /** Whether a sign-in is asked for at all. */
+    public enum Openness {
+        PUBLIC,
+        SIGNED_IN,
+        BY_ROLE
+    }
+
+    /** A role and how far it reaches; several lines for a role add up. */
+    public record May(Role role, Reach reach) {}
+
+    public Rule {
+        stages = Set.copyOf(stages);
+        grants = List.copyOf(grants);
+    }
+
+    static Rule open(String route) {
+        return new Rule(route, Set.of(), List.of(), Openness.PUBLIC);
+    }
+
+    static Rule signedIn(String route) {
+        return new Rule(route, Set.of(), List.of(), Openness.SIGNED_IN);
+    }
+
+    static Rule route(String route, May... grants) {
+        return new Rule(route, Set.of(), Arrays.asList(grants), Openness.BY_ROLE);
+    }
+
+    static Rule command(String name, Set<Stage> stages, May... grants) {
+        return new Rule("POST /api/issues/{id}/" + name, stages, Arrays.asList(grants), Openness.BY_ROLE);
+    }
+
+    public boolean isCommand() {
+        return !stages.isEmpty();
+    }
+
+    /** The last part of the path: for a command, its name in kebab-case. */
+    public String name() {
+        return route.substring(route.lastIndexOf('/') + 1);
+    }
+
+    public List<Role> roles() {
+        return grants.stream().map(May::role).distinct().toList();
+    }
+}

@@ -1,0 +1,76 @@
+package org.lianshou.issue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** 集: how an issue comes in, and what becomes of it before anyone is given the work. */
+public sealed interface CollectionEvent extends IssueEvent {
+
+    /** A fact that somebody brought a matter; nobody has judged it yet. */
+    @EventType("issue.reported")
+    record IssueReported(
+            IssueId issue,
+            Act act,
+            Source source,
+            Matter matter,
+            AreaId area,
+            Place place,
+            Reporter reporter,
+            List<Evidence> evidence,
+            @Nullable Personal privateWords,
+            @Nullable Origin origin)
+            implements CollectionEvent {}
+
+    /** A fact that the reporter, or someone for them, added something new. */
+    @EventType("issue.supplemented")
+    record IssueSupplemented(IssueId issue, Act act, String words, List<Evidence> evidence)
+            implements CollectionEvent {}
+
+    /** A fact that the reporter asked for haste (催办). */
+    @EventType("issue.urged")
+    record IssueUrged(IssueId issue, Act act, String words) implements CollectionEvent {}
+
+    /** A fact that the reporter took the issue back (撤诉). */
+    @EventType("issue.withdrawn")
+    record IssueWithdrawn(IssueId issue, Act act, String words) implements CollectionEvent {}
+
+    /** A fact that the desk set the report right; what was written before stays readable in the history. */
+    @EventType("issue.corrected")
+    record IssueCorrected(IssueId issue, Act act, Ground ground, Correction correction) implements CollectionEvent {}
+
+    /** A fact that the matter was settled by an answer on the spot, which is the feedback. */
+    @EventType("issue.answered")
+    record IssueAnswered(IssueId issue, Act act, String answer) implements CollectionEvent {}
+
+    /** A fact that the matter is not ours, with the ground and the proper channel told. */
+    @EventType("issue.declined")
+    record IssueDeclined(IssueId issue, Act act, Ground ground, Channel channel, String words)
+            implements CollectionEvent {}
+
+    /**
+     * A fact that this report repeats an earlier issue.
+     *
+     * @param originalVersion the version of the original that was read when the link was made
+     */
+    @EventType("issue.duplicate-linked")
+    record DuplicateLinked(IssueId issue, Act act, IssueId original, long originalVersion, String words)
+            implements CollectionEvent {}
+
+    /** A fact that the link was mistaken; the report stands for itself again. */
+    @EventType("issue.duplicate-unlinked")
+    record DuplicateUnlinked(IssueId issue, Act act, Ground ground) implements CollectionEvent {}
+
+    /**
+     * A fact that the issue is ours: a duty holder and a clock exist from here on (受理).
+     *
+     * @param deadline when handling is due; absent for imported history, which starts no clock
+     */
+    @EventType("issue.accepted")
+    record IssueAccepted(
+            IssueId issue,
+            Act act,
+            Level level,
+            UnitId lead,
+            PersonId dutyHolder,
+            @Nullable Deadline deadline) implements CollectionEvent {}
+}

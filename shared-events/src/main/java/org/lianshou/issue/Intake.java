@@ -1,0 +1,44 @@
+package org.lianshou.issue;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came in.
+ *
+ * @param original the earlier issue that this one repeats, while the link stands
+ */
+public record Intake(
+        Instant reportedAt,
+        Source source,
+        Matter matter,
+        AreaId area,
+        Place place,
+        Reporter reporter,
+        @Nullable Origin origin,
+        @Nullable IssueId original,
+        int urgings) {
+
+    Intake corrected(Correction correction) {
+        AreaId newArea = correction.area();
+        Place newPlace = correction.place();
+        return new Intake(
+                reportedAt,
+                source,
+                correction.applyTo(matter),
+                newArea == null ? area : newArea,
+                newPlace == null ? place : newPlace,
+                reporter,
+                origin,
+                original,
+                urgings);
+    }
+
+    Intake linked(@Nullable IssueId issue) {
+        return new Intake(reportedAt, source, matter, area, place, reporter, origin, issue, urgings);
+    }
+
+    Intake urged() {
+        return new Intake(reportedAt, source, matter, area, place, reporter, origin, original, urgings + 1);
+    }
+}

@@ -1,0 +1,99 @@
+package org.lianshou.issue;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One issue as the fold of its events. {@link #evolve} is total and validates nothing: what was recorded has happened.
+ *
+ * @param version the sequence of the last event, from 0; -1 before the first
+ */
+public record Issue(
+        IssueId id,
+        long version,
+        Stage stage,
+        @Nullable Intake intake,
+        @Nullable Duty duty,
+        Work work,
+        Appraisal appraisal,
+        @Nullable Notice notice) {
+
+    /** An issue of which nothing is recorded yet. */
+    public static Issue unreported(IssueId id) {
+        return new Issue(id, -1, Stage.NOT_REPORTED, null, null, Work.NONE, Appraisal.NONE, null);
+    }
+
+    public static Issue fold(IssueId id, List<? extends IssueEvent> events) {
+        Issue issue = unreported(id);
+        for (IssueEvent event : events) {
+            issue = issue.evolve(event);
+        }
+        return issue;
+    }
+
+    public Issue evolve(IssueEvent event) {
+        Issue next = lacksBaseFor(event)
+                ? this
+                : switch (event) {
+                    case CollectionEvent e -> Evolution.collected(this, e);
+                    case DiscussionEvent e -> Evolution.discussed(this, e);
+                    case ResolutionEvent e -> Evolution.resolved(this, e);
+                    case EvaluationEvent e -> Evolution.evaluated(this, e);
+                    case PublicationEvent e -> Evolution.published(this, e);
+                    case LadderEvent e -> Evolution.climbed(this, e);
+                };
+        return new Issue(id, version + 1, next.stage, next.intake, next.duty, next.work, next.appraisal, next.notice);
+    }
+
+    /** What no legal history holds, such as a dispatch before any acceptance, changes nothing but the version. */
+    private boolean lacksBaseFor(IssueEvent event) {
+        return switch (event) {
+            case CollectionEvent.IssueReported e -> false;
+            case CollectionEvent e -> intake == null;
+            case DiscussionEvent e -> duty == null;
+            case ResolutionEvent e -> duty == null;
+            case LadderEvent e -> duty == null;
+            case EvaluationEvent e -> intake == null;
+            case PublicationEvent e -> intake == null;
+        };
+    }
+
+    public boolean exists() {
+        return stage != Stage.NOT_REPORTED;
+    }
+
+    /** What came in. @throws NullPointerException before the report */
+    public Intake reported() {
+        return Objects.requireNonNull(intake, "not reported");
+    }
+
+    /** Who answers for it. @throws NullPointerException before acceptance */
+    public Duty accepted() {
+        return Objects.requireNonNull(duty, "not accepted");
+    }
+
+    Issue to(Stage next) {
+        return new Issue(id, version, next, intake, duty, work, appraisal, notice);
+    }
+
+    Issue with(Intake changed) {
+        return new Issue(id, version, stage, changed, duty, work, appraisal, notice);
+    }
+
+    Issue with(Duty changed) {
+        return new Issue(id, version, stage, intake, changed, work, appraisal, notice);
+    }
+
+    Issue with(Work changed) {
+        return new Issue(id, version, stage, intake, duty, changed, appraisal, notice);
+    }
+
+    Issue with(Appraisal changed) {
+        return new Issue(id, version, stage, intake, duty, work, changed, notice);
+    }
+
+    Issue with(@Nullable Notice changed) {
+        return new Issue(id, version, stage, intake, duty, work, appraisal, changed);
+    }
+}

@@ -1,0 +1,35 @@
+package org.lianshou.issue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who brought the issue. The person helped stays the reporter when somebody else reports for them (帮代办).
+ *
+ * @param subject the data subject; an anonymous reporter gets one of their own for each issue
+ * @param account the resident's account, where they have one
+ * @param proxy the person who reported on the reporter's behalf
+ */
+public record Reporter(
+        Standing standing,
+        SubjectId subject,
+        @Nullable PersonId account,
+        @Nullable PersonId proxy,
+        @Nullable Personal name,
+        @Nullable Personal phone,
+        @Nullable Personal identityNumber,
+        @Nullable Personal address) {
+
+    /** How the reporter stands to the issue. */
+    public enum Standing {
+        NAMED,
+        ANONYMOUS,
+        BY_PROXY,
+        /** The county's own people found it, as on patrol. */
+        OFFICIAL
+    }
+
+    public Reporter {
+        Given.present("standing", standing);
+        Given.present("subject", subject);
+    }
+}

@@ -1,0 +1,69 @@
+package org.lianshou.issue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the work stands.
+ *
+ * @param handlers everyone who signed for, worked on or completed it: none of them may evaluate it
+ * @param handlingUnits the units they acted for
+ * @param extensionAsked working days asked for and not yet answered; 0 when none are
+ * @param extensions how many extensions were granted
+ */
+public record Work(
+        @Nullable Instant dispatchedAt,
+        @Nullable Instant completedAt,
+        List<PersonId> handlers,
+        List<UnitId> handlingUnits,
+        int extensionAsked,
+        int extensions,
+        @Nullable LocalDate reviewOn) {
+
+    static final Work NONE = new Work(null, null, List.of(), List.of(), 0, 0, null);
+
+    Work dispatched(Instant at) {
+        return new Work(at, null, handlers, handlingUnits, 0, extensions, null);
+    }
+
+    Work by(Actor actor) {
+        UnitId unit = actor.unit();
+        return new Work(
+                dispatchedAt,
+                completedAt,
+                with(handlers, actor.person()),
+                unit == null ? handlingUnits : with(handlingUnits, unit),
+                extensionAsked,
+                extensions,
+                reviewOn);
+    }
+
+    Work completed(Instant at) {
+        return new Work(dispatchedAt, at, handlers, handlingUnits, 0, extensions, null);
+    }
+
+    Work again() {
+        return new Work(dispatchedAt, null, handlers, handlingUnits, 0, extensions, null);
+    }
+
+    Work asks(int workingDays) {
+        return new Work(dispatchedAt, completedAt, handlers, handlingUnits, workingDays, extensions, reviewOn);
+    }
+
+    Work extended() {
+        return new Work(dispatchedAt, completedAt, handlers, handlingUnits, 0, extensions + 1, reviewOn);
+    }
+
+    Work review(@Nullable LocalDate day) {
+        return new Work(dispatchedAt, completedAt, handlers, handlingUnits, extensionAsked, extensions, day);
+    }
+
+    private static <T> List<T> with(List<T> values, T value) {
+        return values.contains(value)
+                ? values
+                : Stream.concat(values.stream(), Stream.of(value)).toList();
+    }
+}

@@ -1,0 +1,123 @@
+package org.lianshou.policy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lianshou.issue.AppealType;
+import org.lianshou.issue.Kind;
+import org.lianshou.issue.Matter;
+import org.lianshou.issue.PolicyVersion;
+import org.lianshou.issue.Step;
+
+/** One version of the figures and waivers that the rules read. Each knows its source. */
+public final class Policy {
+    private final PolicyVersion version;
+    private final Map<String, Figure> figures;
+    private final List<Waiver> waivers;
+
+    /** @throws IllegalArgumentException where a figure that the rules read is missing or unreadable */
+    public Policy(PolicyVersion version, List<Figure> figures, List<Waiver> waivers) {
+        this.version = version;
+        this.figures = figures.stream().collect(Collectors.toUnmodifiableMap(Figure::key, Function.identity()));
+        this.waivers = List.copyOf(waivers);
+        handlingKeys().forEach(this::span);
+        List.of(returnWithin(), lateEntry(), noticePeriod(), objectionPeriod());
+        List.of(extensions(), extensionDays(), callbackAttempts(), reworksBeforeEscalation());
+    }
+
+    public PolicyVersion version() {
+        return version;
+    }
+
+    /** How long handling may take, from acceptance. */
+    public Span handling(Matter matter) {
+        return matter.appealType() == AppealType.CONSULTATION
+                ? span("handling.consultation")
+                : span("handling." + key(matter.kind()));
+    }
+
+    /** How long after dispatch the lead unit may return it; afterwards whoever received first owns it. */
+    public Span returnWithin() {
+        return span("return.within");
+    }
+
+    /** How far in the past a happening may lie when it is entered. */
+    public Span lateEntry() {
+        return span("late-entry.within");
+    }
+
+    public Span noticePeriod() {
+        return span("notice.period");
+    }
+
+    public Span objectionPeriod() {
+        return span("notice.objection-period");
+    }
+
+    /** How many extensions an issue may get. */
+    public int extensions() {
+        return number("extension.most");
+    }
+
+    /** How many working days one extension may last. */
+    public int extensionDays() {
+        return number("extension.working-days");
+    }
+
+    /** After how many callbacks that reached nobody the evaluation is exempt. */
+    public int callbackAttempts() {
+        return number("callback.attempts");
+    }
+
+    /** At which failed evaluation the issue is raised a level. */
+    public int reworksBeforeEscalation() {
+        return number("rework.escalates-at");
+    }
+
+    public Optional<Waiver> waiver(Step step, Kind kind, String ground) {
+        return waivers.stream()
+                .filter(w -> w.step() == step
+                        && w.kinds().contains(kind)
+                        && w.ground().equals(ground))
+                .findFirst();
+    }
+
+    /** The grounds that somebody may give by hand; those for imports are left out. */
+    public List<Waiver> waivers(Step step, Kind kind) {
+        return waivers.stream()
+                .filter(w -> w.step() == step && w.kinds().contains(kind) && !w.imports())
+                .toList();
+    }
+
+    public Figure figure(String key) {
+        Figure figure = figures.get(key);
+        if (figure == null) {
+            throw new IllegalArgumentException("policy " + version + " lacks the figure " + key);
+        }
+        return figure;
+    }
+
+    private Span span(String key) {
+        return Span.parse(figure(key).value());
+    }
+
+    private int number(String key) {
+        return Integer.parseInt(figure(key).value());
+    }
+
+    private static List<String> handlingKeys() {
+        return Stream.concat(
+                        Stream.of("handling.consultation"),
+                        Arrays.stream(Kind.values()).map(kind -> "handling." + key(kind)))
+                .toList();
+    }
+
+    private static String key(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
