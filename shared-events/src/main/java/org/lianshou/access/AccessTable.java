@@ -157,7 +157,7 @@ public final class AccessTable {
             command("draft-notice", in(EVALUATED, NOTICE_DRAFTED, NOTICE_APPROVED), DESKS_AND_OPERATOR),
             command("approve-notice", in(NOTICE_DRAFTED), with(DESKS, may(SUPERVISOR, AREA))),
             command("post-notice", in(NOTICE_APPROVED), DESKS_AND_OPERATOR),
-            command("object", in(NOTICE_POSTED),
+            command("raise-objection", in(NOTICE_POSTED),
                     may(RESIDENT, POSTED), may(RESIDENT, OWN), may(VILLAGE_CADRE, AREA), may(OPERATOR, AREA)),
             command("answer-objection", in(NOTICE_POSTED), with(DESKS, may(SUPERVISOR, AREA))),
             command("waive-publication", in(EVALUATED, NOTICE_DRAFTED, NOTICE_APPROVED), with(DESKS, may(SUPERVISOR, AREA))),

@@ -1,0 +1,158 @@
+package org.lianshou.command.issue;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.issue.CategoryId;
+import org.lianshou.issue.CollectionEvent.DuplicateLinked;
+import org.lianshou.issue.CollectionEvent.DuplicateUnlinked;
+import org.lianshou.issue.CollectionEvent.IssueAccepted;
+import org.lianshou.issue.CollectionEvent.IssueAnswered;
+import org.lianshou.issue.CollectionEvent.IssueCorrected;
+import org.lianshou.issue.CollectionEvent.IssueDeclined;
+import org.lianshou.issue.CollectionEvent.IssueReported;
+import org.lianshou.issue.CollectionEvent.IssueSupplemented;
+import org.lianshou.issue.CollectionEvent.IssueUrged;
+import org.lianshou.issue.CollectionEvent.IssueWithdrawn;
+import org.lianshou.issue.Correction;
+import org.lianshou.issue.Deadline;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.Kind;
+import org.lianshou.issue.LadderEvent.IssueEscalated;
+import org.lianshou.issue.LadderEvent.Reason;
+import org.lianshou.issue.Level;
+import org.lianshou.issue.Matter;
+import org.lianshou.issue.PersonId;
+import org.lianshou.issue.Place;
+import org.lianshou.issue.Severity;
+import org.lianshou.issue.Stage;
+import org.lianshou.issue.UnitId;
+
+/** 集: the rules of intake. */
+final class Collection {
+    private Collection() {}
+
+    static List<IssueEvent> decide(Issue issue, CollectionCommand command, Context context) {
+        return switch (command) {
+            case CollectionCommand.Report c -> report(issue, c, context);
+            case CollectionCommand.Supplement c ->
+                List.of(new IssueSupplemented(issue.id(), context.act(), c.words(), Lists.of(c.evidence())));
+            case CollectionCommand.Urge c -> List.of(new IssueUrged(issue.id(), context.act(), c.words()));
+            case CollectionCommand.Withdraw c -> withdraw(issue, c, context);
+            case CollectionCommand.Correct c -> correct(issue, c, context);
+            case CollectionCommand.Answer c -> List.of(new IssueAnswered(issue.id(), context.act(), c.answer()));
+            case CollectionCommand.Decline c ->
+                List.of(new IssueDeclined(issue.id(), context.act(), c.ground(), c.channel(), c.words()));
+            case CollectionCommand.Link c -> link(issue, c, context);
+            case CollectionCommand.Unlink c -> List.of(new DuplicateUnlinked(issue.id(), context.act(), c.ground()));
+            case CollectionCommand.Accept c -> accept(issue, c, context);
+        };
+    }
+
+    private static List<IssueEvent> report(Issue issue, CollectionCommand.Report c, Context context) {
+        Known.area(c.area(), context);
+        known(c.category(), context);
+        UnitId complainedOf = c.complainedOf();
+        if (complainedOf != null) {
+            Known.unit(complainedOf, context);
+        }
+        Place place = c.place() == null ? Place.UNKNOWN : c.place();
+        ReportedBy by = new ReportedBy(context.actor(), context.subject());
+        return List.of(new IssueReported(
+                issue.id(),
+                context.act(),
+                c.source(),
+                c.matter(),
+                c.area(),
+                place,
+                by.reporter(c.reporter()),
+                Lists.of(c.evidence()),
+                by.personal(c.privateWords()),
+                c.origin()));
+    }
+
+    /** The danger of a hazard does not go away with the reporter. */
+    private static List<IssueEvent> withdraw(Issue issue, CollectionCommand.Withdraw c, Context context) {
+        boolean accepted = issue.stage() != Stage.REPORTED;
+        Refused.when(accepted && issue.reported().matter().kind().isReinspected(), Refusal.HAZARD_STAYS);
+        return List.of(new IssueWithdrawn(issue.id(), context.act(), c.words()));
+    }
+
+    private static List<IssueEvent> correct(Issue issue, CollectionCommand.Correct c, Context context) {
+        Correction correction = c.correction();
+        if (correction.area() != null) {
+            Known.area(correction.area(), context);
+        }
+        if (correction.category() != null) {
+            known(correction.category(), context);
+        }
+        Severity severity = correction.severity();
+        Refused.when(
+                severity != null && issue.reported().matter().kind() != Kind.HAZARD, Refusal.SEVERITY_OF_HAZARDS_ONLY);
+        IssueCorrected corrected = new IssueCorrected(issue.id(), context.act(), c.ground(), correction);
+        boolean turnsCritical = severity == Severity.CRITICAL && issue.duty() != null;
+        return turnsCritical ? toTheTop(issue.evolve(corrected), corrected, context) : List.of(corrected);
+    }
+
+    private static List<IssueEvent> link(Issue issue, CollectionCommand.Link c, Context context) {
+        Refused.when(c.original().equals(issue.id()), Refusal.ORIGINAL_IS_ITSELF);
+        Issue original = Optional.ofNullable(context.others().get(c.original()))
+                .filter(Issue::exists)
+                .orElseThrow(
+                        () -> new Refused(Refusal.ORIGINAL_UNKNOWN, c.original().toString()));
+        Refused.when(original.stage() == Stage.LINKED, Refusal.ORIGINAL_IS_DUPLICATE);
+        return List.of(new DuplicateLinked(issue.id(), context.act(), c.original(), original.version(), c.words()));
+    }
+
+    private static List<IssueEvent> accept(Issue issue, CollectionCommand.Accept c, Context context) {
+        UnitId lead = c.lead() == null ? own(context) : c.lead();
+        Known.unitFor(issue, lead, context);
+        PersonId holder = c.dutyHolder() == null ? context.actor().person() : c.dutyHolder();
+        Refused.when(context.directory().person(holder).isEmpty(), Refusal.UNKNOWN_PERSON, holder.value());
+        IssueAccepted accepted = new IssueAccepted(
+                issue.id(),
+                context.actUnderPolicy(),
+                Known.level(lead, context),
+                lead,
+                holder,
+                deadline(issue.reported().matter(), context));
+        return issue.reported().matter().isCriticalHazard()
+                ? toTheTop(issue.evolve(accepted), accepted, context)
+                : List.of(accepted);
+    }
+
+    /** A critical hazard goes straight to the county, whoever takes it first. */
+    private static List<IssueEvent> toTheTop(Issue issue, IssueEvent first, Context context) {
+        Level from = issue.accepted().level();
+        if (from.isTop()) {
+            return List.of(first);
+        }
+        UnitId desk = Known.desk(issue, Level.COUNTY, context);
+        String words = "重大隐患直报县级";
+        return List.of(
+                first, new IssueEscalated(issue.id(), context.act(), Reason.SEVERITY, from, Level.COUNTY, desk, words));
+    }
+
+    private static @Nullable Deadline deadline(Matter matter, Context context) {
+        return context.imports()
+                ? null
+                : context.calendar()
+                        .deadline(
+                                context.at(),
+                                context.policy().handling(matter),
+                                context.policy().version());
+    }
+
+    private static UnitId own(Context context) {
+        UnitId unit = context.actor().unit();
+        if (unit == null) {
+            throw new Refused(Refusal.NO_UNIT, context.actor().person().value());
+        }
+        return unit;
+    }
+
+    private static void known(CategoryId category, Context context) {
+        Refused.when(context.directory().category(category).isEmpty(), Refusal.UNKNOWN_CATEGORY, category.value());
+    }
+}

@@ -1,0 +1,42 @@
+package org.lianshou.command.issue;
+
+import java.time.Instant;
+import java.util.Map;
+import org.lianshou.directory.Directory;
+import org.lianshou.issue.Act;
+import org.lianshou.issue.Actor;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueId;
+import org.lianshou.issue.SubjectId;
+import org.lianshou.policy.Policy;
+import org.lianshou.policy.WorkCalendar;
+
+/**
+ * All that a rule may know beside the issue and the command.
+ *
+ * @param at when it happens, UTC
+ * @param inferred whether {@code at} stands in for a time nobody knows
+ * @param subject the data subject of a reporter new to the system
+ * @param others the other issues that the command names and the asker sees, as they stand
+ * @param imports whether history is taken over from another system: no clocks start
+ */
+public record Context(
+        Actor actor,
+        Instant at,
+        boolean inferred,
+        Policy policy,
+        WorkCalendar calendar,
+        Directory directory,
+        SubjectId subject,
+        Map<IssueId, Issue> others,
+        boolean imports) {
+
+    Act act() {
+        return new Act(actor, at, inferred, null);
+    }
+
+    /** The act where the decision rested on a figure of policy. */
+    Act actUnderPolicy() {
+        return act().under(policy.version());
+    }
+}

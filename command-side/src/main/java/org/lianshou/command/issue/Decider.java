@@ -1,0 +1,44 @@
+package org.lianshou.command.issue;
+
+import java.util.List;
+import org.lianshou.access.AccessTable;
+import org.lianshou.access.Rule;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.Stage;
+
+/** The one door to the rules: first the stage, by the access table, then the step's own rules. */
+public final class Decider {
+    private Decider() {}
+
+    /** The events that follow. @throws Refused where a rule says no */
+    public static List<IssueEvent> decide(Issue issue, IssueCommand command, Context context) {
+        inStep(issue, command);
+        Refused.when(issue.exists() && context.at().isBefore(issue.reported().reportedAt()), Refusal.BEFORE_REPORT);
+        return switch (command) {
+            case CollectionCommand c -> Collection.decide(issue, c, context);
+            case DiscussionCommand c -> Discussion.decide(issue, c, context);
+            case ResolutionCommand c -> Resolution.decide(issue, c, context);
+            case EvaluationCommand c -> Evaluation.decide(issue, c, context);
+            case PublicationCommand c -> Publication.decide(issue, c, context);
+            case LadderCommand c -> Ladder.decide(issue, c, context);
+        };
+    }
+
+    private static void inStep(Issue issue, IssueCommand command) {
+        Rule rule = AccessTable.forCommand(command.name());
+        Stage stage = issue.stage();
+        Refused.when(
+                !rule.stages().contains(stage),
+                Refusal.OUT_OF_STEP,
+                "it is " + stage.label() + " " + stage + "; now possible: " + String.join(", ", possible(stage)));
+    }
+
+    /** The commands that a stage allows, whoever asks. */
+    public static List<String> possible(Stage stage) {
+        return AccessTable.RULES.stream()
+                .filter(rule -> rule.stages().contains(stage))
+                .map(Rule::name)
+                .toList();
+    }
+}

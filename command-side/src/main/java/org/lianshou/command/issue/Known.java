@@ -1,0 +1,51 @@
+package org.lianshou.command.issue;
+
+import org.lianshou.directory.Unit;
+import org.lianshou.issue.AreaId;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.Level;
+import org.lianshou.issue.UnitId;
+
+/** What a command names must be in the directory, and answer for the place. */
+final class Known {
+    private Known() {}
+
+    static AreaId area(AreaId id, Context context) {
+        Refused.when(context.directory().area(id).isEmpty(), Refusal.UNKNOWN_AREA, id.value());
+        return id;
+    }
+
+    static Unit unit(UnitId id, Context context) {
+        return context.directory().unit(id).orElseThrow(() -> new Refused(Refusal.UNKNOWN_UNIT, id.value()));
+    }
+
+    /** A unit that can work on the issue: its area holds the issue's, or lies within it. */
+    static UnitId unitFor(Issue issue, UnitId id, Context context) {
+        AreaId theirs = unit(id, context).area();
+        AreaId place = issue.reported().area();
+        Refused.when(
+                !context.directory().isUnder(place, theirs)
+                        && !context.directory().isUnder(theirs, place),
+                Refusal.UNIT_ELSEWHERE,
+                id.value());
+        return id;
+    }
+
+    /** A unit that may lead at the rung where the issue stands. */
+    static UnitId leadFor(Issue issue, UnitId id, Context context) {
+        unitFor(issue, id, context);
+        Refused.when(issue.accepted().level().isBelow(level(id, context)), Refusal.UNIT_ABOVE, id.value());
+        return id;
+    }
+
+    static Level level(UnitId id, Context context) {
+        return context.directory().level(unit(id, context).area());
+    }
+
+    /** The unit that receives the issue at a rung. */
+    static UnitId desk(Issue issue, Level level, Context context) {
+        return context.directory()
+                .desk(issue.reported().area(), level)
+                .orElseThrow(() -> new Refused(Refusal.NO_DESK, level.toString()));
+    }
+}

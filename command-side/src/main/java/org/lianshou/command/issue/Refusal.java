@@ -1,0 +1,69 @@
+package org.lianshou.command.issue;
+
+import java.util.Locale;
+
+/** Every reason for which a rule refuses, with the code that callers may rely on and what it means. */
+public enum Refusal {
+    OUT_OF_STEP("这一步现在不能做", "the issue is in a stage in which this can't be done"),
+    BEFORE_REPORT("发生时间早于登记时间", "it can't have happened before the issue was reported"),
+    UNKNOWN_AREA("没有这个区域", "the directory has no such area"),
+    UNKNOWN_CATEGORY("没有这个类别", "the directory has no such category"),
+    UNKNOWN_UNIT("没有这个单位", "the directory has no such unit"),
+    UNKNOWN_PERSON("没有这个人", "the directory has no such person"),
+    NO_UNIT("办理人没有所属单位", "the person acts for no unit, so name the lead"),
+    NO_DESK("这一级没有接收单位", "no desk receives issues at that level"),
+    UNIT_ELSEWHERE("该单位不管这个区域", "the unit answers for another area"),
+    UNIT_ABOVE("该单位级别更高，请提级", "the unit stands on a higher level: escalate instead"),
+    NOT_BELOW("下派只能给下级单位", "an issue is delegated to a unit of a lower level"),
+    TOP_OF_LADDER("已在最高一级", "the issue stands on the top level"),
+    HAZARD_STAYS("隐患受理后不能撤诉", "a hazard or finding can't be withdrawn once accepted: the danger remains"),
+    SEVERITY_OF_HAZARDS_ONLY("只有隐患有严重程度", "only a hazard has a severity"),
+    ORIGINAL_UNKNOWN("找不到原事项", "the earlier issue does not exist, or you can't see it"),
+    ORIGINAL_IS_ITSELF("不能并入自己", "an issue does not repeat itself"),
+    ORIGINAL_IS_DUPLICATE("原事项本身已并入他件", "the earlier issue is itself linked: link to its original"),
+    WAIVER_NOT_ALLOWED("政策不允许以此理由免去这一步", "policy does not let this step be left out on that ground"),
+    POSTPONED_TO_THE_PAST("延后的日子已过", "a session is postponed to a day to come"),
+    SAME_LEAD("主办单位没有变化", "that unit leads already"),
+    RETURN_TOO_LATE("退单时限已过，首接负责", "the time for a return is over: who received first owns it"),
+    NO_DEADLINE("没有办理时限，不需延期", "no clock runs, so there is nothing to extend"),
+    EXTENSION_PENDING("已有延期申请待批", "an extension is asked for already"),
+    EXTENSIONS_EXHAUSTED("延期次数已用完", "no more extensions are allowed"),
+    EXTENSION_TOO_LONG("超过一次延期的上限", "one extension may not last that long"),
+    NO_EXTENSION_PENDING("没有待批的延期", "no extension is asked for"),
+    OWN_EXTENSION("不能批自己单位的延期", "the lead unit does not decide its own extension"),
+    REVIEW_DATE_PAST("复核日期必须在今天之后", "the review day must lie ahead"),
+    EVIDENCE_MISSING("隐患办结须有整改后的凭证", "a hazard or finding is completed with evidence from after the work"),
+    REINSPECTION_REQUIRED("隐患和整改问题须复查，不做满意度评价", "a hazard or finding is re-inspected, not asked about"),
+    NOTHING_TO_REINSPECT("诉求应回访评价，不做复查", "this kind is asked about, not re-inspected"),
+    HANDLER_MAY_NOT_EVALUATE("办理人不能评价自己的工作", "the handler never evaluates their own work"),
+    NOT_CONCLUDABLE("未到最高一级或返工次数不足", "only at the top level, and after the reworks that policy asks for"),
+    APPROVER_IS_AUTHOR("拟稿人不能审核自己的公示", "somebody other than the author approves a notice"),
+    BOARD_ELSEWHERE("公示栏不在事项所属区域", "the board belongs to another area"),
+    OBJECTION_TOO_LATE("异议期已过", "the objection period is over"),
+    NO_SUCH_OBJECTION("没有这条异议", "there is no objection of that number"),
+    OBJECTION_ANSWERED("该异议已答复", "that objection was answered"),
+    OWN_OBJECTION("不能答复自己的异议", "whoever objects does not answer"),
+    NOTICE_PERIOD_RUNNING("公示期或异议期未满", "the notice or objection period is not over"),
+    OBJECTION_OPEN("还有异议未答复", "an objection waits for its answer");
+
+    private final String chinese;
+    private final String english;
+
+    Refusal(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    /** The stable code: {@code return-too-late}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    public String english() {
+        return english;
+    }
+}

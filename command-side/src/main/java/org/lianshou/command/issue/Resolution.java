@@ -1,0 +1,134 @@
+package org.lianshou.command.issue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.lianshou.issue.Deadline;
+import org.lianshou.issue.Duty;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.ResolutionEvent.DeferralSettled;
+import org.lianshou.issue.ResolutionEvent.ExtensionApproved;
+import org.lianshou.issue.ResolutionEvent.ExtensionRefused;
+import org.lianshou.issue.ResolutionEvent.ExtensionRequested;
+import org.lianshou.issue.ResolutionEvent.IssueCompleted;
+import org.lianshou.issue.ResolutionEvent.IssueDeferred;
+import org.lianshou.issue.ResolutionEvent.IssueDispatched;
+import org.lianshou.issue.ResolutionEvent.IssueReturned;
+import org.lianshou.issue.ResolutionEvent.IssueSignedFor;
+import org.lianshou.issue.ResolutionEvent.LeadChanged;
+import org.lianshou.issue.ResolutionEvent.ProgressReported;
+import org.lianshou.issue.ResolutionEvent.ReturnRefused;
+import org.lianshou.issue.ResolutionEvent.ReturnUpheld;
+import org.lianshou.issue.UnitId;
+import org.lianshou.policy.Policy;
+import org.lianshou.policy.Span;
+import org.lianshou.policy.WorkCalendar;
+
+/** 解: the rules of the work. */
+final class Resolution {
+    private Resolution() {}
+
+    static List<IssueEvent> decide(Issue issue, ResolutionCommand command, Context context) {
+        return List.of(
+                switch (command) {
+                    case ResolutionCommand.Dispatch c -> dispatch(issue, c, context);
+                    case ResolutionCommand.SignFor c -> new IssueSignedFor(issue.id(), context.act());
+                    case ResolutionCommand.Return c -> giveBack(issue, c, context);
+                    case ResolutionCommand.UpholdReturn c ->
+                        new ReturnUpheld(issue.id(), context.act(), otherLead(issue, c.lead(), context), c.words());
+                    case ResolutionCommand.RefuseReturn c -> new ReturnRefused(issue.id(), context.act(), c.words());
+                    case ResolutionCommand.ChangeLead c ->
+                        new LeadChanged(
+                                issue.id(),
+                                context.act(),
+                                issue.accepted().lead(),
+                                otherLead(issue, c.lead(), context),
+                                c.ground());
+                    case ResolutionCommand.ReportProgress c ->
+                        new ProgressReported(issue.id(), context.act(), c.words(), Lists.of(c.evidence()));
+                    case ResolutionCommand.RequestExtension c -> requestExtension(issue, c, context);
+                    case ResolutionCommand.ApproveExtension c -> approveExtension(issue, context);
+                    case ResolutionCommand.RefuseExtension c -> refuseExtension(issue, c, context);
+                    case ResolutionCommand.Defer c -> defer(issue, c, context);
+                    case ResolutionCommand.SettleDeferral c ->
+                        new DeferralSettled(issue.id(), context.act(), c.words());
+                    case ResolutionCommand.Complete c -> complete(issue, c, context);
+                });
+    }
+
+    private static IssueEvent dispatch(Issue issue, ResolutionCommand.Dispatch c, Context context) {
+        List<UnitId> support = Lists.of(c.support());
+        support.forEach(unit -> Known.unitFor(issue, unit, context));
+        UnitId lead = Known.leadFor(issue, c.lead(), context);
+        return new IssueDispatched(issue.id(), context.act(), lead, support, c.instructions());
+    }
+
+    /** A return has its time, counted from dispatch; after it the first receiver owns the issue (吕梁 2024). */
+    private static IssueEvent giveBack(Issue issue, ResolutionCommand.Return c, Context context) {
+        Instant dispatchedAt = issue.work().dispatchedAt();
+        Policy policy = context.policy();
+        Refused.when(
+                dispatchedAt != null
+                        && !context.at().isBefore(context.calendar().end(dispatchedAt, policy.returnWithin())),
+                Refusal.RETURN_TOO_LATE,
+                "within " + policy.returnWithin() + " of dispatch");
+        if (c.rightUnit() != null) {
+            Known.unit(c.rightUnit(), context);
+        }
+        return new IssueReturned(issue.id(), context.actUnderPolicy(), c.ground(), c.rightUnit());
+    }
+
+    private static UnitId otherLead(Issue issue, UnitId lead, Context context) {
+        Refused.when(issue.accepted().lead().equals(lead), Refusal.SAME_LEAD, lead.value());
+        return Known.leadFor(issue, lead, context);
+    }
+
+    private static IssueEvent requestExtension(Issue issue, ResolutionCommand.RequestExtension c, Context context) {
+        Policy policy = context.policy();
+        Refused.when(issue.accepted().deadline() == null, Refusal.NO_DEADLINE);
+        Refused.when(issue.work().extensionAsked() > 0, Refusal.EXTENSION_PENDING);
+        Refused.when(
+                issue.work().extensions() >= policy.extensions(),
+                Refusal.EXTENSIONS_EXHAUSTED,
+                "at most " + policy.extensions());
+        Refused.when(
+                c.workingDays() > policy.extensionDays(),
+                Refusal.EXTENSION_TOO_LONG,
+                "at most " + policy.extensionDays() + " working days");
+        return new ExtensionRequested(issue.id(), context.actUnderPolicy(), c.workingDays(), c.ground());
+    }
+
+    private static IssueEvent approveExtension(Issue issue, Context context) {
+        decidesExtension(issue, context);
+        Deadline deadline = Objects.requireNonNull(issue.accepted().deadline(), "an extension was asked for");
+        Instant lastDay = deadline.due().minusNanos(1);
+        Span more = new Span(issue.work().extensionAsked(), Span.Unit.WORKING_DAY);
+        return new ExtensionApproved(
+                issue.id(),
+                context.actUnderPolicy(),
+                context.calendar().deadline(lastDay, more, context.policy().version()));
+    }
+
+    private static IssueEvent refuseExtension(Issue issue, ResolutionCommand.RefuseExtension c, Context context) {
+        decidesExtension(issue, context);
+        return new ExtensionRefused(issue.id(), context.act(), c.words());
+    }
+
+    private static void decidesExtension(Issue issue, Context context) {
+        Duty duty = issue.accepted();
+        Refused.when(issue.work().extensionAsked() == 0, Refusal.NO_EXTENSION_PENDING);
+        Refused.when(duty.lead().equals(context.actor().unit()), Refusal.OWN_EXTENSION);
+    }
+
+    private static IssueEvent defer(Issue issue, ResolutionCommand.Defer c, Context context) {
+        Refused.when(!c.reviewOn().isAfter(WorkCalendar.day(context.at())), Refusal.REVIEW_DATE_PAST);
+        return new IssueDeferred(issue.id(), context.act(), c.ground(), c.reviewOn());
+    }
+
+    private static IssueEvent complete(Issue issue, ResolutionCommand.Complete c, Context context) {
+        boolean shown = context.imports() || !Lists.of(c.after()).isEmpty();
+        Refused.when(issue.reported().matter().kind().isReinspected() && !shown, Refusal.EVIDENCE_MISSING);
+        return new IssueCompleted(issue.id(), context.act(), c.words(), Lists.of(c.before()), Lists.of(c.after()));
+    }
+}
