@@ -1,0 +1,51 @@
+package org.lianshou.eventlog.axon;
+
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.eventlog.Appended;
+import org.lianshou.eventlog.CommandKey;
+
+/**
+ * What a command takes to its append and brings back from it, past everything of Axon in between: in go the idempotency
+ * key and the metadata of its events, out comes where they ended. A ticket is for one command.
+ */
+public final class AppendTicket {
+
+    /** Names the ticket among the resources of the root unit of work. */
+    public static final String RESOURCE = AppendTicket.class.getName();
+
+    private final @Nullable CommandKey key;
+    private final byte[] metadata;
+    private @Nullable Appended appended;
+
+    /** @param metadata stored with each event of the command; not to be touched afterwards */
+    public AppendTicket(@Nullable CommandKey key, byte[] metadata) {
+        this.key = key;
+        this.metadata = metadata;
+    }
+
+    public void attachTo(UnitOfWork<?> unitOfWork) {
+        unitOfWork.root().resources().put(RESOURCE, this);
+    }
+
+    /** Where the events ended; nothing if the command decided none, or the append failed. */
+    public @Nullable Appended appended() {
+        return appended;
+    }
+
+    @Nullable
+    CommandKey key() {
+        return key;
+    }
+
+    byte[] metadata() {
+        return metadata;
+    }
+
+    void bringBack(Appended result) {
+        if (appended != null) {
+            throw new IllegalStateException("A second append on one ticket, after position " + appended.position());
+        }
+        appended = result;
+    }
+}

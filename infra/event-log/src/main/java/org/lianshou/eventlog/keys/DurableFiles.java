@@ -1,0 +1,81 @@
+package org.lianshou.eventlog.keys;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
+
+/** Small secret files that survive a power cut once we have said they are there, and do not once they are erased. */
+final class DurableFiles {
+
+    private static final FileAttribute<?> OURS_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final FileAttribute<?> OUR_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private DurableFiles() {}
+
+    /** Leaves the file alone if it is there already. A link and not a rename: a rename would replace the other's. */
+    static void create(Path file, byte[] content) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder, OUR_FOLDER);
+        Path aside = folder.resolve("." + UUID.randomUUID() + ".tmp");
+        try {
+            write(aside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.createLink(file, aside);
+        } catch (FileAlreadyExistsException e) {
+            // someone was faster, and theirs counts
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+        syncUpwards(folder);
+    }
+
+    /**
+     * Overwrites the file before it goes. On a disk that writes elsewhere the old blocks may linger; what they hold is
+     * wrapped by the master key.
+     */
+    static void erase(Path file) throws IOException {
+        try {
+            write(file, new byte[Math.toIntExact(Files.size(file))], StandardOpenOption.WRITE);
+            Files.delete(file);
+        } catch (NoSuchFileException e) {
+            return;
+        }
+        sync(file.toAbsolutePath().getParent());
+    }
+
+    private static void write(Path file, byte[] content, OpenOption... options) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, Set.of(options), OURS_ALONE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** The two folders above may be new as well. */
+    private static void syncUpwards(Path folder) throws IOException {
+        Path at = folder;
+        for (int level = 0; level < 3 && at != null; level++) {
+            sync(at);
+            at = at.getParent();
+        }
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.eventlog;
+
+import org.jspecify.annotations.NullMarked;
