@@ -2,48 +2,30 @@ package org.lianshou.eventlog;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.UUID;
 import javax.sql.DataSource;
+import org.lianshou.embedded.DatabaseAccess;
+import org.lianshou.embedded.TestDatabase;
+import org.lianshou.embedded.TestInfrastructure;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** A migrated database of a test class's own, in the one server of the test run. */
+/** A migrated log of a test's own, and the roles that reach it. */
 public final class LogDatabase implements AutoCloseable {
 
-    private static EmbeddedPostgres server;
-    private final String name = "log_" + UUID.randomUUID().toString().replace("-", "");
-    private final HikariDataSource command;
-    private final HikariDataSource query;
+    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final HikariDataSource command =
+            pool(database.command(), database.command().url(), 33);
+    private final HikariDataSource query =
+            pool(database.query(), database.query().url(), 3);
 
     public LogDatabase() {
-        try {
-            start();
-            execute(server.getPostgresDatabase(), "create database " + name);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
         EventLogSchema.migrate(owner());
-        command = pool("lianshou_command", 34);
-        query = pool("lianshou_query", 4);
-    }
-
-    private static synchronized void start() throws IOException {
-        if (server == null) {
-            server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "200")
-                    .start();
-            execute(server.getPostgresDatabase(), "create role lianshou_command login");
-            execute(server.getPostgresDatabase(), "create role lianshou_query login");
-        }
     }
 
     public DataSource owner() {
-        return server.getDatabase("postgres", name);
+        return dataSource(database.owner(), database.owner().url());
     }
 
     public DataSource command() {
@@ -54,20 +36,19 @@ public final class LogDatabase implements AutoCloseable {
         return query;
     }
 
-    private HikariDataSource pool(String role, int size) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(server.getJdbcUrl(role, name));
-        config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
-        return new HikariDataSource(config);
+    /** The command role by another way to the server, a connection an append. */
+    DataSource commandBy(CuttableLine line) {
+        return dataSource(database.command(), database.command().url().replaceFirst(":\\d+/", ":" + line.port() + "/"));
     }
 
-    public static void execute(DataSource dataSource, String sql) {
+    int port() {
+        return Integer.parseInt(database.command().url().replaceFirst(".*:(\\d+)/.*", "$1"));
+    }
+
+    static void execute(DataSource dataSource, String sql) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -75,5 +56,23 @@ public final class LogDatabase implements AutoCloseable {
     public void close() {
         command.close();
         query.close();
+    }
+
+    private static DataSource dataSource(DatabaseAccess access, String url) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(url);
+        dataSource.setUser(access.username());
+        dataSource.setPassword(access.password());
+        return dataSource;
+    }
+
+    private static HikariDataSource pool(DatabaseAccess access, String url, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(access.username());
+        config.setPassword(access.password());
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
     }
 }

@@ -1,0 +1,57 @@
+package org.lianshou.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lianshou.eventlog.Events.opening;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lianshou.eventlog.CuttableLine.State;
+
+class LogTailTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final LogDatabase database = new LogDatabase();
+    private final EventLog log = new EventLog(database.command(), Clock.systemUTC());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_tail_knows_what_was_there_before_it_and_wakes_for_what_comes() throws InterruptedException {
+        log.append(opening(UUID.randomUUID(), 2));
+        try (LogTail tail = new LogTail(database.query(), LONG)) { // so long that only a notification can wake it
+            assertThat(tail.await(0, LONG)).isEqualTo(2);
+            Thread.startVirtualThread(() -> log.append(opening(UUID.randomUUID(), 1)));
+            assertThat(tail.await(2, LONG)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_wait_for_nothing_ends_with_its_time() throws InterruptedException {
+        try (LogTail tail = new LogTail(database.query())) {
+            assertThat(tail.await(0, Duration.ofMillis(50))).isZero();
+        }
+    }
+
+    @Test
+    void a_tail_survives_its_connection() throws InterruptedException {
+        try (CuttableLine line = new CuttableLine(database.port());
+                LogTail tail = new LogTail(database.commandBy(line), Duration.ofMillis(100))) {
+            log.append(opening(UUID.randomUUID(), 1));
+            assertThat(tail.await(0, LONG)).isEqualTo(1);
+
+            line.become(State.DOWN);
+            log.append(opening(UUID.randomUUID(), 1));
+            assertThat(tail.await(1, Duration.ofMillis(500))).isEqualTo(1);
+
+            line.become(State.WHOLE);
+            assertThat(tail.await(1, LONG)).isEqualTo(2);
+        }
+    }
+}
