@@ -1,0 +1,105 @@
+package org.lianshou.command.axon;
+
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.command.issue.Refused;
+import org.lianshou.command.order.Done;
+import org.lianshou.command.order.Order;
+import org.lianshou.command.order.Orders;
+import org.lianshou.command.order.SeenVersion;
+import org.lianshou.command.order.StaleVersion;
+import org.lianshou.command.order.VersionMissing;
+import org.lianshou.eventlog.Appended;
+import org.lianshou.eventlog.CommandKey;
+import org.lianshou.eventlog.EventLog;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.KeptAnswer;
+import org.lianshou.eventlog.KeyAlreadyUsed;
+import org.lianshou.eventlog.axon.AppendTicket;
+import org.lianshou.eventlog.axon.EventCodec;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.IssueId;
+
+/** Sends orders through Axon's command bus, and remembers what was answered under a key. */
+final class AxonOrders implements Orders {
+    static final String TICKET = "ticket";
+
+    /** An order that names no version may meet a colleague's this often before its caller hears of it. */
+    private static final int TRIES = 5;
+
+    private final CommandGateway gateway;
+    private final EventLog log;
+    private final EventLogReader reader;
+    private final EventCodec codec;
+
+    AxonOrders(CommandGateway gateway, EventLog log, EventLogReader reader, EventCodec codec) {
+        this.gateway = gateway;
+        this.log = log;
+        this.reader = reader;
+        this.codec = codec;
+    }
+
+    /**
+     * The key is looked up only where the order fails: one that succeeds has written its key in the same transaction,
+     * and would have failed there had the key been used before. So the usual case costs no extra query.
+     */
+    @Override
+    public Done give(Order order, @Nullable CommandKey key, byte[] metadata) {
+        try {
+            return send(order, key, metadata, 1);
+        } catch (KeyAlreadyUsed used) {
+            return repeated(used.answer());
+        } catch (Refused | StaleVersion | VersionMissing no) {
+            return kept(key).map(AxonOrders::repeated).orElseThrow(() -> no);
+        }
+    }
+
+    @Override
+    public Issue stored(IssueId id) {
+        return Issue.fold(
+                id,
+                reader.stream(id.value()).stream()
+                        .map(codec::decode)
+                        .map(IssueEvent.class::cast)
+                        .toList());
+    }
+
+    private Done send(Order order, @Nullable CommandKey key, byte[] metadata, int attempt) {
+        AppendTicket ticket = new AppendTicket(key, metadata);
+        CommandMessage<Order> message = new GenericCommandMessage<>(order, MetaData.with(TICKET, ticket));
+        try {
+            gateway.sendAndWait(message);
+        } catch (ConcurrencyException raced) {
+            if (order.seen() instanceof SeenVersion.Any && attempt < TRIES) {
+                return send(order, key, metadata, attempt + 1);
+            }
+            throw raced(order, raced);
+        }
+        Appended appended = ticket.appended();
+        if (appended == null) {
+            throw new IllegalStateException("an order without events: " + order);
+        }
+        return Done.of(appended.stream(), appended.version(), appended.position(), false);
+    }
+
+    /** Somebody else was first: for the caller the same as having looked too long ago. */
+    private RuntimeException raced(Order order, ConcurrencyException raced) {
+        return order.seen() instanceof SeenVersion.Exactly exactly
+                ? new StaleVersion(exactly.version(), stored(order.issue()).version())
+                : raced;
+    }
+
+    private Optional<KeptAnswer> kept(@Nullable CommandKey key) {
+        return key == null ? Optional.empty() : log.keptAnswer(key);
+    }
+
+    private static Done repeated(KeptAnswer answer) {
+        return Done.of(answer.stream(), answer.version(), answer.position(), true);
+    }
+}

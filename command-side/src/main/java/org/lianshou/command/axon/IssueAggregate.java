@@ -1,0 +1,37 @@
+package org.lianshou.command.axon;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.command.order.Order;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
+
+/** The issue as Axon keeps it: every order comes through the one handler, every event through the one fold. */
+class IssueAggregate {
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable Issue issue;
+
+    IssueAggregate() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(Order order) {
+        for (Order.Instruction instruction : order.instructions()) {
+            Issue current = issue == null ? Issue.unreported(order.issue()) : issue;
+            order.decide(current, instruction).forEach(AggregateLifecycle::apply);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(IssueEvent event) {
+        id = event.issue().toString();
+        issue = (issue == null ? Issue.unreported(event.issue()) : issue).evolve(event);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The thin shell of Axon around the rules: one aggregate with one handler, built by hand, on our own event log. No event
+ * processor, token store or serializer of Axon's runs.
+ */
+@NullMarked
+package org.lianshou.command.axon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.lianshou.command.order;
+
+import org.lianshou.issue.Issue;
+
+/** Which version of the issue the asker had before their eyes (RFC 9110, If-Match). */
+public sealed interface SeenVersion {
+    /** @throws StaleVersion where the issue has moved on; {@link VersionMissing} where one was to be given */
+    void check(Issue current);
+
+    /** That very version. */
+    record Exactly(long version) implements SeenVersion {
+        @Override
+        public void check(Issue current) {
+            if (current.version() != version) {
+                throw new StaleVersion(version, current.version());
+            }
+        }
+    }
+
+    /** Any will do: for a new issue, or by the caller's express wish. */
+    record Any() implements SeenVersion {
+        @Override
+        public void check(Issue current) {}
+    }
+
+    /** None was given though the command changes what stands. */
+    record Missing() implements SeenVersion {
+        @Override
+        public void check(Issue current) {
+            throw new VersionMissing(current.version());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.lianshou.http;
+
+import java.util.List;
+import java.util.UUID;
+import org.lianshou.directory.Directory;
+import org.lianshou.issue.AreaId;
+import org.lianshou.issue.CategoryId;
+import org.lianshou.issue.InvalidInput;
+import org.lianshou.issue.IssueId;
+import org.lianshou.issue.UnitId;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the manners into a web application. It asks for a {@link Directory} and a {@link JsonMapper}. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class HttpManners {
+    /** Of a body that is not multipart, in bytes: ten texts of full length in three-byte characters. */
+    static final long BODY_LIMIT = 128 * 1024;
+
+    @Bean
+    CallerArgument callerArgument(Directory directory) {
+        return new CallerArgument(directory);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(JsonMapper json) {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(BODY_LIMIT, json));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return filter;
+    }
+
+    @Bean
+    WebMvcConfigurer vocabularyInPathsAndParameters(CallerArgument caller) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(caller);
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(String.class, IssueId.class, HttpManners::issue);
+                registry.addConverter(String.class, AreaId.class, AreaId::new);
+                registry.addConverter(String.class, UnitId.class, UnitId::new);
+                registry.addConverter(String.class, CategoryId.class, CategoryId::new);
+                registry.addConverterFactory(new KebabEnums());
+            }
+        };
+    }
+
+    private static IssueId issue(String text) {
+        try {
+            return new IssueId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("id", "uuid", "must be the issue's UUID");
+        }
+    }
+}

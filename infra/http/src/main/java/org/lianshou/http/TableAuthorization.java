@@ -1,0 +1,80 @@
+package org.lianshou.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.access.Access;
+import org.lianshou.access.AccessTable;
+import org.lianshou.access.Rule;
+import org.lianshou.directory.Directory;
+import org.lianshou.directory.Person;
+import org.lianshou.issue.PersonId;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The first door: does the access table know the route, and does the caller hold any role that it names? Whether the
+ * role reaches this very issue is settled where the issue is loaded.
+ */
+public final class TableAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
+    private final Directory directory;
+    private final List<Row> rows;
+
+    private record Row(String method, PathPattern path, Rule rule) {}
+
+    public TableAuthorization(Directory directory) {
+        this.directory = directory;
+        this.rows = AccessTable.RULES.stream()
+                .map(TableAuthorization::row)
+                .sorted(Comparator.comparing(Row::path, PathPattern.SPECIFICITY_COMPARATOR))
+                .toList();
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+        return new AuthorizationDecision(rule(context.getRequest())
+                .map(rule -> rule.open() == Rule.Openness.PUBLIC || holdsARole(authentication.get(), rule))
+                .orElse(false));
+    }
+
+    /** The row for a request; HEAD is asked as GET. */
+    public Optional<Rule> rule(HttpServletRequest request) {
+        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        return rows.stream()
+                .filter(row -> row.method().equals(method) && row.path().matches(path))
+                .findFirst()
+                .map(Row::rule);
+    }
+
+    private boolean holdsARole(@Nullable Authentication authentication, Rule rule) {
+        if (authentication == null || !authentication.isAuthenticated()) {
+            return false;
+        }
+        return person(authentication.getName())
+                .filter(person -> new Access(directory, person).mayEver(rule))
+                .isPresent();
+    }
+
+    private Optional<Person> person(String name) {
+        return name.matches("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}")
+                ? directory.person(new PersonId(name))
+                : Optional.empty();
+    }
+
+    private static Row row(Rule rule) {
+        String route = rule.name().equals("report") ? "POST /api/issues" : rule.route();
+        int space = route.indexOf(' ');
+        return new Row(
+                route.substring(0, space), PathPatternParser.defaultInstance.parse(route.substring(space + 1)), rule);
+    }
+}
