@@ -1,8 +1,6 @@
 package org.lianshou.embedded;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +53,7 @@ final class PostgresCluster implements AutoCloseable {
                 create(binaries, data, superuserPassword);
             }
             stopOrphan(binaries, data);
-            var cluster = new PostgresCluster(binaries, data, freePort());
+            var cluster = new PostgresCluster(binaries, data, FreePort.find());
             cluster.configure();
             cluster.launch(folder.resolve("postgresql.log"));
             return cluster;
@@ -120,12 +118,6 @@ final class PostgresCluster implements AutoCloseable {
 
     private static void stop(PostgresBinaries binaries, Path data) {
         binaries.run("pg_ctl", "stop", "--pgdata=" + data, "--mode=fast", "--wait", "--timeout=60");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Both files whole at every start: what an earlier version or a visitor left in them has no say. */
