@@ -1,0 +1,74 @@
+package org.lianshou.wire;
+
+import java.util.UUID;
+import org.lianshou.eventlog.RecordedEvent;
+import org.lianshou.eventlog.axon.EventCodec;
+import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.issue.IssueEvent;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Issue events as the log stores them. Personal text never stands in the log in clear: who holds the keys writes and
+ * reads it, who doesn't sees ciphertext.
+ */
+public final class IssueEventCodec implements EventCodec {
+    private final JsonMapper mapper = LianshouJson.mapper();
+    private final EventTypes types = EventTypes.ofIssues();
+    private final Sealing sealing;
+
+    private IssueEventCodec(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    /** For the side that writes, and for readers who may know who reported. */
+    public static IssueEventCodec opening(SubjectKeys keys) {
+        return new IssueEventCodec(new Sealing.WithKeys(keys));
+    }
+
+    /** For readers without keys: personal text stays {@link org.lianshou.issue.Personal.Sealed}. */
+    public static IssueEventCodec sealed() {
+        return new IssueEventCodec(new Sealing.WithoutKeys());
+    }
+
+    /** @throws org.lianshou.eventlog.keys.SubjectKeyDestroyed for text about somebody who was erased */
+    @Override
+    public Encoded encode(UUID stream, long sequence, Object event) {
+        EventTypes.Entry type = types.of((IssueEvent) event);
+        try {
+            byte[] payload = mapper.writer()
+                    .withAttribute(PersonalText.ATTRIBUTE, sealing.at(stream, sequence))
+                    .writeValueAsBytes(event);
+            return new Encoded(type.name(), type.revision(), payload);
+        } catch (JacksonException e) {
+            throw cause(e);
+        }
+    }
+
+    @Override
+    public IssueEvent decode(RecordedEvent event) {
+        return decode(event.type(), event.revision(), event.payload(), event.stream(), event.sequence());
+    }
+
+    /**
+     * @throws IllegalArgumentException for a type or revision that is not known here
+     * @throws org.lianshou.eventlog.keys.SealBroken for ciphertext that was altered or moved
+     */
+    public IssueEvent decode(String type, int revision, byte[] payload, UUID stream, long sequence) {
+        EventTypes.Entry entry = types.named(type);
+        try {
+            JsonNode current = Upcasters.ALL.upTo(entry.revision(), type, revision, mapper.readTree(payload));
+            return (IssueEvent) mapper.readerFor(entry.record())
+                    .withAttribute(PersonalText.ATTRIBUTE, sealing.at(stream, sequence))
+                    .readValue(current);
+        } catch (JacksonException e) {
+            throw cause(e);
+        }
+    }
+
+    /** Jackson wraps what our own code threw; those who call us wait for that. */
+    private static RuntimeException cause(JacksonException e) {
+        return e.getCause() instanceof RuntimeException ours ? ours : e;
+    }
+}

@@ -1,0 +1,38 @@
+package org.lianshou.wire;
+
+import org.jspecify.annotations.Nullable;
+import org.lianshou.issue.Personal;
+import org.lianshou.issue.SubjectId;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/** Reads what {@link PersonalWriter} wrote. */
+final class PersonalReader extends StdDeserializer<Personal> {
+
+    /** The one shape all three cases have on the wire. */
+    record Written(
+            @Nullable SubjectId subject,
+            @Nullable String text,
+            @Nullable String cipher) {}
+
+    PersonalReader() {
+        super(Personal.class);
+    }
+
+    @Override
+    public Personal deserialize(JsonParser parser, DeserializationContext context) {
+        String field = parser.streamReadContext().pathAsPointer().toString();
+        Written written = context.readValue(parser, Written.class);
+        SubjectId subject = written.subject();
+        if (subject == null || (written.text() != null && written.cipher() != null)) {
+            return context.reportInputMismatch(this, "personal text has a subject, and either text or cipher");
+        }
+        if (written.text() != null) {
+            return PersonalText.of(context).read(field, new Personal.Clear(subject, written.text()));
+        }
+        return written.cipher() == null
+                ? new Personal.Erased(subject)
+                : PersonalText.of(context).read(field, new Personal.Sealed(subject, written.cipher()));
+    }
+}

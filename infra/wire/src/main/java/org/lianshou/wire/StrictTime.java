@@ -1,0 +1,54 @@
+package org.lianshou.wire;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+
+/**
+ * Reads instants and days from ISO 8601 text alone. Jackson's own readers take bare numbers too, whose unit is anyone's
+ * guess, and years that no database holds.
+ */
+final class StrictTime<T> extends StdScalarDeserializer<T> {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern INSTANT = Pattern.compile(DAY + "T.+");
+
+    private final Pattern form;
+    private final Function<String, T> parse;
+
+    private StrictTime(Class<T> type, Pattern form, Function<String, T> parse) {
+        super(type);
+        this.form = form;
+        this.parse = parse;
+    }
+
+    static StrictTime<Instant> instant() {
+        return new StrictTime<>(Instant.class, INSTANT, Instant::parse);
+    }
+
+    static StrictTime<LocalDate> date() {
+        return new StrictTime<>(LocalDate.class, DAY, LocalDate::parse);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // handledType() is what the constructor was given
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return (T) context.handleUnexpectedToken(context.constructType(handledType()), parser);
+        }
+        String text = parser.getString();
+        if (form.matcher(text).matches()) {
+            try {
+                return parse.apply(text);
+            } catch (DateTimeException e) {
+                // Refused below, like any other text that is no date.
+            }
+        }
+        return (T) context.handleWeirdStringValue(handledType(), text, "not an ISO 8601 date or instant");
+    }
+}

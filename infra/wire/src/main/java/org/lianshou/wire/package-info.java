@@ -1,0 +1,9 @@
+/**
+ * The one JSON of the house: events as stored, the folded issue, and the words of the API. Here stored names become
+ * record classes, older shapes are brought up to date, and personal text is sealed under its subject's key on the way
+ * into the log and opened on the way out. No rule of the domain lives here, and nothing of HTTP or SQL.
+ */
+@NullMarked
+package org.lianshou.wire;
+
+import org.jspecify.annotations.NullMarked;

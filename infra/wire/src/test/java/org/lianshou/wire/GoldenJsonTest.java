@@ -1,0 +1,70 @@
+package org.lianshou.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lianshou.issue.IssueEvent;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+
+/**
+ * The JSON of every event type, as it stands in logs for ever. A golden file is never changed: a new shape takes a new
+ * revision, a file of its own, and an upcaster that brings the old one to it.
+ */
+class GoldenJsonTest {
+    private static final EventTypes TYPES = EventTypes.ofIssues();
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final ObjectWriter PRETTY = LianshouJson.mapper()
+            .writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void writes_what_is_stored(IssueEvent sample) throws IOException {
+        assertThat(PRETTY.writeValueAsString(sample) + "\n").isEqualTo(golden(TYPES.of(sample)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void reads_what_was_stored(IssueEvent sample) throws IOException {
+        EventTypes.Entry type = TYPES.of(sample);
+
+        assertThat(LianshouJson.mapper().readValue(golden(type), type.record())).isEqualTo(sample);
+    }
+
+    @Test
+    void every_type_has_a_sample() {
+        assertThat(samples().map(sample -> TYPES.of(sample).name()))
+                .containsExactlyInAnyOrderElementsOf(
+                        TYPES.all().stream().map(EventTypes.Entry::name).toList());
+    }
+
+    @Test
+    void every_field_of_every_sample_is_filled() throws IOException {
+        for (EventTypes.Entry type : List.copyOf(TYPES.all())) {
+            assertThat(LianshouJson.mapper().readTree(golden(type)).propertyNames())
+                    .as(type.name())
+                    .hasSameSizeAs(type.record().getRecordComponents());
+        }
+    }
+
+    private static Stream<IssueEvent> samples() {
+        return Samples.all().stream();
+    }
+
+    private static String golden(EventTypes.Entry type) throws IOException {
+        String file = "/golden/%s.%d.json".formatted(type.name(), type.revision());
+        try (InputStream json = GoldenJsonTest.class.getResourceAsStream(file)) {
+            assertThat(json).as("src/test/resources" + file).isNotNull();
+            return new String(json.readAllBytes(), UTF_8);
+        }
+    }
+}

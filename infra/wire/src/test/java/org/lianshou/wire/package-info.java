@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.wire;
+
+import org.jspecify.annotations.NullMarked;
