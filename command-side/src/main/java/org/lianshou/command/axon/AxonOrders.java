@@ -79,7 +79,7 @@ final class AxonOrders implements Orders {
             if (order.seen() instanceof SeenVersion.Any && attempt < TRIES) {
                 return send(order, key, metadata, attempt + 1);
             }
-            throw raced(order, raced);
+            throw raced(order);
         }
         Appended appended = ticket.appended();
         if (appended == null) {
@@ -89,10 +89,10 @@ final class AxonOrders implements Orders {
     }
 
     /** Somebody else was first: for the caller the same as having looked too long ago. */
-    private RuntimeException raced(Order order, ConcurrencyException raced) {
-        return order.seen() instanceof SeenVersion.Exactly exactly
-                ? new StaleVersion(exactly.version(), stored(order.issue()).version())
-                : raced;
+    private StaleVersion raced(Order order) {
+        long current = stored(order.issue()).version();
+        long seen = order.seen() instanceof SeenVersion.Exactly exactly ? exactly.version() : current - 1;
+        return new StaleVersion(order.issue(), seen, current);
     }
 
     private Optional<KeptAnswer> kept(@Nullable CommandKey key) {

@@ -13,6 +13,14 @@ public final class Decider {
 
     /** The events that follow. @throws Refused where a rule says no */
     public static List<IssueEvent> decide(Issue issue, IssueCommand command, Context context) {
+        try {
+            return decideInStep(issue, command, context);
+        } catch (Refused no) {
+            throw no.in(issue.stage());
+        }
+    }
+
+    private static List<IssueEvent> decideInStep(Issue issue, IssueCommand command, Context context) {
         inStep(issue, command);
         Refused.when(issue.exists() && context.at().isBefore(issue.reported().reportedAt()), Refusal.BEFORE_REPORT);
         return switch (command) {

@@ -12,7 +12,7 @@ public sealed interface SeenVersion {
         @Override
         public void check(Issue current) {
             if (current.version() != version) {
-                throw new StaleVersion(version, current.version());
+                throw new StaleVersion(current.id(), version, current.version());
             }
         }
     }

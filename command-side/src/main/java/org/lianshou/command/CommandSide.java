@@ -1,0 +1,58 @@
+package org.lianshou.command;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.lianshou.command.axon.AxonShell;
+import org.lianshou.command.order.Orders;
+import org.lianshou.command.order.Rulebook;
+import org.lianshou.directory.Directory;
+import org.lianshou.eventlog.EventLog;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.axon.EventCodec;
+import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.policy.Policies;
+import org.lianshou.policy.WorkCalendar;
+import org.lianshou.wire.IssueEventCodec;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The command side as one import. The process gives it {@code commandDataSource} (the role that may append), the
+ * subjects' keys, a clock, and directory, policies and calendar.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class CommandSide {
+
+    @Bean
+    EventLog eventLog(@Qualifier("commandDataSource") DataSource dataSource, Clock clock) {
+        return new EventLog(dataSource, clock);
+    }
+
+    @Bean
+    EventLogReader commandLogReader(@Qualifier("commandDataSource") DataSource dataSource) {
+        return new EventLogReader(dataSource);
+    }
+
+    @Bean
+    EventCodec openingCodec(SubjectKeys keys) {
+        return IssueEventCodec.opening(keys);
+    }
+
+    @Bean
+    AxonShell axonShell(EventLog log, @Qualifier("commandLogReader") EventLogReader reader, EventCodec codec) {
+        return new AxonShell(log, reader, codec);
+    }
+
+    @Bean
+    Orders orders(AxonShell shell) {
+        return shell.orders();
+    }
+
+    @Bean
+    Rulebook rulebook(Directory directory, Policies policies, WorkCalendar calendar) {
+        return new Rulebook(directory, policies, calendar);
+    }
+}

@@ -1,0 +1,20 @@
+package org.lianshou.command.web;
+
+import org.jspecify.annotations.Nullable;
+import org.lianshou.command.order.Done;
+import org.lianshou.issue.IssueId;
+
+/**
+ * What a command is answered: where it ended, and never a word of text, so that it can be kept under a key.
+ *
+ * @param number what people call the issue by: the log position of its report; given when it is reported
+ * @param version the issue's version now, as in the ETag
+ * @param position the log position of the last event
+ * @param repeated true where the same key had done this before and nothing happened now
+ */
+record Answer(IssueId issue, @Nullable Long number, long version, long position, boolean repeated) {
+    static Answer of(Done done, boolean isNew) {
+        return new Answer(
+                done.issue(), isNew ? done.position() : null, done.version(), done.position(), done.repeated());
+    }
+}

@@ -1,0 +1,122 @@
+package org.lianshou.command.web;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.lianshou.command.issue.Decider;
+import org.lianshou.command.issue.Refusal;
+import org.lianshou.command.issue.Refused;
+import org.lianshou.command.order.NotPermitted;
+import org.lianshou.command.order.NotVisible;
+import org.lianshou.command.order.StaleVersion;
+import org.lianshou.command.order.VersionMissing;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.EventLogUnavailable;
+import org.lianshou.eventlog.KeyReusedWithOtherBody;
+import org.lianshou.http.Problem;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Every way in which a command is not carried out, with its status and stable code. */
+@RestControllerAdvice
+@Order(0)
+class CommandProblems {
+    /** The request names something that does not exist, whatever the issue's state. */
+    private static final Set<Refusal> NAMES_NOTHING = EnumSet.of(
+            Refusal.UNKNOWN_AREA, Refusal.UNKNOWN_CATEGORY, Refusal.UNKNOWN_UNIT, Refusal.UNKNOWN_PERSON);
+
+    private final EventLogReader log;
+
+    CommandProblems(EventLogReader log) {
+        this.log = log;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refused no) {
+        Refusal reason = no.reason();
+        HttpStatus status = NAMES_NOTHING.contains(reason) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+        return Problem.of(status, reason.code(), sentence(no))
+                .title(reason.chinese())
+                .with("stage", no.stage())
+                .with("stageName", no.stage().label())
+                .with("possible", Decider.possible(no.stage()))
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> hidden(NotVisible no) {
+        return Problem.of(HttpStatus.NOT_FOUND, "issue-not-found", sentence(no))
+                .title("没有这个事项")
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> forbidden(NotPermitted no) {
+        return Problem.of(HttpStatus.FORBIDDEN, "not-permitted", sentence(no))
+                .title("您的角色不能做这一步")
+                .with("whoMay", no.whoMay())
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(VersionMissing no) {
+        return Problem.of(
+                        HttpStatus.PRECONDITION_REQUIRED,
+                        "if-match-required",
+                        sentence(no) + "; send its ETag in If-Match")
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stale(StaleVersion no) {
+        return Problem.of(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "stale-version",
+                        sentence(no) + "; look again and decide anew")
+                .title("事项已被他人更新")
+                .with("seen", no.seen())
+                .with("version", no.current())
+                .with("changes", changesSince(no))
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> reused(KeyReusedWithOtherBody no) {
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "idempotency-key-reused",
+                        "This Idempotency-Key was used for another request; take a new key for a new request.")
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(EventLogUnavailable no) {
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        no.outcomeUnknown() ? "outcome-unknown" : "log-unavailable",
+                        no.outcomeUnknown()
+                                ? "The database left while it committed. Repeat with the same Idempotency-Key."
+                                : "Nothing was recorded: the event log can't be reached. Try again in a moment.")
+                .header("Retry-After", "2")
+                .response();
+    }
+
+    /** One thing that happened since the caller looked. */
+    record Change(long version, String type, Instant recordedAt) {}
+
+    private List<Change> changesSince(StaleVersion no) {
+        return log.stream(no.issue().value(), no.seen() + 1).stream()
+                .map(event -> new Change(event.sequence(), event.type(), event.recordedAt()))
+                .toList();
+    }
+
+    private static String sentence(RuntimeException no) {
+        String message = String.valueOf(no.getMessage());
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1);
+    }
+}

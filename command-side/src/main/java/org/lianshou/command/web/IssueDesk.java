@@ -1,0 +1,76 @@
+package org.lianshou.command.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.lianshou.command.issue.CollectionCommand;
+import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.order.Done;
+import org.lianshou.command.order.NewIssueIds;
+import org.lianshou.command.order.Order;
+import org.lianshou.command.order.Orders;
+import org.lianshou.command.order.PersonAsking;
+import org.lianshou.command.order.Rulebook;
+import org.lianshou.command.order.SeenVersion;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.Head;
+import org.lianshou.issue.IssueId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where every command's request is turned into an order, and what became of it into the answer. */
+@Component
+class IssueDesk {
+    static final String TOKEN = "Lianshou-Token";
+
+    private final Orders orders;
+    private final Rulebook rulebook;
+    private final EventLogReader log;
+    private final NewIssueIds ids;
+    private final JsonMapper json;
+
+    IssueDesk(Orders orders, Rulebook rulebook, EventLogReader log, Clock clock, JsonMapper json) {
+        this.orders = orders;
+        this.rulebook = rulebook;
+        this.log = log;
+        this.ids = new NewIssueIds(clock);
+        this.json = json;
+    }
+
+    ResponseEntity<Answer> report(CollectionCommand.Report command, Request request) {
+        Done done = give(ids.next(), command, request, new SeenVersion.Any());
+        URI location = URI.create("/api/issues/" + done.issue());
+        return answer(done, HttpStatus.CREATED, true, headers -> headers.setLocation(location));
+    }
+
+    ResponseEntity<Answer> give(IssueId issue, IssueCommand command, Request request) {
+        Done done = give(issue, command, request, request.seen());
+        return answer(done, HttpStatus.OK, false, headers -> {});
+    }
+
+    private Done give(IssueId issue, IssueCommand command, Request request, SeenVersion seen) {
+        PersonAsking asker = new PersonAsking(request.person(), request.at(), rulebook, orders::stored);
+        Order order = Order.of(issue, seen, command, asker);
+        return orders.give(order, request.commandKey(command, json), new byte[0]);
+    }
+
+    private ResponseEntity<Answer> answer(
+            Done done, HttpStatus status, boolean isNew, Consumer<HttpHeaders> more) {
+        return ResponseEntity.status(status)
+                .eTag("\"" + done.version() + "\"")
+                .header(TOKEN, token(done))
+                .headers(more)
+                .body(Answer.of(done, isNew));
+    }
+
+    /** What a query hands in to read at least as far as this: log, epoch, position, stream. */
+    private String token(Done done) {
+        Head head = log.head();
+        UUID stream = done.issue().value();
+        return head.logId() + "." + head.epoch() + "." + done.position() + "." + stream;
+    }
+}

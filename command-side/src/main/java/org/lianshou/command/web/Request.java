@@ -1,0 +1,36 @@
+package org.lianshou.command.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.order.SeenVersion;
+import org.lianshou.directory.Person;
+import org.lianshou.eventlog.CommandKey;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything of a command's request but its body.
+ *
+ * @param key the Idempotency-Key, where one was sent
+ * @param seen the version named by If-Match
+ * @param at when it happened: Lianshou-Occurred-At, or now
+ * @param atGiven the header as sent, since a repeat that leaves the time open is the same request a second later
+ */
+record Request(
+        Person person,
+        String path,
+        @Nullable String key,
+        SeenVersion seen,
+        Instant at,
+        @Nullable String atGiven) {
+
+    /** The key with what it stands for: who, where, and the meaning of the body rather than its bytes. */
+    @Nullable CommandKey commandKey(IssueCommand command, JsonMapper json) {
+        if (key == null) {
+            return null;
+        }
+        String meaning = json.writeValueAsString(command) + "\n" + (atGiven == null ? "" : atGiven);
+        return CommandKey.of(person.id().value(), "POST", path, key, meaning.getBytes(StandardCharsets.UTF_8));
+    }
+}
