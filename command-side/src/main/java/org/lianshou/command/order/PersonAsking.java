@@ -47,9 +47,7 @@ public record PersonAsking(Person person, Instant at, Rulebook rulebook, Functio
     }
 
     private static RuntimeException refusal(Access access, Rule rule, Issue issue, boolean isNew) {
-        return isNew || (issue.exists() && access.sees(issue))
-                ? new NotPermitted(rule)
-                : new NotVisible(issue.id());
+        return isNew || (issue.exists() && access.sees(issue)) ? new NotPermitted(rule) : new NotVisible(issue.id());
     }
 
     /** A resident is one subject in all their issues; whoever else is reported for is one for each. */

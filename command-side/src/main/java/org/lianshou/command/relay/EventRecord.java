@@ -27,6 +27,7 @@ final class EventRecord {
                 .withDataContentType("application/json")
                 .withData(event.payload())
                 .build();
-        return KafkaMessageFactory.<String>createWriter(topic, null, null, stream).writeBinary(cloudEvent);
+        return KafkaMessageFactory.<String>createWriter(topic, null, null, stream)
+                .writeBinary(cloudEvent);
     }
 }

@@ -125,8 +125,7 @@ public final class Relay implements AutoCloseable {
         return last;
     }
 
-    private void publish(List<RecordedEvent> events)
-            throws InterruptedException, ExecutionException, TimeoutException {
+    private void publish(List<RecordedEvent> events) throws InterruptedException, ExecutionException, TimeoutException {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (RecordedEvent event : events) {
             sent.add(producer.send(EventRecord.of(event, topic)));

@@ -24,7 +24,8 @@ class CollectionApi {
 
     @Operation(summary = "Add something new to a report.")
     @PostMapping("/supplement")
-    ResponseEntity<Answer> supplement(@PathVariable IssueId id, @RequestBody CollectionCommand.Supplement body, Request request) {
+    ResponseEntity<Answer> supplement(
+            @PathVariable IssueId id, @RequestBody CollectionCommand.Supplement body, Request request) {
         return desk.give(id, body, request);
     }
 
@@ -36,25 +37,29 @@ class CollectionApi {
 
     @Operation(summary = "Take an issue back (撤诉).")
     @PostMapping("/withdraw")
-    ResponseEntity<Answer> withdraw(@PathVariable IssueId id, @RequestBody CollectionCommand.Withdraw body, Request request) {
+    ResponseEntity<Answer> withdraw(
+            @PathVariable IssueId id, @RequestBody CollectionCommand.Withdraw body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Set a report right, with the ground.")
     @PostMapping("/correct")
-    ResponseEntity<Answer> correct(@PathVariable IssueId id, @RequestBody CollectionCommand.Correct body, Request request) {
+    ResponseEntity<Answer> correct(
+            @PathVariable IssueId id, @RequestBody CollectionCommand.Correct body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Settle the matter by an answer on the spot.")
     @PostMapping("/answer")
-    ResponseEntity<Answer> answer(@PathVariable IssueId id, @RequestBody CollectionCommand.Answer body, Request request) {
+    ResponseEntity<Answer> answer(
+            @PathVariable IssueId id, @RequestBody CollectionCommand.Answer body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Say that it is not ours, why, and name the proper channel.")
     @PostMapping("/decline")
-    ResponseEntity<Answer> decline(@PathVariable IssueId id, @RequestBody CollectionCommand.Decline body, Request request) {
+    ResponseEntity<Answer> decline(
+            @PathVariable IssueId id, @RequestBody CollectionCommand.Decline body, Request request) {
         return desk.give(id, body, request);
     }
 
@@ -66,13 +71,15 @@ class CollectionApi {
 
     @Operation(summary = "Undo a mistaken link.")
     @PostMapping("/unlink")
-    ResponseEntity<Answer> unlink(@PathVariable IssueId id, @RequestBody CollectionCommand.Unlink body, Request request) {
+    ResponseEntity<Answer> unlink(
+            @PathVariable IssueId id, @RequestBody CollectionCommand.Unlink body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Take the issue on (受理): a duty holder and a clock exist from here on.")
     @PostMapping("/accept")
-    ResponseEntity<Answer> accept(@PathVariable IssueId id, @RequestBody CollectionCommand.Accept body, Request request) {
+    ResponseEntity<Answer> accept(
+            @PathVariable IssueId id, @RequestBody CollectionCommand.Accept body, Request request) {
         return desk.give(id, body, request);
     }
 }

@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(0)
 class CommandProblems {
     /** The request names something that does not exist, whatever the state. */
-    private static final Set<Refusal> NAMES_NOTHING = EnumSet.of(
-            Refusal.UNKNOWN_AREA, Refusal.UNKNOWN_CATEGORY, Refusal.UNKNOWN_UNIT, Refusal.UNKNOWN_PERSON);
+    private static final Set<Refusal> NAMES_NOTHING =
+            EnumSet.of(Refusal.UNKNOWN_AREA, Refusal.UNKNOWN_CATEGORY, Refusal.UNKNOWN_UNIT, Refusal.UNKNOWN_PERSON);
 
     private final EventLogReader log;
 
@@ -75,9 +75,7 @@ class CommandProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> stale(StaleVersion no) {
         return Problem.of(
-                        HttpStatus.PRECONDITION_FAILED,
-                        "stale-version",
-                        sentence(no) + "; look again and decide anew")
+                        HttpStatus.PRECONDITION_FAILED, "stale-version", sentence(no) + "; look again and decide anew")
                 .title("事项已被他人更新")
                 .with("seen", no.seen())
                 .with("version", no.current())

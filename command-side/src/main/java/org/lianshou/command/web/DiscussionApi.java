@@ -24,13 +24,15 @@ class DiscussionApi {
 
     @Operation(summary = "Leave the discussion out, on a ground that policy names.")
     @PostMapping("/waive-discussion")
-    ResponseEntity<Answer> waiveDiscussion(@PathVariable IssueId id, @RequestBody DiscussionCommand.WaiveDiscussion body, Request request) {
+    ResponseEntity<Answer> waiveDiscussion(
+            @PathVariable IssueId id, @RequestBody DiscussionCommand.WaiveDiscussion body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Record what a session decided for the issue.")
     @PostMapping("/record-outcome")
-    ResponseEntity<Answer> recordOutcome(@PathVariable IssueId id, @RequestBody DiscussionCommand.RecordOutcome body, Request request) {
+    ResponseEntity<Answer> recordOutcome(
+            @PathVariable IssueId id, @RequestBody DiscussionCommand.RecordOutcome body, Request request) {
         return desk.give(id, body, request);
     }
 }

@@ -24,31 +24,36 @@ class EvaluationApi {
 
     @Operation(summary = "Record a call back (回访), reached or not.")
     @PostMapping("/record-callback")
-    ResponseEntity<Answer> recordCallback(@PathVariable IssueId id, @RequestBody EvaluationCommand.RecordCallback body, Request request) {
+    ResponseEntity<Answer> recordCallback(
+            @PathVariable IssueId id, @RequestBody EvaluationCommand.RecordCallback body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Judge the outcome, as the reporter or as the session.")
     @PostMapping("/evaluate")
-    ResponseEntity<Answer> evaluate(@PathVariable IssueId id, @RequestBody EvaluationCommand.Evaluate body, Request request) {
+    ResponseEntity<Answer> evaluate(
+            @PathVariable IssueId id, @RequestBody EvaluationCommand.Evaluate body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Look again at a hazard or finding.")
     @PostMapping("/reinspect")
-    ResponseEntity<Answer> reinspect(@PathVariable IssueId id, @RequestBody EvaluationCommand.Reinspect body, Request request) {
+    ResponseEntity<Answer> reinspect(
+            @PathVariable IssueId id, @RequestBody EvaluationCommand.Reinspect body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Leave the evaluation out, on a ground that policy names.")
     @PostMapping("/waive-evaluation")
-    ResponseEntity<Answer> waiveEvaluation(@PathVariable IssueId id, @RequestBody EvaluationCommand.WaiveEvaluation body, Request request) {
+    ResponseEntity<Answer> waiveEvaluation(
+            @PathVariable IssueId id, @RequestBody EvaluationCommand.WaiveEvaluation body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "At the top of the ladder, end it though the reporter stays unsatisfied.")
     @PostMapping("/conclude-unsatisfied")
-    ResponseEntity<Answer> concludeUnsatisfied(@PathVariable IssueId id, @RequestBody EvaluationCommand.ConcludeUnsatisfied body, Request request) {
+    ResponseEntity<Answer> concludeUnsatisfied(
+            @PathVariable IssueId id, @RequestBody EvaluationCommand.ConcludeUnsatisfied body, Request request) {
         return desk.give(id, body, request);
     }
 }

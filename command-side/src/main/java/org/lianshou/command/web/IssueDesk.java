@@ -58,8 +58,7 @@ class IssueDesk {
         return orders.give(order, request.commandKey(command, json), new byte[0]);
     }
 
-    private ResponseEntity<Answer> answer(
-            Done done, HttpStatus status, boolean isNew, Consumer<HttpHeaders> more) {
+    private ResponseEntity<Answer> answer(Done done, HttpStatus status, boolean isNew, Consumer<HttpHeaders> more) {
         return ResponseEntity.status(status)
                 .eTag("\"" + done.version() + "\"")
                 .header(TOKEN, token(done))

@@ -24,13 +24,15 @@ class LadderApi {
 
     @Operation(summary = "Raise it one level, to its desk (提级).")
     @PostMapping("/escalate")
-    ResponseEntity<Answer> escalate(@PathVariable IssueId id, @RequestBody LadderCommand.Escalate body, Request request) {
+    ResponseEntity<Answer> escalate(
+            @PathVariable IssueId id, @RequestBody LadderCommand.Escalate body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Send it down with conditions (下派).")
     @PostMapping("/delegate")
-    ResponseEntity<Answer> delegate(@PathVariable IssueId id, @RequestBody LadderCommand.Delegate body, Request request) {
+    ResponseEntity<Answer> delegate(
+            @PathVariable IssueId id, @RequestBody LadderCommand.Delegate body, Request request) {
         return desk.give(id, body, request);
     }
 }

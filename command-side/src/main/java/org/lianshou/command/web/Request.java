@@ -26,7 +26,8 @@ record Request(
         @Nullable String atGiven) {
 
     /** The key with what it stands for: who, where, and the meaning of the body rather than its bytes. */
-    @Nullable CommandKey commandKey(IssueCommand command, JsonMapper json) {
+    @Nullable
+    CommandKey commandKey(IssueCommand command, JsonMapper json) {
         if (key == null) {
             return null;
         }

@@ -24,61 +24,71 @@ class ResolutionApi {
 
     @Operation(summary = "Give it to a lead unit and those that support it (派单).")
     @PostMapping("/dispatch")
-    ResponseEntity<Answer> dispatch(@PathVariable IssueId id, @RequestBody ResolutionCommand.Dispatch body, Request request) {
+    ResponseEntity<Answer> dispatch(
+            @PathVariable IssueId id, @RequestBody ResolutionCommand.Dispatch body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Take the work on (签收).")
     @PostMapping("/sign-for")
-    ResponseEntity<Answer> signFor(@PathVariable IssueId id, @RequestBody ResolutionCommand.SignFor body, Request request) {
+    ResponseEntity<Answer> signFor(
+            @PathVariable IssueId id, @RequestBody ResolutionCommand.SignFor body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Say that it is another unit's (退单).")
     @PostMapping("/return")
-    ResponseEntity<Answer> giveBack(@PathVariable IssueId id, @RequestBody ResolutionCommand.Return body, Request request) {
+    ResponseEntity<Answer> giveBack(
+            @PathVariable IssueId id, @RequestBody ResolutionCommand.Return body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Agree with a return and name who leads now.")
     @PostMapping("/uphold-return")
-    ResponseEntity<Answer> upholdReturn(@PathVariable IssueId id, @RequestBody ResolutionCommand.UpholdReturn body, Request request) {
+    ResponseEntity<Answer> upholdReturn(
+            @PathVariable IssueId id, @RequestBody ResolutionCommand.UpholdReturn body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Refuse a return: the lead unit carries on.")
     @PostMapping("/refuse-return")
-    ResponseEntity<Answer> refuseReturn(@PathVariable IssueId id, @RequestBody ResolutionCommand.RefuseReturn body, Request request) {
+    ResponseEntity<Answer> refuseReturn(
+            @PathVariable IssueId id, @RequestBody ResolutionCommand.RefuseReturn body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Give the lead to another unit.")
     @PostMapping("/change-lead")
-    ResponseEntity<Answer> changeLead(@PathVariable IssueId id, @RequestBody ResolutionCommand.ChangeLead body, Request request) {
+    ResponseEntity<Answer> changeLead(
+            @PathVariable IssueId id, @RequestBody ResolutionCommand.ChangeLead body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Say what was done, with what shows it.")
     @PostMapping("/report-progress")
-    ResponseEntity<Answer> reportProgress(@PathVariable IssueId id, @RequestBody ResolutionCommand.ReportProgress body, Request request) {
+    ResponseEntity<Answer> reportProgress(
+            @PathVariable IssueId id, @RequestBody ResolutionCommand.ReportProgress body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Ask for more time (延期).")
     @PostMapping("/request-extension")
-    ResponseEntity<Answer> requestExtension(@PathVariable IssueId id, @RequestBody ResolutionCommand.RequestExtension body, Request request) {
+    ResponseEntity<Answer> requestExtension(
+            @PathVariable IssueId id, @RequestBody ResolutionCommand.RequestExtension body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Grant the time asked for.")
     @PostMapping("/approve-extension")
-    ResponseEntity<Answer> approveExtension(@PathVariable IssueId id, @RequestBody ResolutionCommand.ApproveExtension body, Request request) {
+    ResponseEntity<Answer> approveExtension(
+            @PathVariable IssueId id, @RequestBody ResolutionCommand.ApproveExtension body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Refuse the time asked for.")
     @PostMapping("/refuse-extension")
-    ResponseEntity<Answer> refuseExtension(@PathVariable IssueId id, @RequestBody ResolutionCommand.RefuseExtension body, Request request) {
+    ResponseEntity<Answer> refuseExtension(
+            @PathVariable IssueId id, @RequestBody ResolutionCommand.RefuseExtension body, Request request) {
         return desk.give(id, body, request);
     }
 
@@ -90,13 +100,15 @@ class ResolutionApi {
 
     @Operation(summary = "Take it off the ledger and go on (销账).")
     @PostMapping("/settle-deferral")
-    ResponseEntity<Answer> settleDeferral(@PathVariable IssueId id, @RequestBody ResolutionCommand.SettleDeferral body, Request request) {
+    ResponseEntity<Answer> settleDeferral(
+            @PathVariable IssueId id, @RequestBody ResolutionCommand.SettleDeferral body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Report the matter done.")
     @PostMapping("/complete")
-    ResponseEntity<Answer> complete(@PathVariable IssueId id, @RequestBody ResolutionCommand.Complete body, Request request) {
+    ResponseEntity<Answer> complete(
+            @PathVariable IssueId id, @RequestBody ResolutionCommand.Complete body, Request request) {
         return desk.give(id, body, request);
     }
 }

@@ -8,22 +8,34 @@ import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.InvalidInput;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.UnitId;
+import org.lianshou.wire.LianshouJson;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the manners into a web application. It asks for a {@link Directory} and a {@link JsonMapper}. */
+/** Puts the manners into a web application. It asks for a {@link Directory}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class HttpManners {
     /** Of a body that is not multipart, in bytes: ten texts of full length in three-byte characters. */
     static final long BODY_LIMIT = 128 * 1024;
+
+    /** The one mapper of bodies: the vocabulary's, and Spring's own way of writing a problem's members side by side. */
+    @Bean
+    JsonMapper json() {
+        return LianshouJson.mapper()
+                .rebuild()
+                .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+                .build();
+    }
 
     @Bean
     CallerArgument callerArgument(Directory directory) {
