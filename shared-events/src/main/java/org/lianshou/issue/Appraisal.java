@@ -17,6 +17,11 @@ public record Appraisal(
         @Nullable Boolean satisfied) {
     static final Appraisal NONE = new Appraisal(0, 0, null, null);
 
+    /** The work is done anew, so the attempts to reach the reporter count from here. */
+    Appraisal awaited() {
+        return new Appraisal(0, reworks, resolved, satisfied);
+    }
+
     Appraisal missed() {
         return new Appraisal(failedAttempts + 1, reworks, resolved, satisfied);
     }

@@ -29,7 +29,7 @@ public record Correction(
         return new Matter(
                 matter.kind(),
                 matter.appealType(),
-                severity == null ? matter.severity() : severity,
+                severity == null || matter.kind() != Kind.HAZARD ? matter.severity() : severity,
                 matter.cost(),
                 category == null ? matter.category() : category,
                 urgency == null ? matter.urgency() : urgency,

@@ -90,6 +90,7 @@ final class Evolution {
                 issue.with(work.review(null)).to(IN_PROGRESS);
             case ResolutionEvent.IssueCompleted e ->
                 issue.with(work.by(e.act().actor()).completed(e.act().occurredAt()))
+                        .with(issue.appraisal().awaited())
                         .to(Stage.COMPLETED);
         };
     }

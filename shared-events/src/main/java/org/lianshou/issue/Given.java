@@ -79,11 +79,19 @@ public final class Given {
         if (value.chars().anyMatch(Given::unprintable)) {
             throw new InvalidInput(field, "control-character", "may not hold control characters");
         }
+        if (value.codePoints().anyMatch(Given::halfACharacter)) {
+            throw new InvalidInput(field, "malformed", "must be well-formed Unicode");
+        }
         return value.strip();
     }
 
     /** NUL and the other control characters that no text needs; PostgreSQL could not store NUL as text at all. */
     private static boolean unprintable(int c) {
         return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+    }
+
+    /** A surrogate without its other half, which UTF-8 can't carry. */
+    private static boolean halfACharacter(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }

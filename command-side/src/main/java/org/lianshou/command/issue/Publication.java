@@ -3,6 +3,7 @@ package org.lianshou.command.issue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Ground;
@@ -70,6 +71,7 @@ final class Publication {
         return List.of(new ObjectionRaised(issue.id(), context.act(), number, c.words()));
     }
 
+    /** Each objection gets its answer, so an upheld one reopens once none is left open. */
     private static List<IssueEvent> answer(Issue issue, PublicationCommand.AnswerObjection c, Context context) {
         Objection objection = notice(issue).objections().stream()
                 .filter(o -> o.number() == c.number())
@@ -78,8 +80,20 @@ final class Publication {
         Refused.when(!objection.isOpen(), Refusal.OBJECTION_ANSWERED);
         Refused.when(objection.by().equals(context.actor().person()), Refusal.OWN_OBJECTION);
         IssueEvent answered = new ObjectionAnswered(issue.id(), context.act(), c.number(), c.upheld(), c.words());
-        Ground ground = new Ground("objection-upheld", c.words());
-        return c.upheld() ? List.of(answered, new IssueReopened(issue.id(), context.act(), ground)) : List.of(answered);
+        List<Objection> all = notice(issue.evolve(answered)).objections();
+        boolean allAnswered = all.stream().noneMatch(Objection::isOpen);
+        boolean anyUpheld = all.stream().anyMatch(o -> Boolean.TRUE.equals(o.upheld()));
+        return allAnswered && anyUpheld
+                ? List.of(answered, new IssueReopened(issue.id(), context.act(), upheld(all)))
+                : List.of(answered);
+    }
+
+    private static Ground upheld(List<Objection> objections) {
+        String numbers = objections.stream()
+                .filter(o -> Boolean.TRUE.equals(o.upheld()))
+                .map(o -> String.valueOf(o.number()))
+                .collect(Collectors.joining("、"));
+        return new Ground("objection-upheld", "异议成立：第 " + numbers + " 条");
     }
 
     private static List<IssueEvent> close(Issue issue, PublicationCommand.Close c, Context context) {

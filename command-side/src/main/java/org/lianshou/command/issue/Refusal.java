@@ -25,6 +25,7 @@ public enum Refusal {
     POSTPONED_TO_THE_PAST("延后的日子已过", "a session is postponed to a day to come"),
     SAME_LEAD("主办单位没有变化", "that unit leads already"),
     RETURN_TOO_LATE("退单时限已过，首接负责", "the time for a return is over: who received first owns it"),
+    OWN_RETURN("不能裁定自己单位的退单", "the lead unit does not decide its own return"),
     NO_DEADLINE("没有办理时限，不需延期", "no clock runs, so there is nothing to extend"),
     EXTENSION_PENDING("已有延期申请待批", "an extension is asked for already"),
     EXTENSIONS_EXHAUSTED("延期次数已用完", "no more extensions are allowed"),

@@ -35,9 +35,8 @@ final class Resolution {
                     case ResolutionCommand.Dispatch c -> dispatch(issue, c, context);
                     case ResolutionCommand.SignFor c -> new IssueSignedFor(issue.id(), context.act());
                     case ResolutionCommand.Return c -> giveBack(issue, c, context);
-                    case ResolutionCommand.UpholdReturn c ->
-                        new ReturnUpheld(issue.id(), context.act(), otherLead(issue, c.lead(), context), c.words());
-                    case ResolutionCommand.RefuseReturn c -> new ReturnRefused(issue.id(), context.act(), c.words());
+                    case ResolutionCommand.UpholdReturn c -> upholdReturn(issue, c, context);
+                    case ResolutionCommand.RefuseReturn c -> refuseReturn(issue, c, context);
                     case ResolutionCommand.ChangeLead c ->
                         new LeadChanged(
                                 issue.id(),
@@ -77,6 +76,21 @@ final class Resolution {
             Known.unit(c.rightUnit(), context);
         }
         return new IssueReturned(issue.id(), context.actUnderPolicy(), c.ground(), c.rightUnit());
+    }
+
+    private static IssueEvent upholdReturn(Issue issue, ResolutionCommand.UpholdReturn c, Context context) {
+        decidesReturn(issue, context);
+        return new ReturnUpheld(issue.id(), context.act(), otherLead(issue, c.lead(), context), c.words());
+    }
+
+    private static IssueEvent refuseReturn(Issue issue, ResolutionCommand.RefuseReturn c, Context context) {
+        decidesReturn(issue, context);
+        return new ReturnRefused(issue.id(), context.act(), c.words());
+    }
+
+    /** A disputed return is decided above the unit that returned it; the access table sees to the level. */
+    private static void decidesReturn(Issue issue, Context context) {
+        Refused.when(issue.accepted().lead().equals(context.actor().unit()), Refusal.OWN_RETURN);
     }
 
     private static UnitId otherLead(Issue issue, UnitId lead, Context context) {
