@@ -11,6 +11,7 @@ import org.lianshou.issue.InvalidInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -32,7 +33,8 @@ public final class JsonRefusal {
             case UnrecognizedPropertyException e -> new InvalidInput(field(e), "unknown-field", "is not known here");
             case MismatchedInputException e -> mismatched(e);
             case InputCoercionException e -> new InvalidInput(field(e), "wrong-type", "is out of range");
-            default -> malformed(failure.getLocation());
+            case StreamReadException e -> malformed(e.getLocation());
+            default -> new InvalidInput(field(failure), "invalid", "can't be taken as it is");
         };
     }
 

@@ -184,6 +184,13 @@ class LianshouJsonTest {
     }
 
     @Test
+    void what_a_record_can_not_be_made_of_is_refused_under_its_field() {
+        String noSkippedDays = "{\"deadline\":{\"due\":\"2026-11-09T16:00:00Z\",\"provisional\":false}}";
+
+        assertRefused(noSkippedDays, ResolutionEvent.ExtensionApproved.class, "deadline", "invalid");
+    }
+
+    @Test
     void a_refusal_names_no_class() {
         assertThat(refusal("{\"address\":7}", Place.class)).hasMessage("address is required to be text");
         assertThat(refusal("{\"kind\":\"x\"}", Matter.class)).hasMessageNotContaining("org.lianshou");

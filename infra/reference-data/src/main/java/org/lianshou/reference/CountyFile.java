@@ -1,0 +1,73 @@
+package org.lianshou.reference;
+
+import java.util.List;
+import org.lianshou.directory.Area;
+import org.lianshou.directory.Category;
+import org.lianshou.directory.Directory;
+import org.lianshou.directory.Person;
+import org.lianshou.directory.Unit;
+import org.lianshou.issue.AreaId;
+import org.lianshou.issue.Given;
+import org.lianshou.issue.Level;
+import org.lianshou.issue.UnitId;
+
+/**
+ * A county as written down.
+ *
+ * @param about where it comes from and what is made up, for people
+ */
+record CountyFile(
+        String version,
+        String name,
+        List<String> about,
+        List<Area> areas,
+        List<Unit> units,
+        List<Person> people,
+        List<Category> categories) {
+
+    CountyFile {
+        Given.code("version", version);
+        Given.line("name", name);
+        about = List.copyOf(Given.present("about", about));
+        areas = List.copyOf(Given.present("areas", areas));
+        units = List.copyOf(Given.present("units", units));
+        people = List.copyOf(Given.present("people", people));
+        categories = List.copyOf(Given.present("categories", categories));
+    }
+
+    Directory directory() {
+        Directory directory = new Directory(version, areas, units, people, categories);
+        checkTree(directory);
+        people.forEach(person -> checkUnit(directory, person));
+        return directory;
+    }
+
+    private void checkTree(Directory directory) {
+        List<AreaId> roots = areas.stream()
+                .filter(area -> area.parent() == null)
+                .map(Area::id)
+                .toList();
+        if (roots.size() != 1) {
+            throw new IllegalArgumentException("areas need one without a parent, not " + roots);
+        }
+        for (Area area : areas) {
+            AreaId parent = area.parent();
+            if (parent != null && !standsUnder(area.level(), directory.level(parent))) {
+                throw new IllegalArgumentException(
+                        "areas: %s (%s) can't lie in %s".formatted(area.id(), area.level(), parent));
+            }
+        }
+    }
+
+    /** Grids may lie in grids, to any depth. */
+    private static boolean standsUnder(Level level, Level parent) {
+        return level.isBelow(parent) || (level == Level.GRID && parent == Level.GRID);
+    }
+
+    private static void checkUnit(Directory directory, Person person) {
+        UnitId unit = person.unit();
+        if (unit != null && directory.unit(unit).isEmpty()) {
+            throw new IllegalArgumentException("people: " + person.id() + " belongs to no known unit, " + unit);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.lianshou.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.lianshou.wire.JsonRefusal;
+import org.lianshou.wire.LianshouJson;
+import tools.jackson.core.JacksonException;
+
+/** One file's bytes, with the name to say where an error lies. */
+record JsonFile(String name, byte[] bytes) {
+
+    static JsonFile builtIn(String name) {
+        try (InputStream in = JsonFile.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new BadReferenceData(name, "is missing");
+            }
+            return new JsonFile(name, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonFile at(Path file) {
+        try {
+            return new JsonFile(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the file holds, made into what it means; whatever is wrong on the way names the file. */
+    <F, T> T read(Class<F> shape, Function<F, T> meaning) {
+        try {
+            return meaning.apply(LianshouJson.mapper().readValue(bytes, shape));
+        } catch (JacksonException e) {
+            throw new BadReferenceData(name, JsonRefusal.of(e));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new BadReferenceData(name, e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.lianshou.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lianshou.issue.Given;
+import org.lianshou.issue.PolicyVersion;
+import org.lianshou.policy.Figure;
+import org.lianshou.policy.Policy;
+import org.lianshou.policy.Waiver;
+
+/**
+ * A policy version as written down.
+ *
+ * @param effectiveFrom the first day, in Asia/Shanghai, on which it is in force
+ * @param about how to read the sources, for people
+ */
+record PolicyFile(
+        PolicyVersion version,
+        String name,
+        LocalDate effectiveFrom,
+        List<String> about,
+        List<Figure> figures,
+        List<Waiver> waivers) {
+
+    /** The durations that {@link Policy} reads. */
+    static final Set<String> SPANS = Set.of(
+            "handling.consultation",
+            "handling.appeal",
+            "handling.hazard",
+            "handling.dispute",
+            "handling.rectification-finding",
+            "handling.small-wish",
+            "handling.order",
+            "return.within",
+            "late-entry.within",
+            "notice.period",
+            "notice.objection-period");
+
+    /** The counts that {@link Policy} reads. */
+    static final Set<String> COUNTS =
+            Set.of("extension.most", "extension.working-days", "callback.attempts", "rework.escalates-at");
+
+    private static final Pattern SPAN = Pattern.compile("[1-9]\\d{0,3} (calendar-day|working-day|hour|minute)");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
+
+    PolicyFile {
+        Given.present("version", version);
+        Given.line("name", name);
+        Given.present("effectiveFrom", effectiveFrom);
+        about = List.copyOf(Given.present("about", about));
+        figures = List.copyOf(Given.present("figures", figures));
+        waivers = List.copyOf(Given.present("waivers", waivers));
+        figures.forEach(PolicyFile::check);
+        waivers.forEach(PolicyFile::check);
+    }
+
+    Policy policy() {
+        return new Policy(version, figures, waivers);
+    }
+
+    private static void check(Figure figure) {
+        String field = "figures." + figure.key();
+        Given.check(
+                field, SPANS.contains(figure.key()) || COUNTS.contains(figure.key()), "unknown", "is read by nothing");
+        if (SPANS.contains(figure.key())) {
+            matches(field, SPAN, figure.value(), "reads like '5 working-day'");
+        } else {
+            matches(field, COUNT, figure.value(), "is a whole number");
+        }
+        Given.line(field + ".source", figure.source());
+    }
+
+    private static void matches(String field, Pattern form, String value, String expected) {
+        Given.check(
+                field + ".value",
+                form.matcher(Given.line(field + ".value", value)).matches(),
+                "form",
+                expected);
+    }
+
+    private static void check(Waiver waiver) {
+        Given.code("waivers.ground", waiver.ground());
+        Given.present("waivers." + waiver.ground() + ".step", waiver.step());
+        Given.line("waivers." + waiver.ground() + ".name", waiver.name());
+        Given.line("waivers." + waiver.ground() + ".source", waiver.source());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.reference;
+
+import org.jspecify.annotations.NullMarked;
