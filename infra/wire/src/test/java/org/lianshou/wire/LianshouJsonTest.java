@@ -87,7 +87,13 @@ class LianshouJsonTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"🚧 路面塌陷 👷🏽‍♀️", "مرحبا ‮abc", "\uD83D\uDE00", "𠮷野家门前", "<script>alert('x')</script>\u2028"})
+            strings = {
+                "🚧 路面塌陷 👷🏽‍♀️",
+                "مرحبا \u202eabc",
+                "\uD83D\uDE00",
+                "𠮷野家门前",
+                "<script>alert('x')</script>\u2028"
+            })
     void text_of_any_script_survives(String text) {
         Place place = new Place(text, null, null);
 
