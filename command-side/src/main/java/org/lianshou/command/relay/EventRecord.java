@@ -5,6 +5,7 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.lianshou.eventlog.RecordedEvent;
 
@@ -24,6 +25,7 @@ final class EventRecord {
                 .withExtension("sequence", Long.toString(event.sequence()))
                 .withExtension("revision", Integer.toString(event.revision()))
                 .withExtension("epoch", Integer.toString(event.epoch()))
+                .withExtension("hash", HexFormat.of().formatHex(event.hash()))
                 .withDataContentType("application/json")
                 .withData(event.payload())
                 .build();
