@@ -1,0 +1,99 @@
+package org.lianshou.query.projection;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.RecordedEvent;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
+import org.lianshou.wire.IssueEventCodec;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The fold of one transaction's events: each stream taken up where it stands, each event at most once and in order. */
+final class Batch {
+
+    private final EventLogReader log;
+    private final IssueEventCodec codec;
+    private final Clock clock;
+    private final Map<UUID, Snapshot> snapshots;
+    private final Set<UUID> parked;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<ParkedStream> newlyParked = new ArrayList<>();
+
+    Batch(EventLogReader log, IssueEventCodec codec, Clock clock, Collection<UUID> streams, JdbcTemplate jdbc) {
+        this.log = log;
+        this.codec = codec;
+        this.clock = clock;
+        this.snapshots = new HashMap<>(Snapshot.load(streams, jdbc));
+        this.parked = new HashSet<>(ParkedStream.among(streams, jdbc));
+    }
+
+    void take(RecordedEvent event) {
+        long last = standing(event.stream()).issue().version();
+        if (parked.contains(event.stream()) || event.sequence() <= last) {
+            return; // redelivered, or waiting with its stream
+        }
+        if (event.sequence() == last + 1 && event.hash().length > 0) {
+            foldOrPark(event);
+        } else {
+            fetch(event, last + 1);
+        }
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    List<ParkedStream> newlyParked() {
+        return newlyParked;
+    }
+
+    /** A hole before the event, or an event that came without its hash: the log has it whole. */
+    private void fetch(RecordedEvent event, long from) {
+        List<RecordedEvent> missing = log.stream(event.stream(), from);
+        if (missing.isEmpty()) {
+            park(event, new IllegalStateException("the log has no sequence " + from));
+        }
+        missing.forEach(this::foldOrPark);
+    }
+
+    private void foldOrPark(RecordedEvent event) {
+        if (parked.contains(event.stream())) {
+            return;
+        }
+        try {
+            fold(event);
+        } catch (RuntimeException e) {
+            park(event, e);
+        }
+    }
+
+    private void fold(RecordedEvent recorded) {
+        Snapshot standing = standing(recorded.stream());
+        IssueEvent event = (IssueEvent) codec.decode(recorded);
+        if (!event.issue().value().equals(recorded.stream())) {
+            throw new IllegalStateException("the event is about issue " + event.issue());
+        }
+        Issue before = standing.issue();
+        long number = recorded.sequence() == 0 ? recorded.position() : standing.number();
+        Change change = new Change(recorded, event, before, before.evolve(event), number);
+        changes.add(change);
+        snapshots.put(recorded.stream(), standing.moved(change));
+    }
+
+    private void park(RecordedEvent event, RuntimeException failure) {
+        parked.add(event.stream());
+        newlyParked.add(ParkedStream.because(event.stream(), event.sequence(), failure, clock.instant()));
+    }
+
+    private Snapshot standing(UUID stream) {
+        return snapshots.getOrDefault(stream, Snapshot.none(stream));
+    }
+}

@@ -1,0 +1,122 @@
+package org.lianshou.query.projection;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.Head;
+import org.lianshou.eventlog.RecordedEvent;
+import org.lianshou.wire.IssueEventCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Applies events to one read model, wherever they come from. */
+final class Projection {
+
+    private static final Logger log = LoggerFactory.getLogger(Projection.class);
+    private static final int PAGE = 1_000;
+
+    private final ViewDatabase database;
+    private final List<View> views;
+    private final EventLogReader eventLog;
+    private final IssueEventCodec codec;
+    private final Clock clock;
+
+    Projection(ViewDatabase database, List<View> views, EventLogReader eventLog, IssueEventCodec codec, Clock clock) {
+        this.database = database;
+        this.views = List.copyOf(views);
+        this.eventLog = eventLog;
+        this.codec = codec;
+        this.clock = clock;
+    }
+
+    /** The same views of the same log, in a read model of another name. */
+    Projection beside(String schema) {
+        return new Projection(database.beside(schema), views, eventLog, codec, clock);
+    }
+
+    /** Makes sure that the read model is of this very log, emptying it if not. */
+    Progress begin() {
+        Head head = eventLog.head();
+        database.inTransaction(jdbc -> {
+            if (Progress.of(database).filter(progress -> progress.isOf(head)).isEmpty()) {
+                Progress.beginAnew(head, jdbc);
+            }
+        });
+        return Progress.of(database).orElseThrow();
+    }
+
+    /** Where to read on in each partition of the topic. */
+    Map<Integer, Long> offsets() {
+        return Progress.offsets(database.client());
+    }
+
+    /** Applies all that the log has and the read model may lack. */
+    void catchUp(BooleanSupplier cancelled) {
+        long position = begin().caughtUp();
+        List<RecordedEvent> page = eventLog.after(position, PAGE);
+        while (!page.isEmpty() && !cancelled.getAsBoolean()) {
+            position = page.getLast().position();
+            apply(page, Progress.caughtUpTo(position));
+            page = eventLog.after(position, PAGE);
+        }
+    }
+
+    /**
+     * Applies the events and stores the checkpoint in one transaction. Where an event itself can't be applied, the batch
+     * is halved until that one stands alone, and its stream is parked.
+     */
+    void apply(List<RecordedEvent> events, Checkpoint checkpoint) {
+        try {
+            database.inTransaction(jdbc -> applyTo(jdbc, events, checkpoint));
+        } catch (RuntimeException failure) {
+            if (events.isEmpty() || !Blame.isTheEvents(failure)) {
+                throw failure;
+            }
+            if (events.size() == 1) {
+                park(events.getFirst().stream(), events.getFirst().sequence(), failure, checkpoint);
+            } else {
+                int half = events.size() / 2;
+                apply(events.subList(0, half), Checkpoint.NONE);
+                apply(events.subList(half, events.size()), checkpoint);
+            }
+        }
+    }
+
+    /** Applies what the log has of a stream and the read model has not. */
+    void refetch(UUID stream) {
+        apply(eventLog.stream(stream), Checkpoint.NONE);
+    }
+
+    void park(UUID stream, long sequence, Throwable failure, Checkpoint checkpoint) {
+        log.error("Stream {} is parked at sequence {}", stream, sequence, failure);
+        ParkedStream parked = ParkedStream.because(stream, sequence, failure, clock.instant());
+        database.inTransaction(jdbc -> {
+            Progress.lock(jdbc);
+            parked.save(jdbc);
+            checkpoint.store(jdbc);
+        });
+    }
+
+    private void applyTo(JdbcTemplate jdbc, List<RecordedEvent> events, Checkpoint checkpoint) {
+        Progress.lock(jdbc);
+        Set<UUID> streams = events.stream().map(RecordedEvent::stream).collect(Collectors.toSet());
+        Batch batch = new Batch(eventLog, codec, clock, streams, jdbc);
+        events.forEach(batch::take);
+        if (!batch.changes().isEmpty()) {
+            Snapshot.save(batch.changes(), jdbc);
+            views.forEach(view -> view.show(batch.changes(), jdbc));
+            Progress.advance(batch.changes(), jdbc);
+        }
+        batch.newlyParked().forEach(parked -> {
+            log.error("Stream {} is parked at sequence {}: {}", parked.stream(), parked.sequence(), parked.reason());
+            parked.save(jdbc);
+        });
+        checkpoint.store(jdbc);
+    }
+}

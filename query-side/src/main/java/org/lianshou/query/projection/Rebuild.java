@@ -1,0 +1,59 @@
+package org.lianshou.query.projection;
+
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/** A second read model made from the log beside the live one, and whether the two are equal. */
+public class Rebuild {
+
+    /** What is compared, each by its stream. */
+    private static final String[] TABLES = {"details", "history", "register", "notice"};
+
+    private final ViewDatabase live;
+    private final Projection projection;
+
+    Rebuild(ViewDatabase live, Projection projection) {
+        this.live = live;
+        this.projection = projection;
+    }
+
+    /**
+     * Makes the read model, or brings it up to the end of the log.
+     *
+     * @param owner connects as the role that shall own its tables
+     */
+    public void into(DataSource owner, String schema) {
+        ViewSchema.migrate(owner, schema);
+        projection.beside(schema).catchUp(() -> false);
+    }
+
+    /** How many rows differ in each table, among the streams that both show up to the same event. */
+    public Map<String, Long> differences(String schema) {
+        Map<String, Long> differing = new TreeMap<>();
+        for (String table : TABLES) {
+            differing.put(table, count(differing(table, schema)));
+        }
+        differing.put("streams", count(lacking(schema)));
+        return differing;
+    }
+
+    private long count(String sql) {
+        return live.client().sql(sql).query(Long.class).single();
+    }
+
+    private String differing(String table, String schema) {
+        return """
+               with same as (select a.stream from %1$s.details a join %2$s.details b using (stream, position)),
+                    a as (select * from %1$s.%3$s where stream in (select stream from same)),
+                    b as (select * from %2$s.%3$s where stream in (select stream from same))
+               select count(*) from ((table a except table b) union all (table b except table a)) d
+               """.formatted(live.schema(), schema, table);
+    }
+
+    /** A live stream that the rebuilt model does not have at all: it is younger, so it may only be ahead. */
+    private String lacking(String schema) {
+        return "select count(*) from %s.details where stream not in (select stream from %s.details)"
+                .formatted(live.schema(), schema);
+    }
+}

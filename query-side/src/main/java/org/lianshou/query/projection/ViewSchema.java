@@ -1,0 +1,39 @@
+package org.lianshou.query.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The tables of a read model, in a schema of their own. */
+public final class ViewSchema {
+
+    public static final String LIVE = "view";
+
+    private ViewSchema() {}
+
+    /** @param owner connects as the role that shall own the tables; the role lianshou_query must exist */
+    public static void migrate(DataSource owner, String schema) {
+        Flyway.configure()
+                .dataSource(owner)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .locations("classpath:org/lianshou/query/migration")
+                .load()
+                .migrate();
+    }
+
+    /** Puts a read model in the live one's place, which is dropped. Whoever projects notices and catches up. */
+    public static void replaceLiveWith(DataSource owner, String schema) throws SQLException {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table view.progress in access exclusive mode");
+            statement.execute("alter schema view rename to view_replaced");
+            statement.execute("alter schema " + statement.enquoteIdentifier(schema, true) + " rename to view");
+            statement.execute("drop schema view_replaced cascade");
+            connection.commit();
+        }
+    }
+}
