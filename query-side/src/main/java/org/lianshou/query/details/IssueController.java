@@ -1,0 +1,45 @@
+package org.lianshou.query.details;
+
+import org.lianshou.directory.Person;
+import org.lianshou.issue.Issue;
+import org.lianshou.query.projection.Snapshot;
+import org.lianshou.query.sight.Disclosure;
+import org.lianshou.query.sight.VisibleIssues;
+import org.lianshou.query.web.Params;
+import org.lianshou.query.web.ReadYourWrite;
+import org.lianshou.query.web.WriteToken;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class IssueController {
+
+    private final VisibleIssues issues;
+    private final Disclosure disclosure;
+    private final ReadYourWrite readYourWrite;
+
+    IssueController(VisibleIssues issues, Disclosure disclosure, ReadYourWrite readYourWrite) {
+        this.issues = issues;
+        this.disclosure = disclosure;
+        this.readYourWrite = readYourWrite;
+    }
+
+    @GetMapping("/api/issues/{id}")
+    ResponseEntity<IssueAnswer> issue(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> given, Person person) {
+        readYourWrite.await(new Params(given, "waitFor").text("waitFor"));
+        Snapshot snapshot = issues.find(id, person);
+        Issue issue = snapshot.issue();
+        WriteToken token = readYourWrite.tokenOf(issue.id().value(), snapshot.position());
+        return ResponseEntity.ok()
+                .eTag("\"" + issue.version() + "\"")
+                .cacheControl(CacheControl.noStore())
+                .header(WriteToken.HEADER, token.toString())
+                .body(new IssueAnswer(issue.id(), snapshot.number(), issue.version(), disclosure.state(issue, person)));
+    }
+}

@@ -1,0 +1,37 @@
+package org.lianshou.query.history;
+
+import org.lianshou.directory.Person;
+import org.lianshou.query.projection.Snapshot;
+import org.lianshou.query.sight.VisibleIssues;
+import org.lianshou.query.web.Params;
+import org.lianshou.query.web.ReadYourWrite;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class HistoryController {
+
+    private final VisibleIssues issues;
+    private final HistoryQuery history;
+    private final ReadYourWrite readYourWrite;
+
+    HistoryController(VisibleIssues issues, HistoryQuery history, ReadYourWrite readYourWrite) {
+        this.issues = issues;
+        this.history = history;
+        this.readYourWrite = readYourWrite;
+    }
+
+    @GetMapping("/api/issues/{id}/history")
+    IssueHistory history(@PathVariable String id, @RequestParam MultiValueMap<String, String> given, Person person) {
+        readYourWrite.await(new Params(given, "waitFor").text("waitFor"));
+        Snapshot snapshot = issues.find(id, person);
+        return new IssueHistory(
+                snapshot.issue().id(),
+                snapshot.number(),
+                snapshot.issue().version(),
+                history.of(snapshot.issue(), person));
+    }
+}

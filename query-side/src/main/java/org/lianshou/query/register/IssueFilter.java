@@ -1,0 +1,90 @@
+package org.lianshou.query.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.Directory;
+import org.lianshou.issue.AreaId;
+import org.lianshou.issue.InvalidInput;
+import org.lianshou.issue.Kind;
+import org.lianshou.issue.Level;
+import org.lianshou.issue.Stage;
+import org.lianshou.issue.Step;
+import org.lianshou.query.Kebab;
+import org.lianshou.query.sight.Condition;
+import org.lianshou.query.web.Params;
+
+/** What is asked of the register; what is absent narrows nothing. */
+public record IssueFilter(
+        @Nullable Long number,
+        @Nullable String area,
+        @Nullable Kind kind,
+        @Nullable String category,
+        @Nullable Step step,
+        @Nullable Stage stage,
+        @Nullable Level level,
+        @Nullable String unit,
+        @Nullable Boolean late,
+        @Nullable String text) {
+
+    /** The names of the parameters, with those of paging and waiting. */
+    static final String[] PARAMETERS = {
+        "number",
+        "area",
+        "kind",
+        "category",
+        "step",
+        "stage",
+        "level",
+        "unit",
+        "late",
+        "text",
+        "cursor",
+        "limit",
+        "waitFor"
+    };
+
+    static IssueFilter of(Params params) {
+        return new IssueFilter(
+                params.number("number"),
+                params.text("area"),
+                params.choice("kind", Kind.class),
+                params.text("category"),
+                params.choice("step", Step.class),
+                params.choice("stage", Stage.class),
+                params.choice("level", Level.class),
+                params.text("unit"),
+                params.flag("late"),
+                params.text("text"));
+    }
+
+    /** @param now what lateness is measured by */
+    List<Condition> conditions(Directory directory, Object now) {
+        List<Condition> conditions = new ArrayList<>();
+        add(conditions, number, value -> Condition.of("number = ?", value));
+        add(conditions, area, value -> Condition.of("starts_with(area_path, ?)", path(directory, value)));
+        add(conditions, kind, value -> Condition.of("kind = ?", Kebab.of(value)));
+        add(conditions, category, value -> Condition.of("category = ?", value));
+        add(conditions, step, value -> Condition.of("step = ?", Kebab.of(value)));
+        add(conditions, stage, value -> Condition.of("stage = ?", Kebab.of(value)));
+        add(conditions, level, value -> Condition.of("level = ?", Kebab.of(value)));
+        add(conditions, unit, value -> Condition.of("(lead = ? or support @> array[?::text])", value, value));
+        add(conditions, late, value -> Condition.of("(owed and coalesce(due_at <= ?, false)) = ?", now, value));
+        add(conditions, text, Bigrams::match);
+        return conditions;
+    }
+
+    private static <T> void add(List<Condition> conditions, @Nullable T value, Function<T, Condition> condition) {
+        if (value != null) {
+            conditions.add(condition.apply(value));
+        }
+    }
+
+    private static String path(Directory directory, String area) {
+        return directory
+                .area(new AreaId(area))
+                .map(known -> directory.path(known.id()).toString())
+                .orElseThrow(() -> new InvalidInput("area", "unknown-area", "names no area of this county"));
+    }
+}

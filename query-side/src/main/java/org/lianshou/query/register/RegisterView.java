@@ -1,0 +1,154 @@
+package org.lianshou.query.register;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.Directory;
+import org.lianshou.issue.Deadline;
+import org.lianshou.issue.Duty;
+import org.lianshou.issue.Intake;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.Matter;
+import org.lianshou.issue.PersonId;
+import org.lianshou.query.Kebab;
+import org.lianshou.query.projection.Change;
+import org.lianshou.query.projection.View;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** One row an issue, as it stands. */
+@Component
+class RegisterView implements View {
+
+    private static final String UPSERT = """
+            insert into register (stream, number, version, kind, category, source, step, stage, owed, level, area,
+                area_path, lead, support, reporter_account, urgency, severity, summary, reported_at, due_at,
+                provisional, completed_at, closed_at, words, bigrams)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, array_to_tsvector(?))
+            on conflict (stream) do update set
+                version = excluded.version, category = excluded.category, step = excluded.step,
+                stage = excluded.stage, owed = excluded.owed, level = excluded.level, area = excluded.area,
+                area_path = excluded.area_path, lead = excluded.lead, support = excluded.support,
+                urgency = excluded.urgency, severity = excluded.severity, summary = excluded.summary,
+                due_at = excluded.due_at, provisional = excluded.provisional, completed_at = excluded.completed_at,
+                closed_at = excluded.closed_at, words = excluded.words, bigrams = excluded.bigrams
+            """;
+
+    private final Directory directory;
+
+    RegisterView(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public void show(List<Change> changes, JdbcTemplate jdbc) {
+        Map<UUID, Instant> ends = ends(changes, jdbc);
+        jdbc.batchUpdate(
+                UPSERT,
+                Change.lastOfEach(changes).stream()
+                        .filter(change -> change.after().intake() != null)
+                        .map(change -> row(change, ends.get(change.stream())))
+                        .toList());
+    }
+
+    /** When each issue that has ended did so: a fact of the event that ended it, not of the last. */
+    private static Map<UUID, Instant> ends(List<Change> changes, JdbcTemplate jdbc) {
+        Map<UUID, Instant> ends = new HashMap<>();
+        Object[] streams = changes.stream()
+                .filter(change -> change.before().stage().isTerminal())
+                .map(Change::stream)
+                .distinct()
+                .toArray();
+        if (streams.length > 0) {
+            jdbc.query(
+                    "select stream, closed_at from register where stream = any(?) and closed_at is not null",
+                    row -> {
+                        ends.put(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, OffsetDateTime.class).toInstant());
+                    },
+                    new SqlArrayValue("uuid", streams));
+        }
+        changes.forEach(change -> follow(change, ends));
+        return ends;
+    }
+
+    private static void follow(Change change, Map<UUID, Instant> ends) {
+        if (!change.after().stage().isTerminal()) {
+            ends.remove(change.stream());
+        } else if (!change.before().stage().isTerminal()) {
+            ends.put(change.stream(), change.event().act().occurredAt());
+        }
+    }
+
+    private @Nullable Object[] row(Change change, @Nullable Instant end) {
+        Issue issue = change.after();
+        Intake intake = issue.reported();
+        Matter matter = intake.matter();
+        Duty duty = issue.duty();
+        Deadline deadline = duty == null ? null : duty.deadline();
+        PersonId account = intake.reporter().account();
+        String words = words(intake);
+        return new @Nullable Object[] {
+            change.stream(),
+            change.number(),
+            issue.version(),
+            Kebab.of(matter.kind()),
+            matter.category().value(),
+            Kebab.of(intake.source()),
+            Kebab.of(issue.stage().step()),
+            Kebab.of(issue.stage()),
+            issue.stage().isBeforeCompletion(),
+            Kebab.ofNullable(duty == null ? null : duty.level()),
+            intake.area().value(),
+            path(intake),
+            duty == null ? null : duty.lead().value(),
+            new SqlArrayValue("text", support(duty)),
+            account == null ? null : account.value(),
+            Kebab.of(matter.urgency()),
+            Kebab.ofNullable(matter.severity()),
+            matter.summary(),
+            time(intake.reportedAt()),
+            time(deadline == null ? null : deadline.due()),
+            deadline != null && deadline.provisional(),
+            time(issue.work().completedAt()),
+            time(end),
+            words,
+            new SqlArrayValue("text", Bigrams.of(words).toArray())
+        };
+    }
+
+    /** Nobody's area holds an area that the directory does not know. */
+    private String path(Intake intake) {
+        return directory
+                .area(intake.area())
+                .map(area -> directory.path(area.id()).toString())
+                .orElse("");
+    }
+
+    private static Object[] support(@Nullable Duty duty) {
+        return duty == null
+                ? new Object[0]
+                : duty.support().stream().map(unit -> unit.value()).toArray();
+    }
+
+    private static String words(Intake intake) {
+        Matter matter = intake.matter();
+        return Stream.of(matter.summary(), matter.description(), intake.place().address())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

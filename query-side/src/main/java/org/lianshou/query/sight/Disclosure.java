@@ -1,0 +1,89 @@
+package org.lianshou.query.sight;
+
+import java.util.UUID;
+import org.lianshou.access.Access;
+import org.lianshou.directory.Directory;
+import org.lianshou.directory.Person;
+import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.Role;
+import org.lianshou.query.Kebab;
+import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.wire.LianshouJson;
+import org.lianshou.wire.ReporterReader;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An issue's state and events as JSON for one person: with the reporter in clear for those who must know, and otherwise
+ * with nothing that leads to the reporter, be it a name, an account, a subject or a resident who acted.
+ */
+@Component
+public class Disclosure {
+
+    private static final String RESIDENT = Kebab.of(Role.RESIDENT);
+
+    private final Directory directory;
+    private final ReporterReader reporters;
+    private final IssueEventCodec opening;
+    private final IssueEventCodec sealed = IssueEventCodec.sealed();
+
+    Disclosure(Directory directory, SubjectKeys keys) {
+        this.directory = directory;
+        this.reporters = new ReporterReader(keys);
+        this.opening = IssueEventCodec.opening(keys);
+    }
+
+    public boolean isOpen(Issue issue, Person person) {
+        return new Access(directory, person).knowsReporter(issue);
+    }
+
+    public JsonNode state(Issue issue, Person person) {
+        ObjectNode state = LianshouJson.mapper().valueToTree(issue);
+        if (state.get("intake") instanceof ObjectNode intake) {
+            if (isOpen(issue, person)) {
+                intake.set("reporter", LianshouJson.mapper().valueToTree(reporters.open(issue)));
+            } else {
+                mask(intake);
+                maskObjectors(state);
+            }
+        }
+        return state;
+    }
+
+    /** A stored event, with its text opened where it may be. */
+    public IssueEvent decoded(String type, int revision, byte[] payload, UUID stream, long sequence, boolean open) {
+        return (open ? opening : sealed).decode(type, revision, payload, stream, sequence);
+    }
+
+    public JsonNode event(IssueEvent event, boolean open) {
+        ObjectNode json = LianshouJson.mapper().valueToTree(event);
+        if (!open) {
+            mask(json);
+            json.remove("privateWords");
+            maskResident(json);
+        }
+        return json;
+    }
+
+    private static void mask(ObjectNode holder) {
+        if (holder.get("reporter") instanceof ObjectNode reporter) {
+            reporter.retain("standing").put("masked", true);
+        }
+    }
+
+    private static void maskObjectors(ObjectNode state) {
+        for (JsonNode objection : state.path("notice").path("objections")) {
+            ((ObjectNode) objection).remove("by");
+        }
+    }
+
+    private static void maskResident(ObjectNode event) {
+        if (event.path("act").get("actor") instanceof ObjectNode actor
+                && actor.path("capacity").asString().equals(RESIDENT)) {
+            actor.remove("person");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.lianshou.query.sight;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.lianshou.access.AccessTable;
+import org.lianshou.access.Rule;
+import org.lianshou.access.Rule.May;
+import org.lianshou.directory.Directory;
+import org.lianshou.directory.Grant;
+import org.lianshou.directory.Person;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rows of the register that a person sees, so that what they may not see never leaves the database. It says the same
+ * as {@link org.lianshou.access.Access#sees}; a test holds the two together.
+ */
+@Component
+public class Sight {
+
+    private static final Rule RULE = AccessTable.rule("GET /api/issues").orElseThrow();
+
+    private final Directory directory;
+
+    Sight(Directory directory) {
+        this.directory = directory;
+    }
+
+    public Condition of(Person person) {
+        List<Condition> reaches = person.grants().stream()
+                .flatMap(grant -> RULE.grants().stream()
+                        .filter(may -> may.role() == grant.role())
+                        .flatMap(may -> reach(may, grant, person)))
+                .distinct()
+                .toList();
+        return Condition.anyOf(reaches);
+    }
+
+    /** As conditions, of which an absent unit gives none. */
+    private Stream<Condition> reach(May may, Grant grant, Person person) {
+        return switch (may.reach()) {
+            case ALL -> Stream.of(Condition.of("true"));
+            case AREA ->
+                Stream.of(Condition.of(
+                        "starts_with(area_path, ?)",
+                        directory.path(grant.area()).toString()));
+            case LEAD -> unit(person).map(unit -> Condition.of("lead = ?", unit));
+            case INVOLVED ->
+                unit(person).map(unit -> Condition.of("(lead = ? or support @> array[?::text])", unit, unit));
+            case OWN ->
+                Stream.of(Condition.of("reporter_account = ?", person.id().value()));
+            case RUNG, POSTED -> throw new IllegalStateException("no sight rests on " + may.reach());
+        };
+    }
+
+    private static Stream<String> unit(Person person) {
+        return Stream.ofNullable(person.unit()).map(unit -> unit.value());
+    }
+}

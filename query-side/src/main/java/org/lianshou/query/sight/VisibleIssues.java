@@ -1,0 +1,42 @@
+package org.lianshou.query.sight;
+
+import java.util.UUID;
+import org.lianshou.access.Access;
+import org.lianshou.directory.Directory;
+import org.lianshou.directory.Person;
+import org.lianshou.query.projection.Snapshot;
+import org.lianshou.query.projection.ViewDatabase;
+import org.lianshou.query.web.Refusal;
+import org.springframework.stereotype.Component;
+
+/** One issue for one person. */
+@Component
+public class VisibleIssues {
+
+    private final ViewDatabase database;
+    private final Directory directory;
+
+    VisibleIssues(ViewDatabase database, Directory directory) {
+        this.database = database;
+        this.directory = directory;
+    }
+
+    /** @throws Refusal with one and the same body where it is absent and where it is not theirs to see */
+    public Snapshot find(String id, Person person) {
+        return database.client()
+                .sql("select number, position, state from details where stream = ?")
+                .param(uuid(id))
+                .query((row, n) -> Snapshot.read(row))
+                .optional()
+                .filter(snapshot -> new Access(directory, person).sees(snapshot.issue()))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.lianshou.query.web;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.issue.InvalidInput;
+import org.lianshou.query.Kebab;
+import org.springframework.util.MultiValueMap;
+
+/** The parameters of one query, read strictly: what is misspelt is refused, since ignoring it would widen the answer. */
+public final class Params {
+
+    private static final int MOST = 200;
+    private static final int USUAL = 50;
+
+    private final MultiValueMap<String, String> given;
+
+    /** @throws InvalidInput where a parameter is not known or stands twice */
+    public Params(MultiValueMap<String, String> given, String... known) {
+        this.given = given;
+        Set<String> names = new TreeSet<>(Arrays.asList(known));
+        given.forEach((name, values) -> {
+            if (!names.contains(name)) {
+                throw new InvalidInput(name, "unknown-parameter", "is not a parameter here; known are " + names);
+            }
+            if (values.size() > 1) {
+                throw new InvalidInput(name, "repeated", "may be given once");
+            }
+        });
+    }
+
+    /** A parameter's text; one left empty, as forms do, is as if absent. */
+    public @Nullable String text(String name) {
+        String value = given.getFirst(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
+        String value = text(name);
+        return value == null ? null : Kebab.parse(name, value, type);
+    }
+
+    public @Nullable Boolean flag(String name) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidInput(name, "unknown-value", "must be true or false");
+        };
+    }
+
+    public @Nullable Long number(String name) {
+        String value = text(name);
+        try {
+            return value == null ? null : Long.valueOf(value);
+        } catch (NumberFormatException e) {
+            throw new InvalidInput(name, "number", "must be a whole number");
+        }
+    }
+
+    public int limit() {
+        Long limit = number("limit");
+        if (limit != null && (limit < 1 || limit > MOST)) {
+            throw new InvalidInput("limit", "range", "must lie between 1 and " + MOST);
+        }
+        return limit == null ? USUAL : limit.intValue();
+    }
+
+    /** The place that the page before ended at; without one, before everything. */
+    public long cursor() {
+        String cursor = text("cursor");
+        return cursor == null ? Long.MAX_VALUE : Cursor.read(cursor);
+    }
+}

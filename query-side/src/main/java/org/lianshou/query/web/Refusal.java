@@ -1,0 +1,46 @@
+package org.lianshou.query.web;
+
+import org.lianshou.http.Problem;
+import org.springframework.http.HttpStatus;
+
+/** A query that gets no answer, and the problem that says why. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    private Refusal(Problem problem) {
+        super(problem.body().getDetail(), null, false, false);
+        this.problem = problem;
+    }
+
+    /** For what is not there and for what the caller may not see alike, so that nobody learns which. */
+    public static Refusal notFound() {
+        return new Refusal(Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such issue, or none for you."));
+    }
+
+    static Refusal badToken(String sentence) {
+        return new Refusal(Problem.of(HttpStatus.BAD_REQUEST, "bad-token", sentence));
+    }
+
+    static Refusal behind() {
+        return new Refusal(Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "read-model-behind",
+                        "What you wrote is recorded, and not yet visible here. Ask again in a moment.")
+                .header("Retry-After", "1"));
+    }
+
+    static Refusal unavailable() {
+        return new Refusal(Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "read-model-unavailable",
+                        "The database does not answer. Ask again in a moment.")
+                .header("Retry-After", "5"));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

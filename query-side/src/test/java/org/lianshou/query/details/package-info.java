@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.details;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.notices;
+
+import org.jspecify.annotations.NullMarked;

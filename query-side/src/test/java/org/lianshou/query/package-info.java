@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query;
+
+import org.jspecify.annotations.NullMarked;

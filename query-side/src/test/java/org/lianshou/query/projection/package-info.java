@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.projection;
+
+import org.jspecify.annotations.NullMarked;

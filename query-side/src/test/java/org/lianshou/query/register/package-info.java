@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.sight;
+
+import org.jspecify.annotations.NullMarked;

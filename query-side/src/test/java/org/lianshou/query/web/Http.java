@@ -1,0 +1,66 @@
+package org.lianshou.query.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks as somebody. What the process's security chain would settle is not asked for here. */
+public final class Http {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final MockMvcTester mvc;
+
+    public Http(WebApplicationContext context) {
+        this.mvc = MockMvcTester.from(context);
+    }
+
+    public MvcTestResult get(@Nullable String person, String path, Object... values) {
+        signIn(person);
+        return mvc.perform(MockMvcRequestBuilders.get(path, values).accept(MediaType.APPLICATION_JSON));
+    }
+
+    public MvcTestResult page(@Nullable String person, String path, Object... values) {
+        signIn(person);
+        return mvc.perform(MockMvcRequestBuilders.get(path, values).accept(MediaType.TEXT_HTML));
+    }
+
+    public MvcTestResult post(String person, String path) {
+        signIn(person);
+        return mvc.perform(MockMvcRequestBuilders.post(path));
+    }
+
+    /** The body of an answer that must be 200. */
+    public JsonNode json(@Nullable String person, String path, Object... values) {
+        MvcTestResult result = get(person, path, values);
+        assertThat(result.getResponse().getStatus()).as(body(result)).isEqualTo(200);
+        return JSON.readTree(body(result));
+    }
+
+    public static JsonNode problem(MvcTestResult result) {
+        assertThat(result.getResponse().getContentType()).startsWith("application/problem+json");
+        return JSON.readTree(body(result));
+    }
+
+    public static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), UTF_8);
+    }
+
+    private static void signIn(@Nullable String person) {
+        SecurityContextHolder.clearContext();
+        if (person != null) {
+            SecurityContextHolder.getContext()
+                    .setAuthentication(new TestingAuthenticationToken(person, "", "ROLE_USER"));
+        }
+    }
+}

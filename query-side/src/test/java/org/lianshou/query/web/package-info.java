@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.web;
+
+import org.jspecify.annotations.NullMarked;
