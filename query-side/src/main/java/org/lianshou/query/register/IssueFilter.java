@@ -28,6 +28,8 @@ public record IssueFilter(
         @Nullable Boolean late,
         @Nullable String text) {
 
+    private static final IssueFilter NONE = new IssueFilter(null, null, null, null, null, null, null, null, null, null);
+
     /** The names of the parameters, with those of paging and waiting. */
     static final String[] PARAMETERS = {
         "number",
@@ -57,6 +59,11 @@ public record IssueFilter(
                 params.text("unit"),
                 params.flag("late"),
                 params.text("text"));
+    }
+
+    /** Whether everything is asked for. */
+    public boolean isEmpty() {
+        return equals(NONE);
     }
 
     /** @param now what lateness is measured by */

@@ -29,6 +29,17 @@ class RegisterQuery {
         this.clock = clock;
     }
 
+    /** How many of the issues that a person sees are late. */
+    long late(Person person) {
+        Condition seen = sight.of(person);
+        return database.client()
+                .sql("select count(*) from register where owed and due_at <= ? and " + seen.sql())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .params(seen.values())
+                .query(Long.class)
+                .single();
+    }
+
     /** Newest first, from below a number on. */
     Slice<IssueRow> page(Person person, IssueFilter filter, long below, int limit) {
         Instant now = clock.instant();

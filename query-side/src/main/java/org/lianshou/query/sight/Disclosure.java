@@ -7,6 +7,7 @@ import org.lianshou.directory.Person;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.Reporter;
 import org.lianshou.issue.Role;
 import org.lianshou.query.Kebab;
 import org.lianshou.wire.IssueEventCodec;
@@ -40,11 +41,16 @@ public class Disclosure {
         return new Access(directory, person).knowsReporter(issue);
     }
 
+    /** In clear, for whom {@link #isOpen} says so. */
+    public Reporter reporter(Issue issue) {
+        return reporters.open(issue);
+    }
+
     public JsonNode state(Issue issue, Person person) {
         ObjectNode state = LianshouJson.mapper().valueToTree(issue);
         if (state.get("intake") instanceof ObjectNode intake) {
             if (isOpen(issue, person)) {
-                intake.set("reporter", LianshouJson.mapper().valueToTree(reporters.open(issue)));
+                intake.set("reporter", LianshouJson.mapper().valueToTree(reporter(issue)));
             } else {
                 mask(intake);
                 maskObjectors(state);

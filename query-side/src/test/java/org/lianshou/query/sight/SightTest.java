@@ -45,7 +45,7 @@ class SightTest {
     void the_register_shows_a_person_exactly_what_the_access_table_lets_them_see() {
         try (Databases databases = new Databases()) {
             Histories histories = databases.histories();
-            for (int i = 0; i < 120; i++) {
+            for (int i = 0; i < 60; i++) {
                 randomLife(histories, newIssue());
             }
             new ViewsOfLog(databases).catchUp();

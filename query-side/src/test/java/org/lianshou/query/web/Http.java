@@ -3,6 +3,7 @@ package org.lianshou.query.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -35,9 +36,9 @@ public final class Http {
         return mvc.perform(MockMvcRequestBuilders.get(path, values).accept(MediaType.TEXT_HTML));
     }
 
-    public MvcTestResult post(String person, String path) {
+    public MvcTestResult page(@Nullable String person, URI path) {
         signIn(person);
-        return mvc.perform(MockMvcRequestBuilders.post(path));
+        return mvc.perform(MockMvcRequestBuilders.get(path).accept(MediaType.TEXT_HTML));
     }
 
     /** The body of an answer that must be 200. */

@@ -1,0 +1,86 @@
+package org.lianshou.query.details;
+
+import java.util.List;
+import org.lianshou.access.Access;
+import org.lianshou.access.AccessTable;
+import org.lianshou.access.Rule;
+import org.lianshou.directory.Directory;
+import org.lianshou.directory.Person;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.Level;
+import org.lianshou.issue.Reporter;
+import org.lianshou.issue.Step;
+import org.lianshou.query.history.HistoryQuery;
+import org.lianshou.query.page.HtmlPage;
+import org.lianshou.query.page.Show;
+import org.lianshou.query.projection.Snapshot;
+import org.lianshou.query.sight.Disclosure;
+import org.lianshou.query.sight.VisibleIssues;
+import org.lianshou.query.web.Params;
+import org.lianshou.query.web.ReadYourWrite;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class IssuePage extends HtmlPage {
+
+    private final VisibleIssues issues;
+    private final HistoryQuery history;
+    private final Disclosure disclosure;
+    private final Directory directory;
+    private final ReadYourWrite readYourWrite;
+
+    IssuePage(
+            VisibleIssues issues,
+            HistoryQuery history,
+            Disclosure disclosure,
+            Directory directory,
+            Show show,
+            ReadYourWrite readYourWrite) {
+        super(directory, show);
+        this.issues = issues;
+        this.history = history;
+        this.disclosure = disclosure;
+        this.directory = directory;
+        this.readYourWrite = readYourWrite;
+    }
+
+    @GetMapping("/issues/{id}")
+    String issue(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> given, Person person, Model model) {
+        readYourWrite.await(new Params(given, "waitFor").text("waitFor"));
+        Snapshot snapshot = issues.find(id, person);
+        Issue issue = snapshot.issue();
+        model.addAttribute("issue", issue);
+        model.addAttribute("number", snapshot.number());
+        model.addAttribute("reporter", reporter(issue, person));
+        model.addAttribute("steps", Step.values());
+        model.addAttribute("levels", Level.values());
+        model.addAttribute("commands", open(issue, person));
+        model.addAttribute(
+                "moments",
+                history.of(issue, person).reversed().stream().map(Moment::of).toList());
+        return "issue";
+    }
+
+    private ReporterCard reporter(Issue issue, Person person) {
+        Reporter reporter = issue.reported().reporter();
+        return disclosure.isOpen(issue, person)
+                ? ReporterCard.open(disclosure.reporter(issue))
+                : ReporterCard.masked(reporter.standing());
+    }
+
+    /** What this person may do with the issue as it stands; the rules of the command itself come after. */
+    private List<String> open(Issue issue, Person person) {
+        Access access = new Access(directory, person);
+        return AccessTable.RULES.stream()
+                .filter(rule -> rule.stages().contains(issue.stage()))
+                .filter(rule -> access.actorFor(rule, issue).isPresent())
+                .map(Rule::name)
+                .toList();
+    }
+}

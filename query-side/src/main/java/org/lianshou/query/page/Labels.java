@@ -1,0 +1,37 @@
+package org.lianshou.query.page;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.lianshou.issue.Stage;
+import org.lianshou.query.Kebab;
+
+/** Chinese for every constant, type of event and command; English is their own name. */
+public final class Labels {
+
+    private static final ResourceBundle CHINESE = ResourceBundle.getBundle("org.lianshou.query.labels", Locale.ROOT);
+
+    private Labels() {}
+
+    public static String of(Enum<?> constant) {
+        return constant instanceof Stage stage
+                ? stage.label()
+                : of(kebab(constant.getDeclaringClass().getSimpleName()), Kebab.of(constant));
+    }
+
+    /** @throws java.util.MissingResourceException where nobody has named it */
+    public static String of(String sort, String name) {
+        return CHINESE.getString(sort + "." + name);
+    }
+
+    public static String english(Enum<?> constant) {
+        return english(Kebab.of(constant));
+    }
+
+    public static String english(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).replace('-', ' ');
+    }
+
+    private static String kebab(String className) {
+        return className.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

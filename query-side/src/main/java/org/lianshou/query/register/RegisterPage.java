@@ -1,0 +1,92 @@
+package org.lianshou.query.register;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.Area;
+import org.lianshou.directory.Directory;
+import org.lianshou.directory.Person;
+import org.lianshou.issue.Kind;
+import org.lianshou.issue.Level;
+import org.lianshou.issue.Stage;
+import org.lianshou.query.page.HtmlPage;
+import org.lianshou.query.page.Show;
+import org.lianshou.query.web.Params;
+import org.lianshou.query.web.ReadYourWrite;
+import org.lianshou.query.web.Slice;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+@Controller
+class RegisterPage extends HtmlPage {
+
+    private static final int LENGTH = 25;
+
+    private final RegisterQuery register;
+    private final Directory directory;
+    private final ReadYourWrite readYourWrite;
+
+    RegisterPage(RegisterQuery register, Directory directory, Show show, ReadYourWrite readYourWrite) {
+        super(directory, show);
+        this.register = register;
+        this.directory = directory;
+        this.readYourWrite = readYourWrite;
+    }
+
+    @GetMapping("/issues")
+    String issues(@RequestParam MultiValueMap<String, String> given, Person person, Model model) {
+        Params params = new Params(given, IssueFilter.PARAMETERS);
+        readYourWrite.await(params.text("waitFor"));
+        IssueFilter filter = IssueFilter.of(params);
+        model.addAttribute("filter", filter);
+        Slice<IssueRow> issues = register.page(person, filter, params.cursor(), LENGTH);
+        model.addAttribute("issues", issues);
+        addPaging(model, given, issues.next());
+        model.addAttribute("late", register.late(person));
+        model.addAttribute("kinds", Kind.values());
+        model.addAttribute("levels", Level.values());
+        model.addAttribute("stages", stages());
+        model.addAttribute("areas", areas(person));
+        return "issues";
+    }
+
+    /** The same filter from the start, and beyond this page. */
+    private static void addPaging(Model model, MultiValueMap<String, String> given, @Nullable String next) {
+        UriComponentsBuilder first = UriComponentsBuilder.fromPath("/issues");
+        given.forEach((name, values) -> {
+            if (!List.of("cursor", "waitFor").contains(name)
+                    && !values.getFirst().isBlank()) {
+                first.queryParam(name, "{" + name + "}");
+            }
+        });
+        Map<String, Object> values = new HashMap<>(given.toSingleValueMap());
+        model.addAttribute("isFurther", given.containsKey("cursor"));
+        model.addAttribute("first", first.encode().buildAndExpand(values).toUriString());
+        if (next != null) {
+            values.put("cursor", next);
+            UriComponentsBuilder further = first.cloneBuilder().queryParam("cursor", "{cursor}");
+            model.addAttribute("next", further.encode().buildAndExpand(values).toUriString());
+        }
+    }
+
+    private static List<Stage> stages() {
+        return List.of(Stage.values()).stream()
+                .filter(stage -> stage != Stage.NOT_REPORTED)
+                .toList();
+    }
+
+    /** Those that a grant reaches, down to the villages: enough to choose from, and nothing that is not theirs. */
+    private List<Area> areas(Person person) {
+        return directory.areas().stream()
+                .filter(area -> area.level() != Level.GRID)
+                .filter(area -> person.grants().stream().anyMatch(grant -> directory.isUnder(area.id(), grant.area())))
+                .sorted(Comparator.comparing(area -> directory.path(area.id()).toString()))
+                .toList();
+    }
+}

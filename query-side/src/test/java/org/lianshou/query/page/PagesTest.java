@@ -1,0 +1,141 @@
+package org.lianshou.query.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lianshou.query.Histories.accepted;
+import static org.lianshou.query.Histories.closed;
+import static org.lianshou.query.Histories.dispatched;
+import static org.lianshou.query.Histories.newIssue;
+import static org.lianshou.query.Histories.reopened;
+import static org.lianshou.query.Histories.reported;
+import static org.lianshou.query.Histories.waived;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lianshou.issue.IssueId;
+import org.lianshou.issue.Level;
+import org.lianshou.query.Histories;
+import org.lianshou.query.projection.ViewsOfLog;
+import org.lianshou.query.web.Http;
+import org.lianshou.query.web.QueryTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+@QueryTest
+class PagesTest {
+
+    private final Http http;
+    private final Histories histories;
+    private final ViewsOfLog views;
+
+    @Autowired
+    PagesTest(WebApplicationContext context, Histories histories, ViewsOfLog views) {
+        this.http = new Http(context);
+        this.histories = histories;
+        this.views = views;
+    }
+
+    @Test
+    void the_public_sees_the_notice_board_and_a_way_to_sign_in() {
+        histories.publish(newIssue(), "v12", "公示给大家看");
+
+        String page = page(null, "/");
+
+        assertThat(page).contains("公示栏", "公示给大家看", "临水县 › 东镇 › 东二村", "/sign-in").doesNotContain("/sign-out");
+    }
+
+    @Test
+    void a_clerk_finds_an_issue_what_is_next_and_how_late_it_is() {
+        histories.live(newIssue(), reported("g11", "页面甲 <b>粗"), accepted(Level.VILLAGE, "u-v11", Histories.START));
+
+        String page = page("v11", "/issues?text=页面甲&stage=&late=true");
+
+        assertThat(page).contains("页面甲 &lt;b&gt;粗", "待商议", "组织联手说事", "逾期 7 天", "东一村两委", "测试v11", "/sign-out");
+    }
+
+    @Test
+    void the_next_page_keeps_the_filter() {
+        for (int i = 0; i < 26; i++) {
+            histories.live(newIssue(), reported("g11", "多页 & 更多"));
+        }
+
+        views.catchUp();
+
+        String page = Http.body(http.page("v11", URI.create("/issues?text=%E5%A4%9A%E9%A1%B5%20%26&area=v11")));
+
+        String next = page.replaceAll("(?s).*href=\"(/issues\\?[^\"]*cursor=[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(next).contains("area=v11", "%26");
+        assertThat(http.page("v11", URI.create(next))).hasStatusOk();
+    }
+
+    @Test
+    void one_issue_shows_steps_ladder_facts_and_all_that_happened() {
+        IssueId issue = newIssue();
+        histories.live(
+                issue,
+                reported("g11", "页面乙", "resident", null),
+                accepted(Level.VILLAGE, "u-v11", Histories.START.plus(Duration.ofDays(9))),
+                waived(),
+                dispatched("u-roads", "u-water"));
+
+        String page = page("operator", "/issues/" + issue);
+
+        assertThat(page)
+                .contains("页面乙", "待签收", "主办单位签收或退单", "剩 2 天", "交通局", "水务局", "王小明", "小事")
+                .contains("免予说事", "12345坐席", "待派单", "测试resident");
+        assertThat(page("roads", "/issues/" + issue)).contains("签收</span>").contains("退单</span>");
+    }
+
+    @Test
+    void who_only_watches_reads_no_name() {
+        IssueId issue = newIssue();
+        histories.live(issue, reported("g11", "页面丙", "resident", null));
+
+        assertThat(page("auditor", "/issues/" + issue)).contains("页面丙", "已隐去").doesNotContain("王小明", "测试resident");
+    }
+
+    @Test
+    void a_whole_life_can_be_shown_at_its_end_and_after_it() {
+        IssueId issue = newIssue();
+        histories.publish(issue, "g11", "页面丁");
+        histories.live(issue, closed());
+        assertThat(page("operator", "/issues/" + issue)).contains("已办结", "张贴公示", "无需办理");
+
+        histories.live(issue, reopened());
+        assertThat(page("operator", "/issues/" + issue)).contains("又坏了", "待派单");
+    }
+
+    @Test
+    void what_is_not_there_and_what_is_wrong_are_pages_too() {
+        MvcTestResult missing = http.page("operator", "/issues/" + newIssue());
+        assertThat(missing).hasStatus(404);
+        assertThat(Http.body(missing)).contains("没有这个事项");
+
+        MvcTestResult wrong = http.page("operator", "/issues?stage=done");
+        assertThat(wrong).hasStatus(400);
+        assertThat(Http.body(wrong)).contains("筛选条件有误");
+    }
+
+    @Test
+    void no_page_carries_a_script_or_a_style_of_its_own() {
+        IssueId issue = newIssue();
+        histories.publish(issue, "g11", "页面戊");
+
+        for (String path : new String[] {"/", "/issues", "/issues/" + issue}) {
+            assertThat(page("operator", path))
+                    .doesNotContainPattern("<script(?![^>]*src=)")
+                    .doesNotContainPattern("\\son[a-z]+=")
+                    .doesNotContain("<style", " style=", "hx-on", "??");
+        }
+    }
+
+    private String page(@Nullable String person, String path) {
+        views.catchUp();
+        MvcTestResult result = http.page(person, path);
+        assertThat(result).hasStatusOk();
+        return Http.body(result);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.page;
+
+import org.jspecify.annotations.NullMarked;
