@@ -31,7 +31,8 @@ public class CommandSide {
         return new EventLog(dataSource, clock);
     }
 
-    @Bean
+    /** Not the query side's reader, which connects as a role that may only read. */
+    @Bean(defaultCandidate = false)
     EventLogReader commandLogReader(@Qualifier("commandDataSource") DataSource dataSource) {
         return new EventLogReader(dataSource);
     }

@@ -182,7 +182,17 @@ public final class AccessTable {
             open("GET /"),
             open("GET /sign-in"),
             route("GET /issues", SIGHT),
-            route("GET /issues/{id}", SIGHT));
+            route("GET /issues/{id}", SIGHT),
+            // running it
+            open("GET /v3/api-docs"),
+            open("GET /v3/api-docs.yaml"),
+            open("GET /v3/api-docs/swagger-config"),
+            open("GET /swagger-ui.html"),
+            open("GET /swagger-ui/{*file}"),
+            open("GET /actuator/health/liveness"),
+            open("GET /actuator/health/readiness"),
+            route("GET /actuator/health", may(ADMIN, ALL), may(SUPERVISOR, ALL)),
+            route("GET /actuator/prometheus", may(ADMIN, ALL)));
     // spotless:on
 
     private static final Map<String, Rule> COMMANDS = RULES.stream()

@@ -15,6 +15,7 @@ import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogUnavailable;
 import org.lianshou.eventlog.KeyReusedWithOtherBody;
 import org.lianshou.http.Problem;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -32,7 +33,7 @@ class CommandProblems {
 
     private final EventLogReader log;
 
-    CommandProblems(EventLogReader log) {
+    CommandProblems(@Qualifier("commandLogReader") EventLogReader log) {
         this.log = log;
     }
 

@@ -16,6 +16,7 @@ import org.lianshou.command.order.SeenVersion;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.Head;
 import org.lianshou.issue.IssueId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +34,7 @@ class IssueDesk {
     private final NewIssueIds ids;
     private final JsonMapper json;
 
-    IssueDesk(Orders orders, Rulebook rulebook, EventLogReader log, Clock clock, JsonMapper json) {
+    IssueDesk(Orders orders, Rulebook rulebook, @Qualifier("commandLogReader") EventLogReader log, Clock clock, JsonMapper json) {
         this.orders = orders;
         this.rulebook = rulebook;
         this.log = log;

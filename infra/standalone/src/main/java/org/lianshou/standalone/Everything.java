@@ -1,0 +1,61 @@
+package org.lianshou.standalone;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.lianshou.command.CommandSide;
+import org.lianshou.directory.Directory;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.http.HttpManners;
+import org.lianshou.policy.Policies;
+import org.lianshou.policy.WorkCalendar;
+import org.lianshou.query.QuerySide;
+import org.lianshou.reference.ReferenceData;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Both sides in one process, with what each asks of it. */
+@Configuration(proxyBeanMethods = false)
+@Import({HttpManners.class, CommandSide.class, QuerySide.class})
+class Everything {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ReferenceData referenceData() {
+        return ReferenceData.demoCounty();
+    }
+
+    @Bean
+    Directory directory(ReferenceData reference) {
+        return reference.directory();
+    }
+
+    @Bean
+    Policies policies(ReferenceData reference) {
+        return reference.policies();
+    }
+
+    @Bean
+    WorkCalendar workCalendar(ReferenceData reference) {
+        return reference.calendar();
+    }
+
+    /** Apart from the database and its backups, so that destroying a key destroys all there is of it. */
+    @Bean
+    SubjectKeys subjectKeys(@Value("${lianshou.data}") Path data) {
+        return SubjectKeys.open(data.resolve("keys"), data.resolve("secrets/subject-keys.master"));
+    }
+
+    @Bean
+    EventLogReader eventLogReader(@Qualifier("queryDataSource") DataSource dataSource) {
+        return new EventLogReader(dataSource);
+    }
+}

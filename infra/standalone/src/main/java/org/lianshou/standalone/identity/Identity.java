@@ -1,0 +1,105 @@
+package org.lianshou.standalone.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.lianshou.directory.Directory;
+import org.lianshou.http.TableAuthorization;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two doors, one table: the API by bearer token, the pages by a form and a session. */
+@Configuration(proxyBeanMethods = false)
+class Identity {
+    static final String ISSUER = "urn:lianshou:standalone";
+
+    private static final String[] API = {"/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html", "/actuator/**"};
+
+    @Bean
+    RSAKey signingKey(@Value("${lianshou.data}") Path data) {
+        return SigningKey.in(data.resolve("secrets/token-signing-key.json"));
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(RSAKey key) throws JOSEException {
+        NimbusJwtDecoder decoder =
+                NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(ISSUER));
+        return decoder;
+    }
+
+    @Bean
+    DemoPeople demoPeople(
+            Directory directory, @Value("${lianshou.data}") Path data, RSAKey key, Clock clock, JsonMapper json) {
+        DemoPeople people = new DemoPeople(directory, data);
+        JwtEncoder encoder = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key)));
+        people.writeTokens(encoder, clock, json);
+        return people;
+    }
+
+    @Bean
+    UserDetailsService demoUsers(Directory directory, DemoPeople people) {
+        return new InMemoryUserDetailsManager(directory.people().stream()
+                .map(person -> User.withUsername(person.id().value())
+                        .password("{noop}" + people.password())
+                        .authorities("SIGNED_IN")
+                        .build())
+                .toList());
+    }
+
+    @Bean
+    TableAuthorization accessTable(Directory directory) {
+        return new TableAuthorization(directory);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, TableAuthorization table, JsonMapper json) throws Exception {
+        ProblemDoor problems = new ProblemDoor(table, json);
+        return http.securityMatcher(API)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(table))
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint(problems::notSignedIn)
+                        .accessDeniedHandler(problems::denied))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(problems::notSignedIn).accessDeniedHandler(problems::denied))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // A bearer token is never sent by a browser on its own, so no other site can borrow it.
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, TableAuthorization table) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/webjars/**", "/css/**", "/js/**", "/images/**", "/favicon.ico", "/favicon.svg", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .access(table))
+                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/issues"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none'; form-action 'self'")))
+                .build();
+    }
+}
