@@ -1,5 +1,6 @@
 package org.lianshou.command.axon;
 
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -48,8 +49,8 @@ public final class AxonShell implements AutoCloseable {
     /** The ticket rides in the message's metadata and is handed to the unit of work, where the engine finds it. */
     private static void ticketsTravel(CommandBus bus) {
         bus.registerHandlerInterceptor((unitOfWork, chain) -> {
-            AppendTicket ticket =
-                    (AppendTicket) unitOfWork.getMessage().getMetaData().get(AxonOrders.TICKET);
+            AppendTicket ticket = Objects.requireNonNull(
+                    (AppendTicket) unitOfWork.getMessage().getMetaData().get(AxonOrders.TICKET));
             ticket.attachTo(unitOfWork);
             return chain.proceed();
         });

@@ -34,7 +34,12 @@ class IssueDesk {
     private final NewIssueIds ids;
     private final JsonMapper json;
 
-    IssueDesk(Orders orders, Rulebook rulebook, @Qualifier("commandLogReader") EventLogReader log, Clock clock, JsonMapper json) {
+    IssueDesk(
+            Orders orders,
+            Rulebook rulebook,
+            @Qualifier("commandLogReader") EventLogReader log,
+            Clock clock,
+            JsonMapper json) {
         this.orders = orders;
         this.rulebook = rulebook;
         this.log = log;
