@@ -1,25 +1,23 @@
 package org.lianshou.reference;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lianshou.directory.Directory;
-import org.lianshou.issue.PolicyVersion;
+import org.lianshou.policy.Policies;
 import org.lianshou.policy.Policy;
 import org.lianshou.policy.WorkCalendar;
 
 /** A county's directory, policies and calendar, checked and unchanging. */
 public final class ReferenceData {
     private final Directory directory;
-    private final SortedMap<LocalDate, Policy> policies;
+    private final Policies policies;
     private final WorkCalendar calendar;
 
-    private ReferenceData(Directory directory, SortedMap<LocalDate, Policy> policies, WorkCalendar calendar) {
+    private ReferenceData(Directory directory, Policies policies, WorkCalendar calendar) {
         this.directory = directory;
         this.policies = policies;
         this.calendar = calendar;
@@ -48,30 +46,14 @@ public final class ReferenceData {
         return calendar;
     }
 
-    /** All versions, by the day from which they are in force. */
-    public List<Policy> policies() {
-        return List.copyOf(policies.values());
-    }
-
-    public Optional<Policy> policy(PolicyVersion version) {
-        return policies.values().stream()
-                .filter(policy -> policy.version().equals(version))
-                .findFirst();
-    }
-
-    /** The version in force. What happened before the first, such as imported history, falls under the first. */
-    public Policy policyAt(Instant at) {
-        SortedMap<LocalDate, Policy> begun =
-                policies.headMap(WorkCalendar.day(at).plusDays(1));
-        return begun.isEmpty()
-                ? policies.firstEntry().getValue()
-                : begun.lastEntry().getValue();
+    public Policies policies() {
+        return policies;
     }
 
     private static ReferenceData load(ReferenceFiles files) {
         return new ReferenceData(
                 files.county().read(CountyFile.class, CountyFile::directory),
-                policies(files.policies()),
+                new Policies(policies(files.policies())),
                 files.calendar().read(CalendarFile.class, CalendarFile::calendar));
     }
 

@@ -38,7 +38,7 @@ class ReferenceDataTest {
 
         assertThat(data.directory().version())
                 .isEqualTo(ReferenceData.demo().directory().version());
-        assertThat(data.policies()).hasSize(1);
+        assertThat(inForce(data, "2026-11-01T00:00:00Z")).isEqualTo("county-2026.1");
     }
 
     @Test
@@ -53,8 +53,11 @@ class ReferenceDataTest {
         assertThat(inForce(data, "2024-05-01T00:00:00Z")).isEqualTo("county-2026.1");
         assertThat(inForce(data, "2026-06-30T15:59:59.999999Z")).isEqualTo("county-2026.1");
         assertThat(inForce(data, "2026-06-30T16:00:00Z")).isEqualTo("county-2026.2");
-        assertThat(data.policy(new PolicyVersion("county-2026.2"))).isPresent();
-        assertThat(data.policy(new PolicyVersion("county-2026.3"))).isEmpty();
+        PolicyVersion later = new PolicyVersion("county-2026.2");
+        assertThat(data.policies().version(later).version()).isEqualTo(later);
+        assertThatThrownBy(() -> data.policies().version(new PolicyVersion("county-2026.3")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("county-2026.3");
     }
 
     @Test
@@ -100,7 +103,7 @@ class ReferenceDataTest {
     }
 
     private static String inForce(ReferenceData data, String at) {
-        return data.policyAt(Instant.parse(at)).version().value();
+        return data.policies().at(Instant.parse(at)).version().value();
     }
 
     private void assertRefused(String message) {

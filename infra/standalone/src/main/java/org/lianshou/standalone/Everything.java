@@ -30,7 +30,7 @@ class Everything {
 
     @Bean
     ReferenceData referenceData() {
-        return ReferenceData.demoCounty();
+        return ReferenceData.demo();
     }
 
     @Bean
