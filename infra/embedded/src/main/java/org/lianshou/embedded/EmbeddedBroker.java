@@ -1,6 +1,8 @@
 package org.lianshou.embedded;
 
+import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +15,9 @@ import org.apache.kafka.common.utils.Time;
 /** A Kafka broker in this process, its log in the data folder, with the topic of published events. */
 public final class EmbeddedBroker implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final Logger LOG = System.getLogger(EmbeddedBroker.class.getName());
+    private static final long START_SECONDS = 60;
+    private static final long STOP_SECONDS = 5;
 
     private final KafkaRaftServer server;
     private final KafkaExit exit;
@@ -33,14 +37,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     static EmbeddedBroker start(DataFolder folder, int port, int controllerPort) {
         var log = KafkaStorage.formattedIn(folder.folder("kafka"));
         var exit = KafkaExit.intercepted();
-        var config = new KafkaConfig(BrokerSettings.of(log, port, controllerPort));
-        var broker = new EmbeddedBroker(new KafkaRaftServer(config, Time.SYSTEM), exit, port);
+        var server = server(BrokerSettings.of(log, port, controllerPort));
+        var broker = new EmbeddedBroker(server, exit, port);
         try {
             broker.awaitStart();
             IssueEventsTopic.ensure(broker.bootstrapServers());
             return broker;
         } catch (StartRefused e) {
-            broker.abandon();
+            broker.close();
             throw e;
         }
     }
@@ -54,10 +58,24 @@ public final class EmbeddedBroker implements AutoCloseable {
         return exit.gaveUp();
     }
 
+    /** Bounded, for a broker that gave up or half-started may wait for ever in its shutdown. */
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        try {
+            aside(server::shutdown).get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.log(Level.WARNING, "Kafka did not stop cleanly", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static KafkaRaftServer server(Map<String, String> settings) {
+        try {
+            return new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+        } catch (RuntimeException e) {
+            throw new StartRefused("Kafka did not start: " + rootMessage(e), e);
+        }
     }
 
     /** On a thread of its own, for Kafka may give up on one thread and leave another waiting for ever. */
@@ -66,28 +84,17 @@ public final class EmbeddedBroker implements AutoCloseable {
                 server::startup,
                 task -> Thread.ofPlatform().name("kafka-start").daemon().start(task));
         try {
-            CompletableFuture.anyOf(started, exit.gaveUp()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            CompletableFuture.anyOf(started, exit.gaveUp()).get(START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new StartRefused("Kafka did not start: " + rootMessage(e), e);
         } catch (TimeoutException e) {
-            throw new StartRefused("Kafka did not start within " + PATIENCE_SECONDS + " s", e);
+            throw new StartRefused("Kafka did not start within " + START_SECONDS + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartRefused("Interrupted while Kafka started", e);
         }
         if (exit.gaveUp().isDone()) {
             throw exit.gaveUp().join();
-        }
-    }
-
-    /** Best effort: what half-started may also wait for ever in its shutdown. */
-    private void abandon() {
-        try {
-            aside(server::shutdown).get(5, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            System.getLogger(EmbeddedBroker.class.getName()).log(Level.WARNING, "Kafka did not stop cleanly", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.internals.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,16 @@ class EmbeddedBrokerTest {
             assertThatThrownBy(() -> EmbeddedBroker.start(data))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("Kafka");
+        }
+    }
+
+    @Test
+    void a_broker_that_gives_up_later_tells_its_owner_and_the_process_lives() throws Exception {
+        try (var data = DataFolder.open(folder);
+                var broker = EmbeddedBroker.start(data)) {
+            assertThatThrownBy(() -> Exit.halt(1, "all log directories failed")).isInstanceOf(StartRefused.class);
+
+            assertThat(broker.gaveUp().toCompletableFuture().join()).hasMessageContaining("all log directories failed");
         }
     }
 
