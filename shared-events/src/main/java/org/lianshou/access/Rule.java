@@ -18,7 +18,6 @@ public record Rule(String route, Set<Stage> stages, List<May> grants, Openness o
     /** Whether a sign-in is asked for at all. */
     public enum Openness {
         PUBLIC,
-        SIGNED_IN,
         BY_ROLE
     }
 
@@ -32,10 +31,6 @@ public record Rule(String route, Set<Stage> stages, List<May> grants, Openness o
 
     static Rule open(String route) {
         return new Rule(route, Set.of(), List.of(), Openness.PUBLIC);
-    }
-
-    static Rule signedIn(String route) {
-        return new Rule(route, Set.of(), List.of(), Openness.SIGNED_IN);
     }
 
     static Rule route(String route, May... grants) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.order.Rulebook;
@@ -77,7 +78,7 @@ final class RequestArgument implements HandlerMethodArgumentResolver {
     }
 
     private Instant occurredAt(@Nullable String given) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (given == null) {
             return now;
         }

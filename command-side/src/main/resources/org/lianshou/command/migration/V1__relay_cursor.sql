@@ -1,6 +1,6 @@
 -- How far the relay has published: one row, moved only forward, only by whoever holds the relay's advisory lock.
 create table desk.relay_cursor (
-    only     boolean primary key default true check (only),
+    single   boolean primary key default true check (single),
     position bigint not null
 );
 insert into desk.relay_cursor (position) values (0);

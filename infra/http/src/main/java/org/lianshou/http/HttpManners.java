@@ -1,14 +1,17 @@
 package org.lianshou.http;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import java.util.List;
 import java.util.UUID;
 import org.lianshou.directory.Directory;
+import org.lianshou.directory.Person;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.InvalidInput;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.UnitId;
 import org.lianshou.wire.LianshouJson;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -25,6 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class HttpManners {
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Person.class);
+    }
+
     /** Of a body that is not multipart, in bytes: ten texts of full length in three-byte characters. */
     static final long BODY_LIMIT = 128 * 1024;
 
@@ -35,6 +42,11 @@ public class HttpManners {
                 .rebuild()
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .build();
+    }
+
+    @Bean
+    ModelConverter vocabularyInSchemas() {
+        return new VocabularyInSchemas();
     }
 
     @Bean

@@ -59,7 +59,7 @@ class IssueTest {
         MvcTestResult impossible = http.get("t2", "/api/issues/17");
 
         assertThat(invisible).hasStatus(404);
-        assertThat(Http.problem(invisible).get("code").asString()).isEqualTo("not-found");
+        assertThat(Http.problem(invisible).get("code").asString()).isEqualTo("issue-not-found");
         assertThat(withoutInstance(absent)).isEqualTo(withoutInstance(invisible));
         assertThat(withoutInstance(impossible)).isEqualTo(withoutInstance(invisible));
         assertThat(http.get("t2", "/api/issues/" + issue + "/history")).hasStatus(404);

@@ -1,0 +1,129 @@
+package org.lianshou.standalone.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.standalone.EmbeddedInfrastructure;
+import org.lianshou.standalone.Standalone;
+import org.lianshou.wire.LianshouJson;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The running system, started once for all stories, and a client of it. */
+final class Lianshou {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static @Nullable Lianshou running;
+
+    private final ConfigurableApplicationContext context;
+    private final Path data;
+    private final JsonNode tokens;
+
+    private Lianshou(ConfigurableApplicationContext context, Path data) throws IOException {
+        this.context = context;
+        this.data = data;
+        this.tokens = LianshouJson.mapper().readTree(Files.readString(data.resolve("demo-tokens.json")));
+    }
+
+    static synchronized Lianshou running() {
+        Lianshou known = running;
+        if (known != null) {
+            return known;
+        }
+        try {
+            Path data = Files.createTempDirectory("lianshou-stories");
+            SpringApplication application = new SpringApplication(Standalone.class);
+            application.addInitializers(new EmbeddedInfrastructure());
+            Lianshou started =
+                    new Lianshou(application.run("--lianshou.data=" + data, "--server.port=0"), data);
+            running = started;
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    Answer get(String who, String path) {
+        return send(request(who, path).GET());
+    }
+
+    Answer report(String who, String body) {
+        return send(json(request(who, "/api/issues")).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Answer give(String who, String issue, String command, long version, String body) {
+        return send(json(request(who, "/api/issues/" + issue + "/" + command))
+                .header("If-Match", "\"" + version + "\"")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    static HttpRequest.Builder json(HttpRequest.Builder request) {
+        return request.header("Content-Type", "application/json");
+    }
+
+    /** @param who a demo user, or empty for somebody who is not signed in */
+    HttpRequest.Builder request(String who, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+        return who.isEmpty()
+                ? request
+                : request.header("Authorization", "Bearer " + tokens.get(who).asString());
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(
+                    request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What came back. */
+    record Answer(HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String text() {
+            return response.body();
+        }
+
+        JsonNode json() {
+            return LianshouJson.mapper().readTree(response.body());
+        }
+
+        String code() {
+            return json().path("code").asString();
+        }
+
+        String issue() {
+            return json().path("issue").asString();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+}
