@@ -41,12 +41,13 @@ class CommandWeb {
             }
             if (!method.getBeanType().equals(ReportApi.class)) {
                 operation.addParametersItem(header(
-                        RequestArgument.SEEN, true, "The version you saw, as in the ETag: \"3\"; * for any (RFC 9110)"));
+                        RequestArgument.SEEN,
+                        true,
+                        "The version you saw, as in the ETag: \"3\"; * for any (RFC 9110)"));
             }
-            operation.addParametersItem(header(
-                    RequestArgument.KEY, false, "Makes a repeat harmless; kept 30 days"));
-            return operation.addParametersItem(header(
-                    RequestArgument.OCCURRED_AT, false, "When it happened, UTC instant; now where not given"));
+            operation.addParametersItem(header(RequestArgument.KEY, false, "Makes a repeat harmless; kept 30 days"));
+            return operation.addParametersItem(
+                    header(RequestArgument.OCCURRED_AT, false, "When it happened, UTC instant; now where not given"));
         };
     }
 

@@ -17,8 +17,7 @@ final class VocabularyInSchemas implements ModelConverter {
 
     @Override
     @SuppressWarnings("rawtypes") // as the interface declares it
-    public @Nullable Schema resolve(
-            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+    public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
         if (Scalar.class.isAssignableFrom(raw) && raw.isRecord()) {
             StringSchema schema = new StringSchema();

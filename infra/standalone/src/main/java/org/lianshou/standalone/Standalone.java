@@ -2,14 +2,13 @@ package org.lianshou.standalone;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 
 /**
  * The whole of Lianshou by one command. Each side has its own connections and brings its own schema up to date, so what
  * Boot would set up for one database stays out.
  */
-@SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@SpringBootApplication(exclude = DataSourceAutoConfiguration.class)
 public class Standalone {
 
     /** A failed start must end the process although the broker's threads would keep it alive; Boot has said why. */

@@ -59,7 +59,12 @@ class Welcome {
                         "  %-12s %s  %s",
                         name,
                         person.name(),
-                        person.grants().getFirst().role().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+                        person.grants()
+                                .getFirst()
+                                .role()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' ')))
                 .orElse("");
     }
 }

@@ -17,7 +17,8 @@ public final class Refusal extends RuntimeException {
 
     /** For what is not there and for what the caller may not see alike, so that nobody learns which. */
     public static Refusal notFound() {
-        return new Refusal(Problem.of(HttpStatus.NOT_FOUND, "issue-not-found", "There is no such issue, or none for you."));
+        return new Refusal(
+                Problem.of(HttpStatus.NOT_FOUND, "issue-not-found", "There is no such issue, or none for you."));
     }
 
     static Refusal badToken(String sentence) {

@@ -69,8 +69,7 @@ class DemoIssues implements ApplicationRunner {
     }
 
     private Instruction instruction(DemoStory.DemoStep step, Instant now) {
-        IssueCommand command =
-                json.treeToValue(filledIn(step.body(), now), CommandTypes.named(step.command()));
+        IssueCommand command = json.treeToValue(filledIn(step.body(), now), CommandTypes.named(step.command()));
         return new Instruction(
                 command,
                 new PersonAsking(
@@ -88,7 +87,9 @@ class DemoIssues implements ApplicationRunner {
             } else if (text.startsWith("+P")) {
                 body.put(
                         field.getKey(),
-                        WorkCalendar.day(now).plus(Period.parse(text.substring(1))).toString());
+                        WorkCalendar.day(now)
+                                .plus(Period.parse(text.substring(1)))
+                                .toString());
             }
         }
         return body;

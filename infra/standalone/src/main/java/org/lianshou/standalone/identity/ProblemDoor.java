@@ -34,8 +34,7 @@ final class ProblemDoor {
                         "Send a valid bearer token in the Authorization header."));
     }
 
-    void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
-            throws IOException {
+    void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
         write(response, table.rule(request).map(ProblemDoor::notPermitted).orElseGet(() -> unknown(request)));
     }
 

@@ -8,8 +8,7 @@ import org.lianshou.standalone.story.Lianshou.Answer;
 
 /** What is wrong is refused with a code that stays, and nothing of it is recorded. */
 class BadInputTest {
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
             "summary":"路灯不亮","description":"三天没亮","area":"330521001200-1"%s}""";
 
@@ -21,7 +20,8 @@ class BadInputTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("unknown-field");
-        assertThat(answer.json().path("errors").path(0).path("field").asString()).isEqualTo("actor");
+        assertThat(answer.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("actor");
     }
 
     @Test
@@ -29,7 +29,8 @@ class BadInputTest {
         Answer answer = lianshou.report("operator", REPORT.formatted(",\"evidence\":7"));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("errors").path(0).path("field").asString()).isEqualTo("evidence");
+        assertThat(answer.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("evidence");
     }
 
     @Test
@@ -42,7 +43,9 @@ class BadInputTest {
     void nul_is_refused_and_emoji_and_right_to_left_text_are_kept() {
         Answer nul = lianshou.report("operator", REPORT.formatted(",\"privateWords\":\"a\\u0000b\""));
         Answer kept = lianshou.report(
-                "operator", REPORT.replace("三天没亮", "三天没亮 💡 \u0645\u0635\u0628\u0627\u062d 龘").formatted(""));
+                "operator",
+                REPORT.replace("三天没亮", "三天没亮 💡 \u0645\u0635\u0628\u0627\u062d 龘")
+                        .formatted(""));
 
         assertThat(nul.status()).isEqualTo(400);
         assertThat(nul.json().path("errors").path(0).path("code").asString()).isEqualTo("control-character");
@@ -51,10 +54,13 @@ class BadInputTest {
 
     @Test
     void a_text_beyond_its_length_is_refused_and_so_is_a_body_beyond_the_limit() {
-        Answer longText = lianshou.report("operator", REPORT.replace("三天没亮", "长".repeat(4_001)).formatted(""));
-        Answer longBody = lianshou.report("operator", REPORT.replace("三天没亮", "长".repeat(100_000)).formatted(""));
+        Answer longText = lianshou.report(
+                "operator", REPORT.replace("三天没亮", "长".repeat(4_001)).formatted(""));
+        Answer longBody = lianshou.report(
+                "operator", REPORT.replace("三天没亮", "长".repeat(100_000)).formatted(""));
 
-        assertThat(longText.json().path("errors").path(0).path("code").asString()).isEqualTo("too-long");
+        assertThat(longText.json().path("errors").path(0).path("code").asString())
+                .isEqualTo("too-long");
         assertThat(longBody.status()).isEqualTo(413);
         assertThat(longBody.code()).isEqualTo("body-too-large");
     }
@@ -119,16 +125,27 @@ class BadInputTest {
 
     @Test
     void a_time_ahead_and_a_time_long_gone_are_refused() {
-        assertThat(occurred("2999-01-01T00:00:00Z").json().path("errors").path(0).path("code").asString())
+        assertThat(occurred("2999-01-01T00:00:00Z")
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("code")
+                        .asString())
                 .isEqualTo("in-the-future");
-        assertThat(occurred("2020-01-01T00:00:00Z").json().path("errors").path(0).path("code").asString())
+        assertThat(occurred("2020-01-01T00:00:00Z")
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("code")
+                        .asString())
                 .isEqualTo("too-long-ago");
         assertThat(occurred("yesterday").status()).isEqualTo(400);
     }
 
     @Test
     void what_the_directory_lacks_is_named() {
-        Answer answer = lianshou.report("operator", REPORT.replace("330521001200-1", "999").formatted(""));
+        Answer answer = lianshou.report(
+                "operator", REPORT.replace("330521001200-1", "999").formatted(""));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo("unknown-area");
@@ -152,7 +169,6 @@ class BadInputTest {
 
     private Answer seen(Answer written) {
         return lianshou.get(
-                "operator",
-                "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token"));
+                "operator", "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token"));
     }
 }

@@ -41,8 +41,7 @@ final class Lianshou {
             Path data = Files.createTempDirectory("lianshou-stories");
             SpringApplication application = new SpringApplication(Standalone.class);
             application.addInitializers(new EmbeddedInfrastructure());
-            Lianshou started =
-                    new Lianshou(application.run("--lianshou.data=" + data, "--server.port=0"), data);
+            Lianshou started = new Lianshou(application.run("--lianshou.data=" + data, "--server.port=0"), data);
             running = started;
             return started;
         } catch (IOException e) {
@@ -90,8 +89,8 @@ final class Lianshou {
 
     Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = CLIENT.send(
-                    request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response =
+                    CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

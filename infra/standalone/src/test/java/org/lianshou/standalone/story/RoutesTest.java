@@ -68,7 +68,9 @@ class RoutesTest {
     private static Stream<String> routes(RequestMappingInfo info) {
         List<String> methods = info.getMethodsCondition().getMethods().isEmpty()
                 ? List.of("GET")
-                : info.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
+                : info.getMethodsCondition().getMethods().stream()
+                        .map(Enum::name)
+                        .toList();
         return info.getPatternValues().stream()
                 .flatMap(pattern -> methods.stream().map(method -> method + " " + pattern));
     }

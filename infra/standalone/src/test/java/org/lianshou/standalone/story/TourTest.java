@@ -52,7 +52,9 @@ class TourTest {
         ProcessBuilder bash = new ProcessBuilder("bash", file.toString()).redirectErrorStream(true);
         bash.environment().put("LIANSHOU_DATA", lianshou.data().toString());
         bash.environment()
-                .put("SERVER_PORT", String.valueOf(URI.create(lianshou.address()).getPort()));
+                .put(
+                        "SERVER_PORT",
+                        String.valueOf(URI.create(lianshou.address()).getPort()));
         Process process = bash.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();

@@ -1,0 +1,101 @@
+package org.lianshou.standalone.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+/** The rules of the house, each by the name under which a test holds it and another shows that it can fail. */
+final class HouseRules {
+    private static final String COMMAND_SIDE = "org.lianshou.command..";
+    private static final String QUERY_SIDE = "org.lianshou.query..";
+    private static final String[] SHARED = {
+        "org.lianshou.issue..", "org.lianshou.directory..", "org.lianshou.policy..", "org.lianshou.access.."
+    };
+
+    static final Map<String, ArchRule> ALL = Map.of(
+            "the query side does not know the command side",
+            noClasses()
+                    .that()
+                    .resideInAPackage(QUERY_SIDE)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(COMMAND_SIDE),
+            "the command side does not know the query side",
+            noClasses()
+                    .that()
+                    .resideInAPackage(COMMAND_SIDE)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(QUERY_SIDE),
+            "shared events know the JDK and JSpecify alone",
+            classes()
+                    .that()
+                    .resideInAnyPackage(SHARED)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "org.lianshou.issue..",
+                            "org.lianshou.directory..",
+                            "org.lianshou.policy..",
+                            "org.lianshou.access.."),
+            "only packages named axon import Axon",
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.lianshou..")
+                    .and()
+                    .resideOutsideOfPackage("..axon..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.axonframework.."),
+            "deciders are pure",
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.lianshou.command.issue..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java.sql..",
+                            "java.io..",
+                            "java.nio..",
+                            "java.net..",
+                            "java.util.random..",
+                            "org.springframework..",
+                            "org.axonframework..",
+                            "org.lianshou.eventlog..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Clock.class)
+                    .orShould()
+                    .callMethod(Instant.class, "now"),
+            "the event log knows nothing of issues",
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.lianshou.eventlog..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(SHARED),
+            "no package is a drawer for odds and ends",
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.lianshou..")
+                    .should()
+                    .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..impl.."),
+            "nothing is serialized by Java or XStream",
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.lianshou..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.thoughtworks.xstream..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("java.io.ObjectInputStream"));
+
+    private HouseRules() {}
+}
