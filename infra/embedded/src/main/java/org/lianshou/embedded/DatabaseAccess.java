@@ -11,8 +11,9 @@ public record DatabaseAccess(String url, String username, String password) {
         return DriverManager.getConnection(url, username, password);
     }
 
-    DatabaseAccess to(String otherUrl) {
-        return new DatabaseAccess(otherUrl, username, password);
+    /** The same role on another database of the same server. */
+    DatabaseAccess to(String database) {
+        return new DatabaseAccess(url.replaceFirst("/[^/?]+(\\?|$)", "/" + database + "$1"), username, password);
     }
 
     @Override

@@ -61,14 +61,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return access(PostgresCluster.SUPERUSER, "postgres");
     }
 
-    /** One more database for the same three roles, on this server. */
-    TestDatabase createDatabase(String name) throws SQLException {
-        try (Connection connection = superuser().connect()) {
-            DatabaseRoles.ensureDatabase(connection, name);
-        }
-        return new TestDatabase(access(OWNER, name), access(COMMAND, name), access(QUERY, name));
-    }
-
     @Override
     public void close() {
         cluster.close();

@@ -3,7 +3,10 @@ package org.lianshou.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TestInfrastructureTest {
@@ -26,5 +29,25 @@ class TestInfrastructureTest {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    @Test
+    void a_role_keeps_its_parameters_on_another_database() {
+        var access = new DatabaseAccess("jdbc:postgresql://localhost:5432/test?loggerLevel=OFF", "owner", "secret");
+
+        assertThat(access.to("other").url()).isEqualTo("jdbc:postgresql://localhost:5432/other?loggerLevel=OFF");
+    }
+
+    @Test
+    void every_part_of_kafka_is_of_one_version() {
+        var versions = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(jar -> Path.of(jar).getFileName().toString())
+                .filter(jar -> jar.startsWith("kafka"))
+                .map(jar -> jar.replaceFirst(".*-", ""))
+                .distinct();
+
+        assertThat(versions)
+                .as("Boot's own version mixed in fails only at run time")
+                .hasSize(1);
     }
 }
