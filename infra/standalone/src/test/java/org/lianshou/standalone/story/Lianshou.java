@@ -49,8 +49,8 @@ final class Lianshou {
         }
     }
 
-    <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     Path data() {

@@ -3,6 +3,7 @@ package org.lianshou.standalone.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ class RoutesTest {
     }
 
     private Set<String> routes() {
-        return lianshou.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+        return lianshou.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .flatMap(RoutesTest::routes)
                 .filter(route -> !route.endsWith(" /error"))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -83,6 +84,6 @@ class RoutesTest {
     }
 
     private static String method(String route) {
-        return route.substring(0, route.indexOf(' ')).toLowerCase(java.util.Locale.ROOT);
+        return route.substring(0, route.indexOf(' ')).toLowerCase(Locale.ROOT);
     }
 }
