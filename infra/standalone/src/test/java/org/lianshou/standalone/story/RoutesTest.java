@@ -60,7 +60,11 @@ class RoutesTest {
     }
 
     private Set<String> routes() {
-        return lianshou.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+        return lianshou
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
                 .flatMap(RoutesTest::routes)
                 .filter(route -> !route.endsWith(" /error"))
                 .collect(Collectors.toCollection(TreeSet::new));
