@@ -102,11 +102,12 @@ public record SmallCounty(Directory directory, Policy policy, WorkCalendar calen
         return List.of(
                 staff("operator", U_HOTLINE, Role.OPERATOR, COUNTY),
                 staff("county-dispatcher", U_COUNTY, Role.COUNTY_DISPATCHER, COUNTY),
-                staff("county-dispatcher-new", null, Role.COUNTY_DISPATCHER, COUNTY),
+                alsoResident("county-dispatcher-new", Role.COUNTY_DISPATCHER, 3),
                 staff("t1-dispatcher", U_T1, Role.TOWNSHIP_DISPATCHER, T1),
                 staff("t2-dispatcher", U_T2, Role.TOWNSHIP_DISPATCHER, T2),
                 staff("v1-cadre", U_V1, Role.VILLAGE_CADRE, V1),
                 staff("v1-secretary", U_V1, Role.VILLAGE_CADRE, V1),
+                staff("v1-newcomer", null, Role.VILLAGE_CADRE, V1),
                 staff("v2-cadre", U_V2, Role.VILLAGE_CADRE, V2),
                 staff("g1-worker", U_G1, Role.GRID_WORKER, G1),
                 staff("g1-head", U_G1, Role.GRID_HEAD, G1),
@@ -115,7 +116,7 @@ public record SmallCounty(Directory directory, Policy policy, WorkCalendar calen
                 staff("g2-worker", null, Role.GRID_WORKER, G2),
                 staff("water-official", U_WATER, Role.DEPARTMENT, COUNTY),
                 staff("safety-official", U_T1_SAFETY, Role.DEPARTMENT, T1),
-                staff("supervisor", null, Role.SUPERVISOR, COUNTY),
+                alsoResident("supervisor", Role.SUPERVISOR, 4),
                 staff("auditor", null, Role.AUDITOR, COUNTY),
                 staff("admin", null, Role.ADMIN, COUNTY),
                 resident("resident-li", 1),
@@ -124,6 +125,12 @@ public record SmallCounty(Directory directory, Policy policy, WorkCalendar calen
 
     private static Person staff(String id, @Nullable UnitId unit, Role role, AreaId area) {
         return new Person(new PersonId(id), id, unit, List.of(new Grant(role, area)), null);
+    }
+
+    /** An official of no unit, and a resident like any other, who reports, objects and is answered. */
+    private static Person alsoResident(String id, Role role, long subject) {
+        List<Grant> grants = List.of(new Grant(role, COUNTY), new Grant(Role.RESIDENT, COUNTY));
+        return new Person(new PersonId(id), id, null, grants, new SubjectId(new UUID(7, subject)));
     }
 
     private static Person resident(String id, long subject) {

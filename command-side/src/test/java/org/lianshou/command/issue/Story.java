@@ -53,6 +53,7 @@ record Story(Issue issue, SmallCounty county) {
         }
 
         @SafeVarargs
+        @SuppressWarnings("varargs")
         final Followed then(Class<? extends IssueEvent>... types) {
             List<IssueEvent> events = decide();
             assertThat(events)

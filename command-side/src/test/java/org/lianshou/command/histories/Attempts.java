@@ -1,0 +1,215 @@
+package org.lianshou.command.histories;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.command.issue.CollectionCommand;
+import org.lianshou.command.issue.DiscussionCommand;
+import org.lianshou.command.issue.DiscussionCommand.Outcome;
+import org.lianshou.command.issue.EvaluationCommand;
+import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.issue.LadderCommand;
+import org.lianshou.command.issue.PublicationCommand;
+import org.lianshou.command.issue.ResolutionCommand;
+import org.lianshou.directory.Unit;
+import org.lianshou.issue.AreaId;
+import org.lianshou.issue.Channel;
+import org.lianshou.issue.Duty;
+import org.lianshou.issue.Evidence;
+import org.lianshou.issue.Ground;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueId;
+import org.lianshou.issue.Notice;
+import org.lianshou.issue.PersonId;
+import org.lianshou.issue.Plan;
+import org.lianshou.issue.Stage;
+import org.lianshou.issue.UnitId;
+import org.lianshou.policy.WorkCalendar;
+
+/** Random commands of a name: mostly such as the issue calls for, some that the rules must refuse. */
+final class Attempts {
+    private static final IssueId STANDING = new IssueId(new UUID(3, 1));
+    private static final IssueId DUPLICATE = new IssueId(new UUID(3, 2));
+    private static final IssueId UNKNOWN = new IssueId(new UUID(3, 3));
+
+    private final Chance chance;
+    private final Reports reports;
+    private final List<UnitId> units;
+    private final SmallCounty county;
+    private final Map<IssueId, Issue> others = new HashMap<>();
+
+    Attempts(Chance chance, SmallCounty county) {
+        this.chance = chance;
+        this.county = county;
+        this.reports = new Reports(chance);
+        this.units = new ArrayList<>(
+                county.directory().units().stream().map(Unit::id).toList());
+        units.sort(Comparator.comparing(UnitId::value));
+    }
+
+    /** The other issues that the person who asks sees. */
+    Map<IssueId, Issue> others() {
+        return Map.copyOf(others);
+    }
+
+    IssueCommand takingOver(String name, Issue issue) {
+        return name.equals("accept")
+                ? new CollectionCommand.Accept(unitFor(issue), new PersonId("g1-worker"))
+                : new DiscussionCommand.WaiveDiscussion(new Ground("imported-history", "旧系统已议"));
+    }
+
+    IssueCommand of(String name, Issue issue, Instant at) {
+        return switch (name) {
+            case "report" -> reports.report();
+            case "supplement" -> new CollectionCommand.Supplement(words(), evidence());
+            case "urge" -> new CollectionCommand.Urge(words());
+            case "withdraw" -> new CollectionCommand.Withdraw(words());
+            case "correct" -> new CollectionCommand.Correct(ground(), reports.correction());
+            case "answer" -> new CollectionCommand.Answer(words());
+            case "decline" -> new CollectionCommand.Decline(ground(), chance.of(Channel.values()), words());
+            case "link" -> link(issue);
+            case "unlink" -> new CollectionCommand.Unlink(ground());
+            case "accept" -> accept(issue);
+            case "waive-discussion" -> new DiscussionCommand.WaiveDiscussion(ground("minor-matter"));
+            case "record-outcome" -> outcome(issue, at);
+            case "dispatch" -> dispatch(issue);
+            case "sign-for" -> new ResolutionCommand.SignFor();
+            case "return" -> new ResolutionCommand.Return(ground(), chance.percent(50) ? unit() : null);
+            case "uphold-return" -> new ResolutionCommand.UpholdReturn(unitFor(issue), words());
+            case "refuse-return" -> new ResolutionCommand.RefuseReturn(words());
+            case "change-lead" -> new ResolutionCommand.ChangeLead(unitFor(issue), ground());
+            case "report-progress" -> new ResolutionCommand.ReportProgress(words(), evidence());
+            case "request-extension" -> new ResolutionCommand.RequestExtension(1 + chance.below(4), ground());
+            case "approve-extension" -> new ResolutionCommand.ApproveExtension();
+            case "refuse-extension" -> new ResolutionCommand.RefuseExtension(words());
+            case "defer" -> new ResolutionCommand.Defer(ground(), day(at));
+            case "settle-deferral" -> new ResolutionCommand.SettleDeferral(words());
+            case "complete" -> new ResolutionCommand.Complete(words(), evidence(), evidence());
+            case "record-callback" -> callback();
+            case "evaluate" -> new EvaluationCommand.Evaluate(chance.percent(60), chance.percent(60), words());
+            case "reinspect" -> new EvaluationCommand.Reinspect(chance.percent(50), words(), evidence());
+            case "waive-evaluation" -> new EvaluationCommand.WaiveEvaluation(ground("reporter-asked-for-no-call"));
+            case "conclude-unsatisfied" -> new EvaluationCommand.ConcludeUnsatisfied(ground());
+            case "draft-notice" -> new PublicationCommand.DraftNotice("公示：" + words(), words());
+            case "approve-notice" -> new PublicationCommand.ApproveNotice();
+            case "post-notice" -> new PublicationCommand.PostNotice(chance.percent(50) ? null : board());
+            case "raise-objection" -> new PublicationCommand.RaiseObjection(words());
+            case "answer-objection" ->
+                new PublicationCommand.AnswerObjection(objection(issue), chance.percent(40), words());
+            case "waive-publication" -> new PublicationCommand.WaivePublication(ground("privacy"));
+            case "close" -> new PublicationCommand.Close(chance.percent(50) ? null : words());
+            case "reopen" -> new PublicationCommand.Reopen(ground());
+            case "escalate" -> new LadderCommand.Escalate(words());
+            case "delegate" -> new LadderCommand.Delegate(unitFor(issue), words());
+            default -> throw new IllegalArgumentException("nothing to attempt for " + name);
+        };
+    }
+
+    private IssueCommand link(Issue issue) {
+        others.clear();
+        others.put(STANDING, like(issue, STANDING, Stage.REPORTED));
+        others.put(DUPLICATE, like(issue, DUPLICATE, Stage.LINKED));
+        others.put(issue.id(), issue);
+        return new CollectionCommand.Link(chance.of(STANDING, STANDING, DUPLICATE, UNKNOWN, issue.id()), words());
+    }
+
+    private static Issue like(Issue issue, IssueId id, Stage stage) {
+        return new Issue(id, 0, stage, issue.intake(), null, issue.work(), issue.appraisal(), null);
+    }
+
+    private IssueCommand accept(Issue issue) {
+        PersonId holder = chance.maybe(
+                chance.of(new PersonId("g1-worker"), new PersonId(chance.percent(20) ? "nobody" : "v1-cadre")));
+        return new CollectionCommand.Accept(chance.percent(40) ? null : unitFor(issue), holder);
+    }
+
+    private IssueCommand outcome(Issue issue, Instant at) {
+        Outcome outcome = chance.of(
+                Outcome.PLAN_ADOPTED, Outcome.PLAN_ADOPTED, Outcome.POSTPONED, Outcome.NO_CONSENSUS, Outcome.ESCALATE);
+        UnitId lead = unitFor(issue);
+        Plan plan = new Plan(words(), lead, support(lead), chance.percent(50) ? day(at) : null, null);
+        return new DiscussionCommand.RecordOutcome(
+                outcome,
+                "说事会 " + chance.below(100) + " 号",
+                outcome == Outcome.PLAN_ADOPTED ? plan : null,
+                outcome == Outcome.POSTPONED ? day(at) : null,
+                words());
+    }
+
+    private IssueCommand dispatch(Issue issue) {
+        UnitId lead = unitFor(issue);
+        return new ResolutionCommand.Dispatch(lead, support(lead), chance.percent(50) ? null : words());
+    }
+
+    private IssueCommand callback() {
+        return chance.percent(50)
+                ? new EvaluationCommand.RecordCallback(false, null, null, null)
+                : new EvaluationCommand.RecordCallback(true, chance.percent(60), chance.percent(60), words());
+    }
+
+    private int objection(Issue issue) {
+        Notice notice = issue.notice();
+        List<Notice.Objection> raised = notice == null ? List.of() : notice.objections();
+        List<Notice.Objection> open =
+                raised.stream().filter(Notice.Objection::isOpen).toList();
+        return open.isEmpty() || chance.percent(30)
+                ? 1 + chance.below(raised.size() + 1)
+                : chance.from(open).number();
+    }
+
+    private AreaId board() {
+        return chance.of(SmallCounty.V1, SmallCounty.T1, SmallCounty.COUNTY, SmallCounty.V3);
+    }
+
+    private List<UnitId> support(UnitId lead) {
+        UnitId other = unit();
+        return chance.percent(60) || other.equals(lead) ? List.of() : List.of(other);
+    }
+
+    /** Half of the time the unit that leads already or one of its place, so that attempts succeed often enough. */
+    private UnitId unitFor(Issue issue) {
+        Duty duty = issue.duty();
+        if (duty != null && chance.percent(25)) {
+            return duty.lead();
+        }
+        List<UnitId> near =
+                issue.intake() == null ? units : near(issue.reported().area());
+        return chance.percent(70) && !near.isEmpty() ? chance.from(near) : unit();
+    }
+
+    private List<UnitId> near(AreaId place) {
+        return units.stream()
+                .filter(unit -> county.directory()
+                        .isUnder(
+                                place,
+                                county.directory().unit(unit).orElseThrow().area()))
+                .toList();
+    }
+
+    private UnitId unit() {
+        return chance.percent(5) ? new UnitId("u-none") : chance.from(units);
+    }
+
+    private @Nullable List<Evidence> evidence() {
+        return chance.percent(40) ? null : List.of(new Evidence("photo:" + chance.below(1_000), words(), null));
+    }
+
+    private LocalDate day(Instant at) {
+        return WorkCalendar.day(at).plusDays(chance.below(30) - 3L);
+    }
+
+    private Ground ground(String... named) {
+        String code = named.length > 0 && chance.percent(80) ? named[0] : chance.of("because", "imported-history");
+        return new Ground(code, words());
+    }
+
+    private String words() {
+        return chance.of("路面已修好", "请尽快处理", "需要再看看", "🛠️ 已到场", "第 " + chance.below(1_000) + " 次");
+    }
+}

@@ -1,0 +1,267 @@
+package org.lianshou.command.histories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lianshou.command.issue.CollectionCommand.Accept;
+import org.lianshou.command.issue.CollectionCommand.Correct;
+import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.issue.Act;
+import org.lianshou.issue.CollectionEvent.IssueAccepted;
+import org.lianshou.issue.Deadline;
+import org.lianshou.issue.Duty;
+import org.lianshou.issue.EvaluationEvent.CallbackAttempted;
+import org.lianshou.issue.EvaluationEvent.IssueEvaluated;
+import org.lianshou.issue.EvaluationEvent.IssueReinspected;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.LadderEvent.IssueDelegated;
+import org.lianshou.issue.LadderEvent.IssueEscalated;
+import org.lianshou.issue.Level;
+import org.lianshou.issue.PersonId;
+import org.lianshou.issue.ResolutionEvent.ExtensionApproved;
+import org.lianshou.issue.ResolutionEvent.ExtensionRequested;
+import org.lianshou.issue.ResolutionEvent.IssueCompleted;
+import org.lianshou.issue.ResolutionEvent.IssueDispatched;
+import org.lianshou.issue.ResolutionEvent.IssueReturned;
+import org.lianshou.issue.ResolutionEvent.IssueSignedFor;
+import org.lianshou.issue.ResolutionEvent.LeadChanged;
+import org.lianshou.issue.ResolutionEvent.ProgressReported;
+import org.lianshou.issue.ResolutionEvent.ReturnUpheld;
+import org.lianshou.issue.UnitId;
+import org.lianshou.policy.Span;
+
+/** What holds in every life whatever is tried: who answers, who acts, and by when. */
+class InvariantsOfHistoriesTest {
+
+    @Test
+    void exactlyOneUnitLeadsFromAcceptanceOn() {
+        Lives.each(history -> {
+            boolean accepted = false;
+            for (int n = 0; n < history.events().size(); n++) {
+                accepted |= history.events().get(n) instanceof IssueAccepted;
+                Duty duty = history.states().get(n).duty();
+                assertThat(duty != null).isEqualTo(accepted);
+                if (duty != null) {
+                    assertThat(duty.lead()).isNotNull();
+                    assertThat(duty.support()).doesNotContain(duty.lead()).doesNotHaveDuplicates();
+                }
+            }
+        });
+    }
+
+    @Test
+    void theLeadChangesOnlyByAnEventThatNamesTheNewOne() {
+        Lives.each(history -> {
+            UnitId lead = null;
+            List<Issue> states = history.states();
+            for (int n = 0; n < states.size(); n++) {
+                UnitId named = newLead(history.events().get(n));
+                lead = named == null ? lead : named;
+                Duty duty = states.get(n).duty();
+                assertThat(duty == null ? null : duty.lead()).isEqualTo(lead);
+            }
+        });
+    }
+
+    private static @Nullable UnitId newLead(IssueEvent event) {
+        return switch (event) {
+            case IssueAccepted e -> e.lead();
+            case IssueDispatched e -> e.lead();
+            case ReturnUpheld e -> e.lead();
+            case LeadChanged e -> e.to();
+            case IssueEscalated e -> e.lead();
+            case IssueDelegated e -> e.lead();
+            default -> null;
+        };
+    }
+
+    @Test
+    void everyEventSaysWhoActedInWhichCapacityAndWhen() {
+        Lives.each(history -> {
+            for (Attempt attempt : history.attempts()) {
+                for (IssueEvent event : attempt.events()) {
+                    Act act = event.act();
+                    assertThat(event.issue()).isEqualTo(history.issue());
+                    assertThat(act.actor()).isEqualTo(attempt.actor());
+                    assertThat(act.actor().person()).isEqualTo(attempt.person().id());
+                    assertThat(act.occurredAt()).isEqualTo(attempt.at());
+                    assertThat(act.inferred()).isEqualTo(attempt.imports());
+                }
+            }
+        });
+    }
+
+    @Test
+    void nothingHappensBeforeTheReport() {
+        Lives.each(history -> {
+            Instant reported = history.events().getFirst().act().occurredAt();
+            assertThat(history.events())
+                    .allMatch(event -> !event.act().occurredAt().isBefore(reported));
+        });
+    }
+
+    @Test
+    void theHandlerNeverEvaluatesTheirOwnWork() {
+        Lives.each(history -> {
+            Set<PersonId> handlers = new HashSet<>();
+            Set<@Nullable UnitId> units = new HashSet<>();
+            for (IssueEvent event : history.events()) {
+                Act act = event.act();
+                switch (event) {
+                    case IssueSignedFor e -> noteHandler(act, handlers, units);
+                    case ProgressReported e -> noteHandler(act, handlers, units);
+                    case IssueCompleted e -> noteHandler(act, handlers, units);
+                    case CallbackAttempted e -> assertNoHandler(act, handlers, units);
+                    case IssueEvaluated e -> assertNoHandler(act, handlers, units);
+                    case IssueReinspected e -> assertNoHandler(act, handlers, units);
+                    default -> {}
+                }
+            }
+        });
+    }
+
+    private static void noteHandler(Act act, Set<PersonId> handlers, Set<@Nullable UnitId> units) {
+        handlers.add(act.actor().person());
+        if (act.actor().unit() != null) {
+            units.add(act.actor().unit());
+        }
+    }
+
+    private static void assertNoHandler(Act act, Set<PersonId> handlers, Set<@Nullable UnitId> units) {
+        assertThat(handlers).doesNotContain(act.actor().person());
+        assertThat(units).doesNotContain(act.actor().unit());
+    }
+
+    @Test
+    void theLadderIsNeverBroken() {
+        Lives.each(history -> {
+            Level level = null;
+            for (IssueEvent event : history.events()) {
+                switch (event) {
+                    case IssueAccepted e -> level = e.level();
+                    case IssueEscalated e -> {
+                        assertThat(e.from()).isEqualTo(level).isLessThan(e.to());
+                        level = e.to();
+                    }
+                    case IssueDelegated e -> {
+                        assertThat(e.from()).isEqualTo(level).isGreaterThan(e.to());
+                        assertThat(e.conditions()).isNotBlank();
+                        level = e.to();
+                    }
+                    default -> {}
+                }
+            }
+        });
+    }
+
+    @Test
+    void noUnitLeadsAboveTheRungOnWhichTheIssueStands() {
+        Lives.each(history -> history.states().stream()
+                .filter(issue -> issue.duty() != null)
+                .forEach(issue -> assertThat(history.county()
+                                .directory()
+                                .level(history.county()
+                                        .directory()
+                                        .unit(issue.accepted().lead())
+                                        .orElseThrow()
+                                        .area()))
+                        .isLessThanOrEqualTo(issue.accepted().level())));
+    }
+
+    @Test
+    void aCriticalHazardStandsAtTheTopAsSoonAsItIsOursAndKnown() {
+        Lives.each(history -> history.attempts().stream()
+                .filter(attempt -> attempt.wasAccepted() && mayTurnCritical(attempt.command()))
+                .map(InvariantsOfHistoriesTest::after)
+                .filter(issue ->
+                        issue.duty() != null && issue.reported().matter().isCriticalHazard())
+                .forEach(issue -> assertThat(issue.accepted().level()).isEqualTo(Level.COUNTY)));
+    }
+
+    private static boolean mayTurnCritical(IssueCommand command) {
+        return command instanceof Accept
+                || (command instanceof Correct c && c.correction().severity() != null);
+    }
+
+    private static Issue after(Attempt attempt) {
+        Issue issue = attempt.before();
+        for (IssueEvent event : attempt.events()) {
+            issue = issue.evolve(event);
+        }
+        return issue;
+    }
+
+    @Test
+    void everyDeadlineExplainsItself() {
+        Lives.each(history -> {
+            for (Attempt attempt : history.attempts()) {
+                for (IssueEvent event : attempt.events()) {
+                    if (event instanceof IssueAccepted accepted) {
+                        assertThat(accepted.deadline() == null).isEqualTo(attempt.imports());
+                    }
+                    Deadline deadline = deadline(event);
+                    if (deadline != null) {
+                        assertThat(deadline.policy())
+                                .isEqualTo(history.county().policy().version());
+                        assertThat(deadline.calendar()).isEqualTo("test-2026");
+                        assertThat(deadline.skipped())
+                                .noneMatch(history.county().calendar()::isWorkingDay);
+                    }
+                }
+            }
+        });
+    }
+
+    private static @Nullable Deadline deadline(IssueEvent event) {
+        return switch (event) {
+            case IssueAccepted e -> e.deadline();
+            case ExtensionApproved e -> e.deadline();
+            default -> null;
+        };
+    }
+
+    @Test
+    void extensionsAreFewShortAndDecidedByOthers() {
+        Lives.each(history -> {
+            int granted = 0;
+            for (Attempt attempt : history.attempts()) {
+                for (IssueEvent event : attempt.events()) {
+                    if (event instanceof ExtensionRequested e) {
+                        assertThat(e.workingDays()).isBetween(1, 3);
+                    }
+                    if (event instanceof ExtensionApproved e) {
+                        granted++;
+                        Duty before = attempt.before().accepted();
+                        assertThat(e.act().actor().unit()).isNotEqualTo(before.lead());
+                        assertThat(e.deadline().due())
+                                .isAfter(
+                                        before.deadline() == null
+                                                ? Instant.MAX
+                                                : before.deadline().due());
+                    }
+                }
+            }
+            assertThat(granted).isLessThanOrEqualTo(3);
+        });
+    }
+
+    @Test
+    void aReturnComesWithinItsTimeFromTheLatestDispatch() {
+        Lives.each(history -> history.attempts().stream()
+                .filter(attempt -> attempt.events().stream().anyMatch(IssueReturned.class::isInstance))
+                .forEach(attempt -> {
+                    Instant dispatched = attempt.before().work().dispatchedAt();
+                    assertThat(dispatched).isNotNull();
+                    assertThat(attempt.at())
+                            .isBefore(history.county().calendar().end(dispatched, Span.parse("1 working-day")));
+                    assertThat(Duration.between(dispatched, attempt.at())).isLessThan(Duration.ofDays(14));
+                }));
+    }
+}
