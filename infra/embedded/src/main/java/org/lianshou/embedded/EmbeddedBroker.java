@@ -16,7 +16,7 @@ import org.apache.kafka.common.utils.Time;
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(EmbeddedBroker.class.getName());
-    private static final long START_SECONDS = 60;
+    private static final long START_SECONDS = 120;
     private static final long STOP_SECONDS = 5;
 
     private final KafkaRaftServer server;

@@ -19,7 +19,7 @@ final class IssueEventsTopic {
     static final String NAME = "lianshou.issue-events";
     static final int PARTITIONS = 4;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private IssueEventsTopic() {}
 
