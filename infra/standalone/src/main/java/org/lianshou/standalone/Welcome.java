@@ -1,5 +1,6 @@
 package org.lianshou.standalone;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import org.lianshou.directory.Directory;
@@ -46,7 +47,7 @@ class Welcome {
             Progress.say(String.format(
                     Locale.ROOT,
                     "Lianshou is ready after %.1f s: http://127.0.0.1:%d/   (Ctrl-C stops it)",
-                    event.getTimeTaken().toMillis() / 1e3,
+                    ManagementFactory.getRuntimeMXBean().getUptime() / 1e3,
                     web.getWebServer().getPort()));
         }
     }
