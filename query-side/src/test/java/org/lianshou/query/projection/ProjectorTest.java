@@ -43,16 +43,17 @@ class ProjectorTest {
 
     @Test
     void a_redelivered_event_is_shown_once() {
+        startOnEmptyLog();
         IssueId issue = dispatchedIssue();
-        projector.start();
         publish(0);
         publish(0);
-
-        awaitShown();
+        publish(0);
+        await(() -> offsets() == 12);
 
         assertThat(rows("history")).isEqualTo(4);
         assertThat(snapshot(issue).issue().stage()).isEqualTo(Stage.DISPATCHED);
         assertThat(Progress.of(views).orElseThrow().applied()).isEqualTo(4);
+        assertThat(parking.all()).isEmpty();
     }
 
     @Test
@@ -166,10 +167,7 @@ class ProjectorTest {
         awaitShown();
 
         assertThat(snapshot(later).issue().version()).isEqualTo(3);
-        assertThat(Progress.offsets(views.client()).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum())
-                .isEqualTo(8);
+        assertThat(offsets()).isEqualTo(8);
     }
 
     @Test
@@ -189,6 +187,27 @@ class ProjectorTest {
         assertThat(snapshot(neverPublished).issue().version()).isEqualTo(3);
         assertThat(snapshot(later).issue().version()).isEqualTo(3);
         assertThat(rows("history")).isEqualTo(12);
+    }
+
+    @Test
+    void a_topic_made_anew_and_filled_further_than_before_while_we_were_away_is_noticed() throws Exception {
+        startOnEmptyLog();
+        dispatchedIssue();
+        publish(0);
+        awaitShown();
+        projector.stop();
+
+        topic.makeAnew();
+        IssueId neverPublished = dispatchedIssue();
+        for (int i = 0; i < 8; i++) {
+            dispatchedIssue();
+        }
+        publish(8);
+        projector = new Projector(projection, topic.settings());
+        projector.start();
+        awaitShown();
+
+        assertThat(snapshot(neverPublished).issue().version()).isEqualTo(3);
     }
 
     @Test
@@ -285,6 +304,13 @@ class ProjectorTest {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    /** How many records of the topic were read. */
+    private long offsets() {
+        return Progress.offsets(views.client()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private long rows(String table) {
