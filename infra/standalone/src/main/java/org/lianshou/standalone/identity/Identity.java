@@ -93,14 +93,7 @@ class Identity {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, TableAuthorization table) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/webjars/**",
-                                "/css/**",
-                                "/js/**",
-                                "/images/**",
-                                "/favicon.ico",
-                                "/favicon.svg",
-                                "/error")
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/webjars/**", "/assets/**", "/favicon.ico", "/error")
                         .permitAll()
                         .anyRequest()
                         .access(table))
