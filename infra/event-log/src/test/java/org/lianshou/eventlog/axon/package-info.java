@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.eventlog.axon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.eventlog.keys;
+
+import org.jspecify.annotations.NullMarked;
