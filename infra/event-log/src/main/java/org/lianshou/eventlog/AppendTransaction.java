@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
@@ -21,11 +22,10 @@ final class AppendTransaction implements AutoCloseable {
     /** Any number will do that no other advisory lock in the database uses: "lianshou" in ASCII. */
     private static final long LOCK = 0x6c69616e73686f75L;
 
-    // A snapshot for the whole transaction would be taken before the lock is ours, hence READ COMMITTED. A plan made
-    // while the table was small must not outlive that, hence no sequential scans.
+    // A snapshot for the whole transaction would be taken before the lock is ours, hence READ COMMITTED. Our own begin,
+    // on a connection in autocommit, costs nothing; setting the level in the driver would cost a round trip.
     private static final String TAKE_LOCK = """
-            set transaction isolation level read committed;
-            set local enable_seqscan = off;
+            begin isolation level read committed;
             select pg_advisory_xact_lock(%d);
             """.formatted(LOCK);
 
@@ -46,7 +46,7 @@ final class AppendTransaction implements AutoCloseable {
     private static final String TELL_AND_COMMIT = "; select pg_notify('" + LogTail.CHANNEL + "', ?); commit";
 
     private final Connection connection;
-    private boolean ended;
+    private boolean open;
 
     private AppendTransaction(Connection connection) {
         this.connection = connection;
@@ -55,7 +55,7 @@ final class AppendTransaction implements AutoCloseable {
     static AppendTransaction begin(DataSource dataSource) throws SQLException {
         AppendTransaction transaction = new AppendTransaction(dataSource.getConnection());
         try {
-            transaction.connection.setAutoCommit(false);
+            transaction.connection.setAutoCommit(true);
             return transaction;
         } catch (SQLException e) {
             transaction.close();
@@ -99,14 +99,15 @@ final class AppendTransaction implements AutoCloseable {
             script.setString(++set, Long.toString(last.position()));
             script.execute();
         }
-        ended = true;
+        open = false;
     }
 
     @Override
     public void close() throws SQLException {
-        try (connection) {
-            if (!ended && !connection.isClosed()) {
-                connection.rollback();
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            if (open) {
+                statement.execute("rollback");
             }
         }
     }
@@ -129,12 +130,12 @@ final class AppendTransaction implements AutoCloseable {
                 key != null && key.body().equals(body));
     }
 
-    /** A script answers statement by statement, and the three that take the lock say nothing of use. */
-    private static ResultSet afterLock(PreparedStatement script) throws SQLException {
+    /** A script answers statement by statement, and the two that begin say nothing of use. */
+    private ResultSet afterLock(PreparedStatement script) throws SQLException {
+        open = true;
         script.execute();
-        for (int answer = 0; answer < 3; answer++) {
-            script.getMoreResults();
-        }
+        script.getMoreResults();
+        script.getMoreResults();
         return script.getResultSet();
     }
 }

@@ -9,20 +9,25 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lianshou.eventlog.CuttableLine.State;
 
 class BrokenConnectionTest {
 
-    private final LogDatabase database = new LogDatabase();
+    private static final LogDatabase database = new LogDatabase();
     private final CuttableLine line = new CuttableLine(database.port());
     private final EventLogReader reader = new EventLogReader(database.query());
     private final UUID stream = UUID.randomUUID();
 
     @AfterEach
-    void close() {
+    void closeLine() {
         line.close();
+    }
+
+    @AfterAll
+    static void closeDatabase() {
         database.close();
     }
 
@@ -35,7 +40,7 @@ class BrokenConnectionTest {
         assertThat(down.outcomeUnknown()).isFalse();
 
         line.become(State.WHOLE);
-        assertThat(log.append(opening(stream, 1)).position()).isEqualTo(1);
+        assertThat(log.append(opening(stream, 1)).version()).isZero();
     }
 
     @Test
@@ -45,15 +50,15 @@ class BrokenConnectionTest {
                 () -> cutWhileWriting(State.CUT_REQUEST, State.WHOLE).append(opening(stream, 2)));
 
         assertThat(lost.outcomeUnknown()).isFalse();
-        assertThat(reader.head().position()).isZero();
+        assertThat(reader.stream(stream)).isEmpty();
     }
 
     @Test
     void an_append_whose_answer_was_lost_is_found_in_the_log() {
         Appended appended = cutWhileWriting(State.CUT_ANSWER, State.WHOLE).append(opening(stream, 2));
 
-        assertThat(appended.position()).isEqualTo(2);
         assertThat(reader.stream(stream)).hasSize(2);
+        assertThat(reader.stream(stream).getLast().position()).isEqualTo(appended.position());
     }
 
     @Test
