@@ -129,7 +129,8 @@ class ConcurrentAppendTest {
 
     private List<Long> follow(long until) {
         List<Long> seen = new ArrayList<>();
-        while (seen.size() < until) {
+        Instant deadline = Instant.now().plusSeconds(20);
+        while (seen.size() < until && Instant.now().isBefore(deadline)) {
             reader.after(seen.isEmpty() ? before : seen.getLast(), 7).forEach(event -> seen.add(event.position()));
         }
         return seen;

@@ -65,7 +65,7 @@ class SubjectKeysTest {
                         new SealedPlace(li, place.stream(), 3, place.field()),
                         new SealedPlace(wang, UUID.randomUUID(), 3, place.field()),
                         new SealedPlace(wang, place.stream(), 4, place.field()),
-                        new SealedPlace(wang, place.stream(), 3, "/reporter/phone")))
+                        new SealedPlace(wang, place.stream(), 3, "/reporter/nick")))
                 .allSatisfy(other ->
                         assertThatThrownBy(() -> keys.open(other, sealed)).isInstanceOf(SealBroken.class));
     }
