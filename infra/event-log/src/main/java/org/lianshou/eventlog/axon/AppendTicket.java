@@ -42,10 +42,14 @@ public final class AppendTicket {
         return metadata;
     }
 
-    void bringBack(Appended result) {
+    /** Asked before an append: afterwards it could not be taken back. */
+    void assertUnused() {
         if (appended != null) {
             throw new IllegalStateException("A second append on one ticket, after position " + appended.position());
         }
+    }
+
+    void bringBack(Appended result) {
         appended = result;
     }
 }

@@ -58,6 +58,7 @@ public final class LogStorageEngine implements EventStorageEngine {
             return;
         }
         AppendTicket ticket = ticket();
+        ticket.assertUnused();
         Append append = append(messages.stream().map(LogStorageEngine::domain).toList(), ticket);
         try {
             ticket.bringBack(log.append(append));
