@@ -1,0 +1,105 @@
+package org.lianshou.command.imports;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.lianshou.command.CommandSide;
+import org.lianshou.command.DeskSchema;
+import org.lianshou.directory.Directory;
+import org.lianshou.embedded.DatabaseAccess;
+import org.lianshou.embedded.TestDatabase;
+import org.lianshou.embedded.TestInfrastructure;
+import org.lianshou.eventlog.EventLogSchema;
+import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.http.HttpManners;
+import org.lianshou.http.TableAuthorization;
+import org.lianshou.policy.Policies;
+import org.lianshou.policy.WorkCalendar;
+import org.lianshou.reference.ReferenceData;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The command side over HTTP, in the demo county. Everybody's password is their name. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({HttpManners.class, CommandSide.class})
+class ImportApplication {
+
+    @Bean
+    DataSource commandDataSource() {
+        TestDatabase database = TestInfrastructure.freshDatabase();
+        try (HikariDataSource owner = pool(database.owner())) {
+            EventLogSchema.migrate(owner);
+            DeskSchema.migrate(owner);
+        }
+        return pool(database.command());
+    }
+
+    @Bean
+    SubjectKeys subjectKeys() throws IOException {
+        Path folder = Files.createTempDirectory("lianshou-keys");
+        return SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ReferenceData county() {
+        return ReferenceData.demo();
+    }
+
+    @Bean
+    Directory directory(ReferenceData county) {
+        return county.directory();
+    }
+
+    @Bean
+    Policies policies(ReferenceData county) {
+        return county.policies();
+    }
+
+    @Bean
+    WorkCalendar calendar(ReferenceData county) {
+        return county.calendar();
+    }
+
+    @Bean
+    SecurityFilterChain byTheTable(HttpSecurity http, Directory directory) throws Exception {
+        return http.authorizeHttpRequests(any -> any.anyRequest().access(new TableAuthorization(directory)))
+                .httpBasic(Customizer.withDefaults())
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    @Bean
+    UserDetailsService people() {
+        return ImportApplication::person;
+    }
+
+    private static UserDetails person(String name) {
+        return User.withUsername(name).password("{noop}" + name).roles("ANY").build();
+    }
+
+    private static HikariDataSource pool(DatabaseAccess access) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(access.url());
+        pool.setUsername(access.username());
+        pool.setPassword(access.password());
+        pool.setMaximumPoolSize(4);
+        return pool;
+    }
+}
