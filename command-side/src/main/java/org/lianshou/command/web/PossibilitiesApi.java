@@ -35,8 +35,7 @@ class PossibilitiesApi {
     }
 
     /** @param stageName the stage as the pages show it */
-    record Possibilities(
-            IssueId issue, long version, Stage stage, String stageName, List<Possibility> commands) {}
+    record Possibilities(IssueId issue, long version, Stage stage, String stageName, List<Possibility> commands) {}
 
     @Operation(summary = "Which commands you may give the issue now, and for each other one why not and who may.")
     @GetMapping("/api/issues/{id}/commands")

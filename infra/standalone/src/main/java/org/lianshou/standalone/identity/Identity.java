@@ -93,10 +93,11 @@ class Identity {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, TableAuthorization table) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/webjars/**", "/assets/**", "/favicon.ico", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .access(table))
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/webjars/**", "/assets/**", "/favicon.ico", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .access(table))
                 .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/issues"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(
