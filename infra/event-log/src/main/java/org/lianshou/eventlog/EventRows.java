@@ -24,7 +24,7 @@ final class EventRows {
         return "insert into log.event (" + COLUMNS + ") values " + row + (", " + row).repeat(rows - 1);
     }
 
-    /** @return the number of parameters now set */
+    /** Returns how many parameters are now set. */
     static int bind(PreparedStatement statement, List<RecordedEvent> events) throws SQLException {
         for (int row = 0; row < events.size(); row++) {
             bind(statement, row * WIDTH, events.get(row));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an append must know of the log, read under the lock and therefore true until it commits. */
+@SuppressWarnings("ArrayRecordComponent") // lives for one append
 record LogState(
         Head head,
         long streamSequence,

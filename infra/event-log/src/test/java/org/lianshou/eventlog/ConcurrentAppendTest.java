@@ -56,7 +56,7 @@ class ConcurrentAppendTest {
                     refused.incrementAndGet();
                 }
             }
-            return null;
+            return writer;
         });
 
         assertThat(refused.get()).isPositive();
@@ -80,7 +80,7 @@ class ConcurrentAppendTest {
                 for (int i = 0; i < 40; i++) {
                     log.append(opening(UUID.randomUUID(), 1));
                 }
-                return null;
+                return writer;
             });
         }
         assertThat(followed.get())
@@ -118,7 +118,7 @@ class ConcurrentAppendTest {
             for (int i = 0; i < 30; i++) {
                 log.append(opening(UUID.randomUUID(), 1));
             }
-            return null;
+            return writer;
         });
 
         List<Instant> times = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,7 +27,7 @@ final class DurableFiles {
 
     /** Leaves the file alone if it is there already. A link and not a rename: a rename would replace the other's. */
     static void create(Path file, byte[] content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = folderOf(file);
         Files.createDirectories(folder, OUR_FOLDER);
         Path aside = folder.resolve("." + UUID.randomUUID() + ".tmp");
         try {
@@ -51,7 +52,11 @@ final class DurableFiles {
         } catch (NoSuchFileException e) {
             return;
         }
-        sync(file.toAbsolutePath().getParent());
+        sync(folderOf(file));
+    }
+
+    private static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
     }
 
     private static void write(Path file, byte[] content, OpenOption... options) throws IOException {

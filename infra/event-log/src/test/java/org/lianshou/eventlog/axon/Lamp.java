@@ -25,6 +25,7 @@ class Lamp {
     record Repaired(UUID lamp, int after) implements LampEvent {}
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable UUID id; // Axon asks it before the first event, and must then find nothing
 
     private int reports;
