@@ -33,7 +33,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Imports on a fresh database, without the web. The worker can be ended and begun anew, the log be gone. */
 final class CommandDesk implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final TestDatabase database = TestInfrastructure.freshDatabase();
     private final HikariDataSource pool = pool(database.command());
