@@ -1,0 +1,191 @@
+package org.lianshou.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lianshou.directory.Area;
+import org.lianshou.directory.Directory;
+import org.lianshou.directory.Grant;
+import org.lianshou.directory.Person;
+import org.lianshou.directory.Unit;
+import org.lianshou.issue.Act;
+import org.lianshou.issue.Actor;
+import org.lianshou.issue.AppealType;
+import org.lianshou.issue.AreaId;
+import org.lianshou.issue.CategoryId;
+import org.lianshou.issue.CollectionEvent.IssueAccepted;
+import org.lianshou.issue.CollectionEvent.IssueReported;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.IssueId;
+import org.lianshou.issue.Kind;
+import org.lianshou.issue.Level;
+import org.lianshou.issue.Matter;
+import org.lianshou.issue.PersonId;
+import org.lianshou.issue.Place;
+import org.lianshou.issue.PublicationEvent.NoticeDrafted;
+import org.lianshou.issue.PublicationEvent.NoticePosted;
+import org.lianshou.issue.Reporter;
+import org.lianshou.issue.Role;
+import org.lianshou.issue.Source;
+import org.lianshou.issue.SubjectId;
+import org.lianshou.issue.UnitId;
+import org.lianshou.issue.Urgency;
+
+/** Reaches, on an issue of village v1 that resident li reported of the village's own unit. */
+class AccessTest {
+    private static final AreaId COUNTY = new AreaId("c");
+    private static final AreaId V1 = new AreaId("v1");
+    private static final AreaId V2 = new AreaId("v2");
+    private static final UnitId VILLAGE_UNIT = new UnitId("u-v1");
+    private static final UnitId WATER = new UnitId("u-water");
+    private static final IssueId ID = new IssueId(new UUID(1, 1));
+    private static final Person LI = person("li", null, Role.RESIDENT, COUNTY);
+    private static final Directory DIRECTORY = new Directory(
+            "1",
+            List.of(
+                    new Area(COUNTY, "县", Level.COUNTY, null),
+                    new Area(V1, "柳村", Level.VILLAGE, COUNTY),
+                    new Area(V2, "桥头村", Level.VILLAGE, COUNTY)),
+            List.of(
+                    new Unit(new UnitId("u-c"), "县", COUNTY, true),
+                    new Unit(VILLAGE_UNIT, "村委会", V1, true),
+                    new Unit(WATER, "水利局", COUNTY, false)),
+            List.of(),
+            List.of());
+
+    @Test
+    void anIssueOfAnotherAreaDoesNotExistForYou() {
+        assertThat(access("cadre", null, Role.VILLAGE_CADRE, V1).sees(reported()))
+                .isTrue();
+        assertThat(access("cadre", null, Role.VILLAGE_CADRE, V2).sees(reported()))
+                .isFalse();
+        assertThat(access("operator", null, Role.OPERATOR, COUNTY).sees(reported()))
+                .isTrue();
+    }
+
+    @Test
+    void residentsSeeTheirOwnAndWhatHangsOnABoardTheyMayObjectTo() {
+        Access wang = access("wang", null, Role.RESIDENT, COUNTY);
+        assertThat(new Access(DIRECTORY, LI).sees(reported())).isTrue();
+        assertThat(wang.sees(reported())).isFalse();
+        Rule objecting = AccessTable.forCommand("raise-objection");
+        assertThat(wang.actorFor(objecting, reported())).isEmpty();
+        assertThat(wang.actorFor(objecting, posted())).isPresent();
+    }
+
+    @Test
+    void aDepartmentSeesWhatItLeads() {
+        assertThat(access("official", WATER, Role.DEPARTMENT, COUNTY).sees(ledBy(WATER, Level.COUNTY)))
+                .isTrue();
+        assertThat(access("official", WATER, Role.DEPARTMENT, COUNTY).sees(ledBy(VILLAGE_UNIT, Level.VILLAGE)))
+                .isFalse();
+        assertThat(access("newcomer", null, Role.DEPARTMENT, COUNTY).sees(ledBy(WATER, Level.COUNTY)))
+                .isFalse();
+    }
+
+    @Test
+    void aVillageDecidesUpToItsRung() {
+        Access cadre = access("cadre", null, Role.VILLAGE_CADRE, V1);
+        Rule outcome = AccessTable.forCommand("record-outcome");
+        assertThat(cadre.actorFor(outcome, ledBy(VILLAGE_UNIT, Level.VILLAGE))).isPresent();
+        assertThat(cadre.actorFor(outcome, ledBy(WATER, Level.COUNTY))).isEmpty();
+    }
+
+    @Test
+    void theActorActsInTheCapacityThatLetsThem() {
+        Person both = new Person(
+                new PersonId("both"),
+                "both",
+                WATER,
+                List.of(new Grant(Role.RESIDENT, COUNTY), new Grant(Role.OPERATOR, COUNTY)),
+                null);
+        assertThat(new Access(DIRECTORY, both).actorFor(AccessTable.forCommand("urge"), reported()))
+                .contains(new Actor(both.id(), Role.OPERATOR, WATER));
+    }
+
+    @Test
+    void theReporterIsKnownToThoseWhoMustActAndNeverToTheUnitComplainedOf() {
+        assertThat(access("cadre", null, Role.VILLAGE_CADRE, V1).knowsReporter(reported()))
+                .isTrue();
+        assertThat(access("cadre", VILLAGE_UNIT, Role.VILLAGE_CADRE, V1).knowsReporter(reported()))
+                .isFalse();
+        assertThat(new Access(DIRECTORY, LI).knowsReporter(reported())).isTrue();
+    }
+
+    @Test
+    void thoseWhoOnlyWatchDoNotLearnWhoReported() {
+        for (Role role : List.of(Role.SUPERVISOR, Role.AUDITOR, Role.ADMIN, Role.MICRO_GRID_WORKER)) {
+            Access watcher = access("watcher", null, role, COUNTY);
+            assertThat(watcher.sees(reported())).as("%s sees it", role).isTrue();
+            assertThat(watcher.knowsReporter(reported())).as("%s", role).isFalse();
+        }
+    }
+
+    @Test
+    void nobodySeesWhatWasNeverReportedByAreaOrOwnership() {
+        Issue nothing = Issue.unreported(ID);
+        assertThat(access("operator", null, Role.OPERATOR, COUNTY).sees(nothing))
+                .isFalse();
+        assertThat(new Access(DIRECTORY, LI).sees(nothing)).isFalse();
+    }
+
+    @Test
+    void everyCommandHasOneRowWithStagesAndRoles() {
+        List<String> names = AccessTable.RULES.stream()
+                .filter(Rule::isCommand)
+                .map(Rule::name)
+                .toList();
+        assertThat(names).doesNotHaveDuplicates();
+        assertThat(names).allSatisfy(name -> {
+            assertThat(AccessTable.forCommand(name).grants()).isNotEmpty();
+            assertThat(AccessTable.forCommand(name).stages()).isNotEmpty();
+        });
+    }
+
+    private static Access access(String id, @Nullable UnitId unit, Role role, AreaId area) {
+        return new Access(DIRECTORY, person(id, unit, role, area));
+    }
+
+    private static Person person(String id, @Nullable UnitId unit, Role role, AreaId area) {
+        return new Person(new PersonId(id), id, unit, List.of(new Grant(role, area)), null);
+    }
+
+    private static Issue reported(IssueEvent... more) {
+        Act act = act();
+        Matter matter = new Matter(
+                Kind.APPEAL,
+                AppealType.COMPLAINT,
+                null,
+                null,
+                new CategoryId("roads"),
+                Urgency.ORDINARY,
+                "题",
+                "文",
+                VILLAGE_UNIT);
+        Reporter li = new Reporter(
+                Reporter.Standing.NAMED, new SubjectId(new UUID(2, 2)), LI.id(), null, null, null, null, null);
+        Issue issue = Issue.unreported(ID)
+                .evolve(new IssueReported(
+                        ID, act, Source.WEB_FORM, matter, V1, Place.UNKNOWN, li, List.of(), null, null));
+        return Arrays.stream(more).reduce(issue, Issue::evolve, (one, other) -> other);
+    }
+
+    private static Issue ledBy(UnitId unit, Level level) {
+        return reported(new IssueAccepted(ID, act(), level, unit, new PersonId("holder"), null));
+    }
+
+    private static Issue posted() {
+        return reported(
+                new NoticeDrafted(ID, act(), "题", "文"), new NoticePosted(ID, act(), V1, Instant.EPOCH, Instant.EPOCH));
+    }
+
+    private static Act act() {
+        return new Act(new Actor(LI.id(), Role.RESIDENT, null), Instant.EPOCH, false, null);
+    }
+}
