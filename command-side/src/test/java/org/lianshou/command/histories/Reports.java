@@ -27,7 +27,7 @@ final class Reports {
     }
 
     Report report() {
-        Kind kind = chance.of(Kind.values());
+        Kind kind = chance.percent(20) ? Kind.HAZARD : chance.of(Kind.values());
         Source source = chance.of(Source.values());
         boolean foreign = source == Source.OTHER_SYSTEM;
         return new Report(
@@ -55,7 +55,7 @@ final class Reports {
                 chance.percent(15) ? area() : null,
                 chance.percent(30) ? place() : null,
                 Urgency.URGENT,
-                chance.percent(30) ? chance.of(Severity.values()) : null,
+                chance.percent(40) ? chance.of(Severity.MODERATE, Severity.MAJOR, Severity.CRITICAL) : null,
                 chance.percent(30) ? "桥面塌陷" : null);
     }
 

@@ -102,6 +102,7 @@ public record SmallCounty(Directory directory, Policy policy, WorkCalendar calen
         return List.of(
                 staff("operator", U_HOTLINE, Role.OPERATOR, COUNTY),
                 staff("county-dispatcher", U_COUNTY, Role.COUNTY_DISPATCHER, COUNTY),
+                staff("hotline-official", U_HOTLINE, Role.DEPARTMENT, COUNTY),
                 alsoResident("county-dispatcher-new", Role.COUNTY_DISPATCHER, 3),
                 staff("t1-dispatcher", U_T1, Role.TOWNSHIP_DISPATCHER, T1),
                 staff("t2-dispatcher", U_T2, Role.TOWNSHIP_DISPATCHER, T2),

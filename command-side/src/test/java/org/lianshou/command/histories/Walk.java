@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,18 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.lianshou.access.Access;
 import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
-import org.lianshou.command.issue.Context;
-import org.lianshou.command.issue.Decider;
 import org.lianshou.command.issue.IssueCommand;
-import org.lianshou.command.issue.Refused;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Actor;
 import org.lianshou.issue.Issue;
-import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Role;
 import org.lianshou.issue.Stage;
-import org.lianshou.issue.SubjectId;
 
 /** One random way through the states: somebody tries something, time passes, somebody tries something else. */
 final class Walk {
@@ -71,7 +65,7 @@ final class Walk {
     Walk(long seed) {
         this.seed = seed;
         this.chance = Chance.of(seed);
-        this.county = chance.percent(8) ? SmallCounty.withoutDesksAbove() : SmallCounty.usual();
+        this.county = chance.percent(12) ? SmallCounty.withoutDesksAbove() : SmallCounty.usual();
         this.people = county.directory().people().stream()
                 .sorted(Comparator.comparing(person -> person.id().value()))
                 .toList();
@@ -125,27 +119,9 @@ final class Walk {
     }
 
     private void tried(Person person, @Nullable Actor actor, Instant at, IssueCommand command, boolean imports) {
-        Issue before = issue;
-        if (actor == null) {
-            attempts.add(new Attempt(person, null, at, command, imports, before, List.of(), null));
-            return;
-        }
-        try {
-            List<IssueEvent> events = Decider.decide(before, command, context(actor, at, imports));
-            events.forEach(event -> issue = issue.evolve(event));
-            attempts.add(new Attempt(person, actor, at, command, imports, before, events, null));
-        } catch (Refused refused) {
-            attempts.add(new Attempt(person, actor, at, command, imports, before, List.of(), refused.reason()));
-        }
-    }
-
-    private Context context(Actor actor, Instant at, boolean imports) {
-        SubjectId subject = Optional.ofNullable(
-                        county.directory().person(actor.person()).orElseThrow().subject())
-                .orElse(new SubjectId(issue.id().value()));
-        Map<IssueId, Issue> others = commands.others();
-        return new Context(
-                actor, at, imports, county.policy(), county.calendar(), county.directory(), subject, others, imports);
+        Attempt attempt = new Asked(person, actor, at, imports).attempt(issue, command, commands.others(), county);
+        attempts.add(attempt);
+        attempt.events().forEach(event -> issue = issue.evolve(event));
     }
 
     private record Asking(Person person, String command) {}

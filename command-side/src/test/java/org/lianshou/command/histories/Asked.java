@@ -1,0 +1,46 @@
+package org.lianshou.command.histories;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.command.issue.Context;
+import org.lianshou.command.issue.Decider;
+import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.issue.Refused;
+import org.lianshou.directory.Person;
+import org.lianshou.issue.Actor;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.IssueId;
+import org.lianshou.issue.SubjectId;
+
+/**
+ * Who asks, and when.
+ *
+ * @param actor absent where the access table does not let the person
+ * @param imports whether history is taken over, so that its times are inferred and no clock starts
+ */
+record Asked(Person person, @Nullable Actor actor, Instant at, boolean imports) {
+
+    /** What comes of it. */
+    Attempt attempt(Issue issue, IssueCommand command, Map<IssueId, Issue> others, SmallCounty county) {
+        if (actor == null) {
+            return new Attempt(person, null, at, command, imports, issue, List.of(), null);
+        }
+        try {
+            Context context = context(actor, issue, others, county);
+            List<IssueEvent> events = Decider.decide(issue, command, context);
+            return new Attempt(person, actor, at, command, imports, issue, events, null);
+        } catch (Refused refused) {
+            return new Attempt(person, actor, at, command, imports, issue, List.of(), refused.reason());
+        }
+    }
+
+    private Context context(Actor acting, Issue issue, Map<IssueId, Issue> others, SmallCounty county) {
+        SubjectId own = person.subject();
+        SubjectId subject = own == null ? new SubjectId(issue.id().value()) : own;
+        return new Context(
+                acting, at, imports, county.policy(), county.calendar(), county.directory(), subject, others, imports);
+    }
+}
