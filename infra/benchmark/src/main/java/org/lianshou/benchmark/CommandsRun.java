@@ -1,0 +1,92 @@
+package org.lianshou.benchmark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How many changes a second the command side makes, beside what the same server does with plain statements. */
+final class CommandsRun {
+
+    static final List<Integer> CALLERS = List.of(1, 8, 32);
+
+    /** Java compiles a method once it has run some thousand times, and ours are many. */
+    private static final int WARM_UP_ROUNDS = 4;
+
+    /** The measurement of CPU: enough callers to keep it busy, few enough to be quick. */
+    private static final int CALLERS_OF_CPU = 8;
+
+    private final Desk desk;
+    private final References references;
+    private final Duration time;
+    private final Lines lines;
+    private final List<Double> clientMillis = new ArrayList<>();
+    private final List<Double> serverMillis = new ArrayList<>();
+
+    private CommandsRun(Desk desk, References references, Duration time, Lines lines) {
+        this.desk = desk;
+        this.references = references;
+        this.time = time;
+        this.lines = lines;
+    }
+
+    static void run(Options options, Lines lines) throws Exception {
+        try (Workspace workspace = Workspace.open()) {
+            Desk desk = Desk.open(workspace);
+            Duration time = options.time(5, 1);
+            lines.progress("  warms up");
+            Callers.rate(CALLERS_OF_CPU, time.multipliedBy(WARM_UP_ROUNDS), desk::caller);
+            References references = References.in(desk.database().owner(), desk.stateAfterLife());
+            Callers.rate(CALLERS_OF_CPU, time, references::insert);
+            Callers.rate(CALLERS_OF_CPU, time, references::crud);
+            new CommandsRun(desk, references, time, lines).rounds(options.rounds(5, 2), workspace.folder());
+        }
+    }
+
+    private void rounds(int rounds, Path folder) throws Exception {
+        List<Comparison> ofInsert = CALLERS.stream()
+                .map(n -> new Comparison("commands", n, "insert"))
+                .toList();
+        List<Comparison> ofCrud =
+                CALLERS.stream().map(n -> new Comparison("commands", n, "crud")).toList();
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < CALLERS.size(); i++) {
+                int callers = CALLERS.get(i);
+                double insert = Callers.rate(callers, time, references::insert);
+                double commands = commands(callers, folder);
+                double crud = Callers.rate(callers, time, references::crud);
+                ofInsert.get(i).round(commands, insert);
+                ofCrud.get(i).round(commands, crud);
+                lines.progress("  round %d, %d callers: %.0f commands, %.0f inserts, %.0f crud a second"
+                        .formatted(round + 1, callers, commands, insert, crud));
+            }
+        }
+        ofInsert.forEach(comparison -> comparison.print(lines));
+        ofCrud.forEach(comparison -> comparison.print(lines));
+        printCpu();
+    }
+
+    private double commands(int callers, Path folder) throws Exception {
+        List<ProcessHandle> server =
+                ProcFiles.family(Postmaster.in(folder.resolve("data")).orElseThrow());
+        List<ProcessHandle> client = List.of(ProcessHandle.current());
+        double clientBefore = ProcFiles.cpuSeconds(client);
+        double serverBefore = ProcFiles.cpuSeconds(server);
+        double rate = Callers.rate(callers, time, desk::caller);
+        double changes = rate * time.toNanos() / 1e9;
+        if (callers == CALLERS_OF_CPU) {
+            clientMillis.add((ProcFiles.cpuSeconds(client) - clientBefore) * 1000 / changes);
+            serverMillis.add((ProcFiles.cpuSeconds(server) - serverBefore) * 1000 / changes);
+        }
+        return rate;
+    }
+
+    private void printCpu() {
+        lines.print(
+                "figure", "cpu",
+                "client_ms", Lines.rounded(Median.of(clientMillis).middle(), 3),
+                "server_ms", Lines.rounded(Median.of(serverMillis).middle(), 3),
+                "callers", CALLERS_OF_CPU,
+                "rounds", clientMillis.size());
+    }
+}

@@ -1,0 +1,125 @@
+package org.lianshou.benchmark;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
+import org.lianshou.command.axon.AxonShell;
+import org.lianshou.command.order.Done;
+import org.lianshou.command.order.NewIssueIds;
+import org.lianshou.command.order.Order;
+import org.lianshou.command.order.Orders;
+import org.lianshou.command.order.PersonAsking;
+import org.lianshou.command.order.Rulebook;
+import org.lianshou.command.order.SeenVersion;
+import org.lianshou.embedded.DataFolder;
+import org.lianshou.embedded.DatabaseAccess;
+import org.lianshou.embedded.EmbeddedDatabase;
+import org.lianshou.eventlog.CommandKey;
+import org.lianshou.eventlog.EventLog;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.EventLogSchema;
+import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.issue.IssueId;
+import org.lianshou.reference.ReferenceData;
+import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.wire.LianshouJson;
+
+/**
+ * The command side alone, in this process, on a PostgreSQL of its own: no relay, no projections, no HTTP, and all that
+ * keeps a command safe: its key, its version, permission, the chain of hashes, the reporter sealed.
+ */
+final class Desk {
+
+    /** As many as standalone's command side has. */
+    private static final int CONNECTIONS = 16;
+
+    private final Clock clock = Clock.systemUTC();
+    private final NewIssueIds ids = new NewIssueIds(clock);
+    private final EmbeddedDatabase database;
+    private final Rulebook rulebook;
+    private final Orders orders;
+
+    private Desk(EmbeddedDatabase database, Rulebook rulebook, Orders orders) {
+        this.database = database;
+        this.rulebook = rulebook;
+        this.orders = orders;
+    }
+
+    static Desk open(Workspace workspace) {
+        DataFolder folder =
+                workspace.remember(DataFolder.open(workspace.folder().resolve("data")));
+        EmbeddedDatabase database = workspace.remember(EmbeddedDatabase.start(folder));
+        EventLogSchema.migrate(ServerDatabase.source(database.owner()));
+        HikariDataSource connections = workspace.remember(connections(database.command()));
+        AxonShell shell = workspace.remember(new AxonShell(
+                new EventLog(connections, Clock.systemUTC()),
+                new EventLogReader(connections),
+                IssueEventCodec.opening(keys(folder.path()))));
+        ReferenceData county = ReferenceData.demo();
+        Rulebook rulebook = new Rulebook(county.directory(), county.policies(), county.calendar());
+        return new Desk(database, rulebook, shell.orders());
+    }
+
+    EmbeddedDatabase database() {
+        return database;
+    }
+
+    /** A caller who takes one issue after the other through its life. */
+    Callers.Caller caller(int number) {
+        return new Callers.Caller() {
+            private IssueId issue = ids.next();
+            private int step;
+            private long version = -1;
+
+            @Override
+            public void change() {
+                version = give(issue, version, Life.STEPS.get(step)).version();
+                if (++step == Life.STEPS.size()) {
+                    issue = ids.next();
+                    step = 0;
+                    version = -1;
+                }
+            }
+        };
+    }
+
+    /** One whole life, and the issue's state after it as the API shows it. */
+    String stateAfterLife() {
+        IssueId issue = ids.next();
+        long version = -1;
+        for (Life.Step step : Life.STEPS) {
+            version = give(issue, version, step).version();
+        }
+        return LianshouJson.mapper().writeValueAsString(orders.stored(issue));
+    }
+
+    private Done give(IssueId issue, long seen, Life.Step step) {
+        PersonAsking asker = new PersonAsking(
+                rulebook.directory().person(step.by()).orElseThrow(), clock.instant(), rulebook, orders::stored);
+        Order order = Order.of(issue, new SeenVersion.Exactly(seen), step.command(), asker);
+        return orders.give(order, key(issue, step), new byte[0]);
+    }
+
+    /** Made as HTTP makes it, with the JSON of the command. */
+    private static CommandKey key(IssueId issue, Life.Step step) {
+        byte[] body = LianshouJson.mapper().writeValueAsString(step.command()).getBytes(StandardCharsets.UTF_8);
+        String path = "/api/issues/" + issue + "/" + step.command().name();
+        return CommandKey.of(step.by().value(), "POST", path, UUID.randomUUID().toString(), body);
+    }
+
+    private static SubjectKeys keys(Path data) {
+        return SubjectKeys.open(data.resolve("keys"), data.resolve("secrets/subject-keys.master"));
+    }
+
+    private static HikariDataSource connections(DatabaseAccess access) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(access.url());
+        config.setUsername(access.username());
+        config.setPassword(access.password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        return new HikariDataSource(config);
+    }
+}

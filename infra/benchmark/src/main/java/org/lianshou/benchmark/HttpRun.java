@@ -1,0 +1,104 @@
+package org.lianshou.benchmark;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.lianshou.embedded.DatabaseAccess;
+
+/** Changes a second over HTTP with everything running, and how soon a change shows where people look. */
+final class HttpRun {
+
+    /** The server compiles its code while the first requests come in. */
+    private static final int WARM_UP_ROUNDS = 3;
+
+    private static final int CALLERS_OF_WARM_UP = 8;
+
+    /** A busy county's load beside which one observer looks: 8 callers, each 12 changes a second. */
+    private static final int CALLERS_BESIDE = 8;
+
+    private static final Duration PAUSE_BESIDE = Duration.ofMillis(80);
+    private static final double P99 = 0.99;
+
+    private final Api api;
+    private final DatabaseAccess database;
+    private final Duration time;
+    private final Lines lines;
+
+    private HttpRun(Api api, DatabaseAccess database, Duration time, Lines lines) {
+        this.api = api;
+        this.database = database;
+        this.time = time;
+        this.lines = lines;
+    }
+
+    static void run(Options options, Lines lines) throws Exception {
+        try (Workspace workspace = Workspace.open()) {
+            StandaloneServer server = workspace.remember(
+                    StandaloneServer.start(workspace.folder().resolve("data"), StandaloneServer.freePort()));
+            server.awaitReady();
+            try (Api api = new Api(server.port(), server.data())) {
+                DatabaseAccess database = ServerDatabase.in(server.data());
+                HttpRun run = new HttpRun(api, database, options.time(5, 1), lines);
+                run.rates(options.rounds(5, 2));
+                run.visible();
+            }
+        }
+    }
+
+    private void rates(int rounds) throws Exception {
+        lines.progress("  warms up");
+        Callers.rate(CALLERS_OF_WARM_UP, time.multipliedBy(WARM_UP_ROUNDS), n -> new HttpLife(api, Duration.ZERO));
+        ReadModel.awaitCaughtUp(database);
+        References references = References.in(database, "{}");
+        Callers.rate(CALLERS_OF_WARM_UP, time, references::insert);
+        List<Comparison> comparisons = CommandsRun.CALLERS.stream()
+                .map(n -> new Comparison("http", n, "insert"))
+                .toList();
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < comparisons.size(); i++) {
+                int callers = CommandsRun.CALLERS.get(i);
+                double insert = Callers.rate(callers, time, references::insert);
+                double http = Callers.rate(callers, time, n -> new HttpLife(api, Duration.ZERO));
+                comparisons.get(i).round(http, insert);
+                lines.progress("  round %d, %d callers: %.0f commands, %.0f inserts a second; %s"
+                        .formatted(round + 1, callers, http, insert, behind()));
+            }
+        }
+        comparisons.forEach(comparison -> comparison.print(lines));
+    }
+
+    /** The read model finishes before anything else is measured. */
+    private String behind() throws SQLException, InterruptedException {
+        long behind = ReadModel.behind(database);
+        long begun = System.nanoTime();
+        ReadModel.awaitCaughtUp(database);
+        return "%d events behind, caught up in %.1f s".formatted(behind, (System.nanoTime() - begun) / 1e9);
+    }
+
+    private void visible() throws Exception {
+        List<Double> millis = new ArrayList<>();
+        double rate = Callers.rate(
+                CALLERS_BESIDE + 1,
+                time.multipliedBy(4),
+                n -> n == 0 ? observer(millis) : new HttpLife(api, PAUSE_BESIDE));
+        lines.print(
+                "figure", "visible",
+                "p99_ms", Lines.rounded(Median.percentile(millis, P99), 1),
+                "p50_ms", Lines.rounded(Median.of(millis).middle(), 1),
+                "samples", millis.size(),
+                "beside", Math.round(rate),
+                "unit_beside", "1/s");
+    }
+
+    /** One who looks after each change until it shows. */
+    private Callers.Caller observer(List<Double> millis) {
+        HttpLife life = new HttpLife(api, Duration.ZERO);
+        return () -> {
+            Api.Answer answer = life.next();
+            long acknowledged = System.nanoTime();
+            api.shows(answer.issue(), answer.token());
+            millis.add((System.nanoTime() - acknowledged) / 1e6);
+        };
+    }
+}
