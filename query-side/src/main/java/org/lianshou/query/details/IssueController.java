@@ -1,5 +1,9 @@
 package org.lianshou.query.details;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Issue;
 import org.lianshou.query.projection.Snapshot;
@@ -29,9 +33,20 @@ class IssueController {
         this.readYourWrite = readYourWrite;
     }
 
+    @Operation(
+            summary = "One issue as it stands, with its version as the ETag.",
+            parameters = {
+                @Parameter(
+                        name = "waitFor",
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(type = "string"),
+                        description = "The Lianshou-Token of your own write: the answer waits for it")
+            })
     @GetMapping("/api/issues/{id}")
     ResponseEntity<IssueAnswer> issue(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> given, Person person) {
+            @PathVariable String id,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
+            Person person) {
         readYourWrite.await(new Params(given, "waitFor").text("waitFor"));
         Snapshot snapshot = issues.find(id, person);
         Issue issue = snapshot.issue();

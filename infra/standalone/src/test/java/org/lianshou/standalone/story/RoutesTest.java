@@ -55,7 +55,12 @@ class RoutesTest {
         String description = lianshou.get("", "/v3/api-docs").text();
 
         assertThat(description)
-                .contains("\"report-of-wrongdoing\"", "\"hotline-call\"", "\"Idempotency-Key\"", "\"If-Match\"")
+                .contains(
+                        "\"report-of-wrongdoing\"",
+                        "\"waitFor\"",
+                        "\"hotline-call\"",
+                        "\"Idempotency-Key\"",
+                        "\"If-Match\"")
                 .doesNotContain("REPORT_OF_WRONGDOING", "#/components/schemas/UnitId", "#/components/schemas/Person\"");
     }
 
