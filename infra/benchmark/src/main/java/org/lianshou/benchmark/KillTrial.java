@@ -1,5 +1,6 @@
 package org.lianshou.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +81,22 @@ public final class KillTrial {
         }
     }
 
+    /** Refused once, it is started again, as a supervisor would; refused twice, the trial has failed. */
     private StandaloneServer start() throws Exception {
-        StandaloneServer server = workspace.remember(StandaloneServer.start(data, port, "--lianshou.demo=false"));
-        server.awaitReady();
-        return server;
+        StandaloneServer server = begun();
+        try {
+            server.awaitReady();
+            return server;
+        } catch (IOException refused) {
+            progress.accept("  a start was refused: " + refused.getMessage());
+            StandaloneServer second = begun();
+            second.awaitReady();
+            return second;
+        }
+    }
+
+    private StandaloneServer begun() throws IOException {
+        return workspace.remember(StandaloneServer.start(data, port, "--lianshou.demo=false"));
     }
 
     private void kill(StandaloneServer server, Victim victim) throws InterruptedException {

@@ -1,6 +1,7 @@
 package org.lianshou.benchmark;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The whole of Lianshou in a process of its own, on loopback, with the flags that its users give it. */
@@ -20,6 +22,8 @@ final class StandaloneServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration GLANCE = Duration.ofMillis(20);
+    private static final int LEAST_PORT = 20_000;
+    private static final int MOST_PORT = 32_000;
 
     private final Process process;
     private final Path data;
@@ -50,9 +54,15 @@ final class StandaloneServer implements AutoCloseable {
         return new StandaloneServer(builder.start(), data, port, begun);
     }
 
+    /** Below those that Linux hands out by itself: between a kill and the next start nobody shall be given ours. */
     static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LEAST_PORT, MOST_PORT);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // another
+            }
         }
     }
 

@@ -40,8 +40,12 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(hook);
         closeNow();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // the hook runs already and finds nothing to do
+        }
     }
 
     private synchronized void closeNow() {
@@ -49,7 +53,9 @@ final class Workspace implements AutoCloseable {
             while (!servers.isEmpty()) {
                 servers.pop().close();
             }
-            deleteAll();
+            if (Files.exists(folder)) {
+                deleteAll();
+            }
         } catch (Exception e) {
             System.err.println("Left behind: " + folder + ": " + e);
         }
