@@ -128,7 +128,11 @@ public final class Relay implements AutoCloseable {
     private void publish(List<RecordedEvent> events) throws InterruptedException, ExecutionException, TimeoutException {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (RecordedEvent event : events) {
-            sent.add(producer.send(EventRecord.of(event, topic)));
+            Future<RecordMetadata> one = producer.send(EventRecord.of(event, topic));
+            if (one.isDone()) {
+                one.get(); // one that could not even be sent holds back those after it, or they would overtake it
+            }
+            sent.add(one);
         }
         producer.flush();
         for (Future<RecordMetadata> acknowledgement : sent) {
