@@ -87,7 +87,8 @@ class RelayTest {
             List<ConsumerRecord<String, byte[]>> published = published(3);
 
             assertThat(published).allSatisfy(one -> assertThat(one.key()).isEqualTo(stream.toString()));
-            assertThat(published).extracting(one -> header(one, "ce_id"))
+            assertThat(published)
+                    .extracting(one -> header(one, "ce_id"))
                     .containsExactly(stream + "/0", stream + "/1", stream + "/2");
             assertThat(published).extracting(one -> header(one, "ce_position")).containsExactly("1", "2", "3");
             assertThat(header(published.getFirst(), "ce_type")).isEqualTo("test.happened");
@@ -111,7 +112,8 @@ class RelayTest {
             record(5, 1);
             await(() -> second.relayed() == 6);
 
-            assertThat(published(6)).extracting(one -> header(one, "ce_position"))
+            assertThat(published(6))
+                    .extracting(one -> header(one, "ce_position"))
                     .containsExactly("1", "2", "3", "4", "5", "6");
         }
     }
@@ -126,7 +128,9 @@ class RelayTest {
         try (Relay found = relay(TestInfrastructure.broker().bootstrapServers())) {
             found.start();
 
-            assertThat(published(3)).extracting(one -> header(one, "ce_position")).containsExactly("1", "2", "3");
+            assertThat(published(3))
+                    .extracting(one -> header(one, "ce_position"))
+                    .containsExactly("1", "2", "3");
         }
     }
 
