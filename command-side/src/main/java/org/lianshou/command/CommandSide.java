@@ -8,12 +8,16 @@ import org.lianshou.command.order.Rulebook;
 import org.lianshou.directory.Directory;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.EventLogUnavailable;
+import org.lianshou.eventlog.Head;
 import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.policy.Policies;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.wire.IssueEventCodec;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +39,21 @@ public class CommandSide {
     @Bean(defaultCandidate = false)
     EventLogReader commandLogReader(@Qualifier("commandDataSource") DataSource dataSource) {
         return new EventLogReader(dataSource);
+    }
+
+    /** Whether the log answers, and how far it has come. */
+    @Bean
+    HealthIndicator eventLogHealthIndicator(@Qualifier("commandLogReader") EventLogReader reader) {
+        return () -> {
+            try {
+                Head head = reader.head();
+                return Health.up().withDetail("position", head.position()).build();
+            } catch (EventLogUnavailable e) {
+                return Health.down()
+                        .withDetail("trouble", String.valueOf(e.getMessage()))
+                        .build();
+            }
+        };
     }
 
     @Bean

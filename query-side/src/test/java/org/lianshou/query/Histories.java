@@ -185,7 +185,8 @@ public final class Histories {
     }
 
     public static Function<IssueId, IssueEvent> reopened() {
-        return issue -> new IssueReopened(issue, act(Role.COUNTY_DISPATCHER, "county"), new Ground("new-facts", "又坏了"));
+        return issue ->
+                new IssueReopened(issue, act(Role.COUNTY_DISPATCHER, "county"), new Ground("new-facts", "又坏了"), null);
     }
 
     /** A whole life up to the board. */

@@ -38,7 +38,7 @@ public record Access(Directory directory, Person person) {
 
     /** Whether the person holds any role that the route names, wherever it reaches. */
     public boolean mayEver(Rule rule) {
-        return rule.open() != Rule.Openness.BY_ROLE
+        return rule.open()
                 || person.grants().stream().anyMatch(grant -> rule.roles().contains(grant.role()));
     }
 

@@ -11,15 +11,10 @@ import org.lianshou.issue.Stage;
  *
  * @param route the HTTP method and path, such as {@code POST /api/issues/{id}/accept}
  * @param stages where the route is a command: the stages it may be given in; empty otherwise
- * @param grants who may, each with the reach of the role; empty where {@code open} says it all
+ * @param grants who may, each with the reach of the role
+ * @param open whether anyone may, without signing in
  */
-public record Rule(String route, Set<Stage> stages, List<May> grants, Openness open) {
-
-    /** Whether a sign-in is asked for at all. */
-    public enum Openness {
-        PUBLIC,
-        BY_ROLE
-    }
+public record Rule(String route, Set<Stage> stages, List<May> grants, boolean open) {
 
     /** A role and how far it reaches; several lines for a role add up. */
     public record May(Role role, Reach reach) {}
@@ -30,15 +25,15 @@ public record Rule(String route, Set<Stage> stages, List<May> grants, Openness o
     }
 
     static Rule open(String route) {
-        return new Rule(route, Set.of(), List.of(), Openness.PUBLIC);
+        return new Rule(route, Set.of(), List.of(), true);
     }
 
     static Rule route(String route, May... grants) {
-        return new Rule(route, Set.of(), Arrays.asList(grants), Openness.BY_ROLE);
+        return new Rule(route, Set.of(), Arrays.asList(grants), false);
     }
 
     static Rule command(String name, Set<Stage> stages, May... grants) {
-        return new Rule("POST /api/issues/{id}/" + name, stages, Arrays.asList(grants), Openness.BY_ROLE);
+        return new Rule("POST /api/issues/{id}/" + name, stages, Arrays.asList(grants), false);
     }
 
     public boolean isCommand() {

@@ -125,25 +125,23 @@ final class Evolution {
                         .to(Stage.NOTICE_DRAFTED);
             case PublicationEvent.NoticeApproved e -> issue.to(Stage.NOTICE_APPROVED);
             case PublicationEvent.NoticePosted e ->
-                withNotice(
-                                issue,
+                issue.with(
                                 notice == null
                                         ? null
                                         : notice.posted(
                                                 e.board(), e.act().occurredAt(), e.until(), e.objectionsUntil()))
                         .to(Stage.NOTICE_POSTED);
             case PublicationEvent.ObjectionRaised e ->
-                withNotice(
-                        issue,
+                issue.with(
                         notice == null
                                 ? null
                                 : notice.objected(new Notice.Objection(
                                         e.number(), e.act().actor().person(), null)));
             case PublicationEvent.ObjectionAnswered e ->
-                withNotice(issue, notice == null ? null : notice.answered(e.number(), e.upheld()));
+                issue.with(notice == null ? null : notice.answered(e.number(), e.upheld()));
             case PublicationEvent.PublicationWaived e -> issue.to(Stage.PUBLICATION_WAIVED);
             case PublicationEvent.IssueClosed e -> issue.to(Stage.CLOSED);
-            case PublicationEvent.IssueReopened e -> reopened(issue);
+            case PublicationEvent.IssueReopened e -> reopened(issue, e.deadline());
         };
     }
 
@@ -174,15 +172,14 @@ final class Evolution {
                 .to(DISPATCHED);
     }
 
-    private static Issue reopened(Issue issue) {
+    private static Issue reopened(Issue issue, @Nullable Deadline deadline) {
         Duty duty = issue.duty();
         if (duty == null) {
             return issue.to(REPORTED);
         }
-        return withNotice(issue.with(issue.work().again()), null).to(duty.settled() ? PLANNED : ACCEPTED);
-    }
-
-    private static Issue withNotice(Issue issue, @Nullable Notice notice) {
-        return issue.with(notice);
+        return issue.with(deadline == null ? duty : duty.due(deadline))
+                .with(issue.work().again())
+                .with((Notice) null)
+                .to(duty.settled() ? PLANNED : ACCEPTED);
     }
 }

@@ -41,7 +41,12 @@ public sealed interface PublicationEvent extends IssueEvent {
     @EventType("issue.closed")
     record IssueClosed(IssueId issue, Act act, @Nullable String words) implements PublicationEvent {}
 
-    /** A fact that an ended issue lives again, on a named ground. */
+    /**
+     * A fact that an ended issue lives again, on a named ground.
+     *
+     * @param deadline when handling is due now; absent where the issue was never accepted, so that no clock runs yet
+     */
     @EventType("issue.reopened")
-    record IssueReopened(IssueId issue, Act act, Ground ground) implements PublicationEvent {}
+    record IssueReopened(
+            IssueId issue, Act act, Ground ground, @Nullable Deadline deadline) implements PublicationEvent {}
 }

@@ -2,7 +2,6 @@ package org.lianshou.command.issue;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.CollectionEvent.DuplicateLinked;
 import org.lianshou.issue.CollectionEvent.DuplicateUnlinked;
@@ -15,14 +14,12 @@ import org.lianshou.issue.CollectionEvent.IssueSupplemented;
 import org.lianshou.issue.CollectionEvent.IssueUrged;
 import org.lianshou.issue.CollectionEvent.IssueWithdrawn;
 import org.lianshou.issue.Correction;
-import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.LadderEvent.IssueEscalated;
 import org.lianshou.issue.LadderEvent.Reason;
 import org.lianshou.issue.Level;
-import org.lianshou.issue.Matter;
 import org.lianshou.issue.PersonId;
 import org.lianshou.issue.Place;
 import org.lianshou.issue.Severity;
@@ -108,6 +105,7 @@ final class Collection {
     private static List<IssueEvent> accept(Issue issue, CollectionCommand.Accept c, Context context) {
         UnitId lead = c.lead() == null ? own(context) : c.lead();
         Known.unitFor(issue, lead, context);
+        notAbove(lead, context);
         PersonId holder = c.dutyHolder() == null ? context.actor().person() : c.dutyHolder();
         Refused.when(context.directory().person(holder).isEmpty(), Refusal.UNKNOWN_PERSON, holder.value());
         IssueAccepted accepted = new IssueAccepted(
@@ -116,7 +114,7 @@ final class Collection {
                 Known.level(lead, context),
                 lead,
                 holder,
-                deadline(issue.reported().matter(), context));
+                context.handlingDue(issue.reported().matter()));
         return issue.reported().matter().isCriticalHazard()
                 ? toTheTop(issue.evolve(accepted), accepted, context)
                 : List.of(accepted);
@@ -134,14 +132,13 @@ final class Collection {
                 first, new IssueEscalated(issue.id(), context.act(), Reason.SEVERITY, from, Level.COUNTY, desk, words));
     }
 
-    private static @Nullable Deadline deadline(Matter matter, Context context) {
-        return context.imports()
-                ? null
-                : context.calendar()
-                        .deadline(
-                                context.at(),
-                                context.policy().handling(matter),
-                                context.policy().version());
+    /** Work goes up the ladder by escalation, with its reason, and not by whom a desk names as lead. */
+    private static void notAbove(UnitId lead, Context context) {
+        UnitId own = context.actor().unit();
+        Refused.when(
+                own != null && Known.level(own, context).isBelow(Known.level(lead, context)),
+                Refusal.UNIT_ABOVE,
+                lead.value());
     }
 
     private static UnitId own(Context context) {

@@ -2,11 +2,14 @@ package org.lianshou.command.issue;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.Act;
 import org.lianshou.issue.Actor;
+import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
+import org.lianshou.issue.Matter;
 import org.lianshou.issue.SubjectId;
 import org.lianshou.policy.Policy;
 import org.lianshou.policy.WorkCalendar;
@@ -33,6 +36,12 @@ public record Context(
 
     Act act() {
         return new Act(actor, at, inferred, null);
+    }
+
+    /** When handling that begins now is due; history taken over from another system starts no clock. */
+    @Nullable
+    Deadline handlingDue(Matter matter) {
+        return imports ? null : calendar.deadline(at, policy.handling(matter), policy.version());
     }
 
     /** The act where the decision rested on a figure of policy. */

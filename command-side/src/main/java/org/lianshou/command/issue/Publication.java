@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.AreaId;
+import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
@@ -40,7 +41,7 @@ final class Publication {
                 yield List.of(new PublicationWaived(issue.id(), context.actUnderPolicy(), c.ground()));
             }
             case PublicationCommand.Close c -> close(issue, c, context);
-            case PublicationCommand.Reopen c -> List.of(new IssueReopened(issue.id(), context.act(), c.ground()));
+            case PublicationCommand.Reopen c -> List.of(reopened(issue, c.ground(), context));
         };
     }
 
@@ -83,9 +84,15 @@ final class Publication {
         List<Objection> all = notice(issue.evolve(answered)).objections();
         boolean allAnswered = all.stream().noneMatch(Objection::isOpen);
         boolean anyUpheld = all.stream().anyMatch(o -> Boolean.TRUE.equals(o.upheld()));
-        return allAnswered && anyUpheld
-                ? List.of(answered, new IssueReopened(issue.id(), context.act(), upheld(all)))
-                : List.of(answered);
+        return allAnswered && anyUpheld ? List.of(answered, reopened(issue, upheld(all), context)) : List.of(answered);
+    }
+
+    /** What was accepted gets the time for handling anew: the old deadline belongs to work that was done. */
+    private static IssueEvent reopened(Issue issue, Ground ground, Context context) {
+        Deadline due = issue.duty() == null
+                ? null
+                : context.handlingDue(issue.reported().matter());
+        return new IssueReopened(issue.id(), due == null ? context.act() : context.actUnderPolicy(), ground, due);
     }
 
     private static Ground upheld(List<Objection> objections) {

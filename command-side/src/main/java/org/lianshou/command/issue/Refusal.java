@@ -23,6 +23,7 @@ public enum Refusal {
     ORIGINAL_IS_DUPLICATE("原事项本身已并入他件", "the earlier issue is itself linked: link to its original"),
     WAIVER_NOT_ALLOWED("政策不允许以此理由免去这一步", "policy does not let this step be left out on that ground"),
     POSTPONED_TO_THE_PAST("延后的日子已过", "a session is postponed to a day to come"),
+    OWN_LEAD("主办单位不能自行转出，请退单", "the lead unit does not hand the lead on itself: return it instead"),
     SAME_LEAD("主办单位没有变化", "that unit leads already"),
     RETURN_TOO_LATE("退单时限已过，首接负责", "the time for a return is over: who received first owns it"),
     OWN_RETURN("不能裁定自己单位的退单", "the lead unit does not decide its own return"),

@@ -37,13 +37,7 @@ final class Resolution {
                     case ResolutionCommand.Return c -> giveBack(issue, c, context);
                     case ResolutionCommand.UpholdReturn c -> upholdReturn(issue, c, context);
                     case ResolutionCommand.RefuseReturn c -> refuseReturn(issue, c, context);
-                    case ResolutionCommand.ChangeLead c ->
-                        new LeadChanged(
-                                issue.id(),
-                                context.act(),
-                                issue.accepted().lead(),
-                                otherLead(issue, c.lead(), context),
-                                c.ground());
+                    case ResolutionCommand.ChangeLead c -> changeLead(issue, c, context);
                     case ResolutionCommand.ReportProgress c ->
                         new ProgressReported(issue.id(), context.act(), c.words(), Lists.of(c.evidence()));
                     case ResolutionCommand.RequestExtension c -> requestExtension(issue, c, context);
@@ -91,6 +85,13 @@ final class Resolution {
     /** A disputed return is decided above the unit that returned it; the access table sees to the level. */
     private static void decidesReturn(Issue issue, Context context) {
         Refused.when(issue.accepted().lead().equals(context.actor().unit()), Refusal.OWN_RETURN);
+    }
+
+    /** Who received first owns it until a return is upheld (首接负责), so the lead unit does not hand the lead on itself. */
+    private static IssueEvent changeLead(Issue issue, ResolutionCommand.ChangeLead c, Context context) {
+        UnitId lead = issue.accepted().lead();
+        Refused.when(lead.equals(context.actor().unit()), Refusal.OWN_LEAD);
+        return new LeadChanged(issue.id(), context.act(), lead, otherLead(issue, c.lead(), context), c.ground());
     }
 
     private static UnitId otherLead(Issue issue, UnitId lead, Context context) {

@@ -67,7 +67,7 @@ class RelayConfiguration {
     }
 
     @Bean
-    HealthIndicator relayHealth(Relay relay) {
+    HealthIndicator relayHealthIndicator(Relay relay) {
         return () -> (relay.trouble().isEmpty() ? Health.up() : Health.down().withDetail("trouble", relay.trouble()))
                 .withDetail("position", relay.relayed())
                 .build();

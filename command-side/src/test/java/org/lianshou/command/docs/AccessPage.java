@@ -56,10 +56,7 @@ final class AccessPage {
     }
 
     private static String who(Rule rule) {
-        return switch (rule.open()) {
-            case PUBLIC -> "everybody";
-            case BY_ROLE -> byRole(rule);
-        };
+        return rule.open() ? "everybody" : byRole(rule);
     }
 
     private static String byRole(Rule rule) {

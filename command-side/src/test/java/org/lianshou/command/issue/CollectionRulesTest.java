@@ -6,6 +6,7 @@ import static org.lianshou.command.histories.SmallCounty.G2;
 import static org.lianshou.command.histories.SmallCounty.ROADS;
 import static org.lianshou.command.histories.SmallCounty.U_COUNTY;
 import static org.lianshou.command.histories.SmallCounty.U_G1;
+import static org.lianshou.command.histories.SmallCounty.U_T1;
 import static org.lianshou.command.histories.SmallCounty.U_V1;
 import static org.lianshou.command.histories.SmallCounty.U_V3;
 import static org.lianshou.command.issue.Facts.GROUND;
@@ -194,6 +195,12 @@ class CollectionRulesTest {
     void theLeadAnswersForThePlaceAndTheDutyHolderExists() {
         given(reported()).when(new Accept(U_V3, null)).thenRefused(Refusal.UNIT_ELSEWHERE);
         given(reported()).when(new Accept(U_G1, new PersonId("nobody"))).thenRefused(Refusal.UNKNOWN_PERSON);
+    }
+
+    @Test
+    void aDeskNamesNobodyAboveItselfForThatIsWhatEscalationIsFor() {
+        given(reported()).when(new Accept(U_T1, null)).by(People.CADRE).thenRefused(Refusal.UNIT_ABOVE);
+        given(reported()).when(new Accept(U_T1, null)).by(People.OPERATOR).then(IssueAccepted.class);
     }
 
     @Test

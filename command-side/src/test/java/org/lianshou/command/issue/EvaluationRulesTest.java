@@ -152,7 +152,7 @@ class EvaluationRulesTest {
     @Test
     void attemptsCountAnewOnceTheWorkIsDoneAnew() {
         IssueEvent exempted = new EvaluationExempted(Facts.ID, Facts.act(People.OPERATOR), 3);
-        IssueEvent reopened = new IssueReopened(Facts.ID, Facts.act(People.CADRE), GROUND);
+        IssueEvent reopened = new IssueReopened(Facts.ID, Facts.act(People.CADRE), GROUND, null);
         given(all(
                         all(done(), callbackMissed(), callbackMissed(), callbackMissed(), exempted, reopened),
                         signedFor(People.GRID_WORKER),

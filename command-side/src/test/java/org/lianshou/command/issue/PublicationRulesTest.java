@@ -25,6 +25,7 @@ import org.lianshou.command.issue.PublicationCommand.RaiseObjection;
 import org.lianshou.command.issue.PublicationCommand.Reopen;
 import org.lianshou.command.issue.PublicationCommand.WaivePublication;
 import org.lianshou.issue.CollectionEvent.IssueAnswered;
+import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.PublicationEvent.IssueClosed;
 import org.lianshou.issue.PublicationEvent.IssueReopened;
@@ -156,5 +157,27 @@ class PublicationRulesTest {
                 .then(IssueReopened.class);
         assertThat(after.issue().stage()).isEqualTo(Stage.REPORTED);
         given(done()).when(new Reopen(GROUND)).thenRefused(Refusal.OUT_OF_STEP);
+    }
+
+    @Test
+    void whatWasAcceptedGetsTheTimeForHandlingAnewWhenItIsReopened() {
+        var closed = new IssueClosed(Facts.ID, Facts.act(People.CADRE), null);
+        var after = given(all(posted(), closed))
+                .when(new Reopen(GROUND))
+                .by(People.CADRE)
+                .at(Facts.at("2026-04-01T09:00"))
+                .then(IssueReopened.class);
+        Deadline due = after.issue().accepted().deadline();
+        assertThat(due).isNotNull();
+        assertThat(due.due()).isAfter(Facts.at("2026-04-01T09:00"));
+        assertThat(due).isEqualTo(after.event(IssueReopened.class).deadline());
+        var answered = new IssueAnswered(Facts.ID, Facts.act(People.OPERATOR), "周五通水");
+        var unaccepted = given(reported(), answered)
+                .when(new Reopen(GROUND))
+                .by(People.CADRE)
+                .then(IssueReopened.class);
+        assertThat(unaccepted.event(IssueReopened.class).deadline())
+                .as("no clock before anybody has accepted it")
+                .isNull();
     }
 }

@@ -158,6 +158,15 @@ class ResolutionRulesTest {
                 .when(new ChangeLead(U_V1, GROUND))
                 .by(People.TOWNSHIP_DISPATCHER)
                 .thenRefused(Refusal.SAME_LEAD);
+        given(all(
+                        reported(),
+                        acceptedFor(Level.TOWNSHIP, U_T1),
+                        discussionWaived(),
+                        dispatchedTo(U_T1),
+                        signedFor(People.TOWNSHIP_DISPATCHER)))
+                .when(new ChangeLead(U_V1, GROUND))
+                .by(People.TOWNSHIP_DISPATCHER)
+                .thenRefused(Refusal.OWN_LEAD);
         given(LED_BY_THE_VILLAGE)
                 .when(new ChangeLead(U_COUNTY, GROUND))
                 .by(People.TOWNSHIP_DISPATCHER)

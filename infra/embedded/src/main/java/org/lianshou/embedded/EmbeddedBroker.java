@@ -34,7 +34,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         return start(folder, FreePort.find(), FreePort.find());
     }
 
-    static EmbeddedBroker start(DataFolder folder, int port, int controllerPort) {
+    /** On ports of the caller's choosing, for a broker whose clients shall find it again where it was. */
+    public static EmbeddedBroker start(DataFolder folder, int port, int controllerPort) {
         var log = KafkaStorage.formattedIn(folder.folder("kafka"));
         var exit = KafkaExit.intercepted();
         var server = server(BrokerSettings.of(log, port, controllerPort));

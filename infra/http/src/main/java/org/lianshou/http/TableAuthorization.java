@@ -42,7 +42,7 @@ public final class TableAuthorization implements AuthorizationManager<RequestAut
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         return new AuthorizationDecision(rule(context.getRequest())
-                .map(rule -> rule.open() == Rule.Openness.PUBLIC || holdsARole(authentication.get(), rule))
+                .map(rule -> rule.open() || holdsARole(authentication.get(), rule))
                 .orElse(false));
     }
 

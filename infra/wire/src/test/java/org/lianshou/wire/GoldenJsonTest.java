@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lianshou.issue.IssueEvent;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -56,12 +57,29 @@ class GoldenJsonTest {
         }
     }
 
+    /** A field added since is absent in what was stored before, and nothing that was stored is lost. */
+    @ParameterizedTest
+    @ValueSource(strings = "issue.reopened.1")
+    void reads_what_was_stored_before_a_field_was_added(String name) throws IOException {
+        EventTypes.Entry type = TYPES.all().stream()
+                .filter(one -> name.equals(one.name() + "." + one.revision()))
+                .findFirst()
+                .orElseThrow();
+        String before = resource("/golden/before/%s.json".formatted(name));
+
+        assertThat(PRETTY.writeValueAsString(LianshouJson.mapper().readValue(before, type.record())) + "\n")
+                .isEqualTo(before);
+    }
+
     private static Stream<IssueEvent> samples() {
         return Samples.all().stream();
     }
 
     private static String golden(EventTypes.Entry type) throws IOException {
-        String file = "/golden/%s.%d.json".formatted(type.name(), type.revision());
+        return resource("/golden/%s.%d.json".formatted(type.name(), type.revision()));
+    }
+
+    private static String resource(String file) throws IOException {
         try (InputStream json = GoldenJsonTest.class.getResourceAsStream(file)) {
             assertThat(json).as("src/test/resources" + file).isNotNull();
             return new String(json.readAllBytes(), UTF_8);

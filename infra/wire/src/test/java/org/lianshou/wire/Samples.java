@@ -159,7 +159,7 @@ final class Samples {
                 new PublicationEvent.ObjectionAnswered(ISSUE, cadre, 1, false, "东侧已另行立项"),
                 new PublicationEvent.PublicationWaived(ISSUE, cadre, new Ground("personal-privacy", "涉及个人隐私")),
                 new PublicationEvent.IssueClosed(ISSUE, cadre, "归档"),
-                new PublicationEvent.IssueReopened(ISSUE, cadre, new Ground("recurred", "护栏再次损坏")));
+                new PublicationEvent.IssueReopened(ISSUE, cadre, new Ground("recurred", "护栏再次损坏"), deadline()));
     }
 
     private static List<IssueEvent> climbed() {

@@ -1,23 +1,19 @@
 package org.lianshou.query.details;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Issue;
 import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.sight.Disclosure;
 import org.lianshou.query.sight.VisibleIssues;
+import org.lianshou.query.web.Known;
 import org.lianshou.query.web.Params;
 import org.lianshou.query.web.ReadYourWrite;
 import org.lianshou.query.web.WriteToken;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -33,21 +29,10 @@ class IssueController {
         this.readYourWrite = readYourWrite;
     }
 
-    @Operation(
-            summary = "One issue as it stands, with its version as the ETag.",
-            parameters = {
-                @Parameter(
-                        name = "waitFor",
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(type = "string"),
-                        description = "The Lianshou-Token of your own write: the answer waits for it")
-            })
+    @Operation(summary = "One issue as it stands, with its version as the ETag.")
     @GetMapping("/api/issues/{id}")
-    ResponseEntity<IssueAnswer> issue(
-            @PathVariable String id,
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
-            Person person) {
-        readYourWrite.await(new Params(given, "waitFor").text("waitFor"));
+    ResponseEntity<IssueAnswer> issue(@PathVariable String id, @Known("waitFor") Params params, Person person) {
+        readYourWrite.await(params.text("waitFor"));
         Snapshot snapshot = issues.find(id, person);
         Issue issue = snapshot.issue();
         WriteToken token = readYourWrite.tokenOf(issue.id().value(), snapshot.position());

@@ -16,14 +16,13 @@ import org.lianshou.query.page.Show;
 import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.sight.Disclosure;
 import org.lianshou.query.sight.VisibleIssues;
+import org.lianshou.query.web.Known;
 import org.lianshou.query.web.Params;
 import org.lianshou.query.web.ReadYourWrite;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class IssuePage extends HtmlPage {
@@ -50,9 +49,8 @@ class IssuePage extends HtmlPage {
     }
 
     @GetMapping("/issues/{id}")
-    String issue(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> given, Person person, Model model) {
-        readYourWrite.await(new Params(given, "waitFor").text("waitFor"));
+    String issue(@PathVariable String id, @Known("waitFor") Params params, Person person, Model model) {
+        readYourWrite.await(params.text("waitFor"));
         Snapshot snapshot = issues.find(id, person);
         Issue issue = snapshot.issue();
         model.addAttribute("issue", issue);

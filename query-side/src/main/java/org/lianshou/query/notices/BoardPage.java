@@ -5,12 +5,11 @@ import org.lianshou.directory.Directory;
 import org.lianshou.issue.Level;
 import org.lianshou.query.page.HtmlPage;
 import org.lianshou.query.page.Show;
+import org.lianshou.query.web.Known;
 import org.lianshou.query.web.Params;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class BoardPage extends HtmlPage {
@@ -27,8 +26,7 @@ class BoardPage extends HtmlPage {
     }
 
     @GetMapping("/")
-    String board(@RequestParam MultiValueMap<String, String> given, Model model) {
-        Params params = new Params(given, "area", "cursor");
+    String board(@Known({"area", "cursor"}) Params params, Model model) {
         String area = params.text("area");
         model.addAttribute("notices", notices.page(area, params.cursor(), LENGTH));
         model.addAttribute("area", area == null ? "" : area);

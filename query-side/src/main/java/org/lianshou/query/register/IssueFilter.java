@@ -30,23 +30,6 @@ public record IssueFilter(
 
     private static final IssueFilter NONE = new IssueFilter(null, null, null, null, null, null, null, null, null, null);
 
-    /** The names of the parameters, with those of paging and waiting. */
-    static final String[] PARAMETERS = {
-        "number",
-        "area",
-        "kind",
-        "category",
-        "step",
-        "stage",
-        "level",
-        "unit",
-        "late",
-        "text",
-        "cursor",
-        "limit",
-        "waitFor"
-    };
-
     static IssueFilter of(Params params) {
         return new IssueFilter(
                 params.number("number"),

@@ -18,9 +18,7 @@ import org.lianshou.query.web.ReadYourWrite;
 import org.lianshou.query.web.Slice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 @Controller
@@ -40,14 +38,13 @@ class RegisterPage extends HtmlPage {
     }
 
     @GetMapping("/issues")
-    String issues(@RequestParam MultiValueMap<String, String> given, Person person, Model model) {
-        Params params = new Params(given, IssueFilter.PARAMETERS);
+    String issues(@FilterParameters Params params, Person person, Model model) {
         readYourWrite.await(params.text("waitFor"));
         IssueFilter filter = IssueFilter.of(params);
         model.addAttribute("filter", filter);
         Slice<IssueRow> issues = register.page(person, filter, params.cursor(), LENGTH);
         model.addAttribute("issues", issues);
-        addPaging(model, given, issues.next());
+        addPaging(model, params.given(), issues.next());
         model.addAttribute("late", register.late(person));
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("levels", Level.values());
@@ -57,15 +54,12 @@ class RegisterPage extends HtmlPage {
     }
 
     /** The same filter from the start, and beyond this page. */
-    private static void addPaging(Model model, MultiValueMap<String, String> given, @Nullable String next) {
+    private static void addPaging(Model model, Map<String, String> given, @Nullable String next) {
         UriComponentsBuilder first = UriComponentsBuilder.fromPath("/issues");
-        given.forEach((name, values) -> {
-            if (!List.of("cursor", "waitFor").contains(name)
-                    && !values.getFirst().isBlank()) {
-                first.queryParam(name, "{" + name + "}");
-            }
-        });
-        Map<String, Object> values = new HashMap<>(given.toSingleValueMap());
+        given.keySet().stream()
+                .filter(name -> !name.equals("cursor") && !name.equals("waitFor"))
+                .forEach(name -> first.queryParam(name, "{" + name + "}"));
+        Map<String, Object> values = new HashMap<>(given);
         model.addAttribute("isFurther", given.containsKey("cursor"));
         model.addAttribute("first", first.encode().buildAndExpand(values).toUriString());
         if (next != null) {

@@ -1,6 +1,8 @@
 package org.lianshou.query.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,13 @@ public final class Params {
                 throw new InvalidInput(name, "repeated", "may be given once");
             }
         });
+    }
+
+    /** What was given by name, but for those left empty. */
+    public Map<String, String> given() {
+        Map<String, String> filled = new LinkedHashMap<>(given.toSingleValueMap());
+        filled.values().removeIf(String::isBlank);
+        return filled;
     }
 
     /** A parameter's text; one left empty, as forms do, is as if absent. */

@@ -14,11 +14,12 @@ import org.lianshou.standalone.EmbeddedInfrastructure;
 import org.lianshou.standalone.Standalone;
 import org.lianshou.wire.LianshouJson;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** The running system, started once for all stories, and a client of it. */
-final class Lianshou {
+final class Lianshou implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static @Nullable Lianshou running;
 
@@ -38,15 +39,24 @@ final class Lianshou {
             return known;
         }
         try {
-            Path data = Files.createTempDirectory("lianshou-stories");
-            SpringApplication application = new SpringApplication(Standalone.class);
-            application.addInitializers(new EmbeddedInfrastructure());
-            Lianshou started = new Lianshou(application.run("--lianshou.data=" + data, "--server.port=0"), data);
+            Lianshou started = started(Files.createTempDirectory("lianshou-stories"), new EmbeddedInfrastructure());
             running = started;
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One of a test's own, on the servers that the initializer puts in its environment. */
+    static Lianshou started(Path data, ApplicationContextInitializer<?> servers) throws IOException {
+        SpringApplication application = new SpringApplication(Standalone.class);
+        application.addInitializers(servers);
+        return new Lianshou(application.run("--lianshou.data=" + data, "--server.port=0"), data);
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     <T> T bean(String name, Class<T> type) {

@@ -1,0 +1,100 @@
+package org.lianshou.query.web;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Hands a method the {@link Params} that it says are {@link Known}, and describes them. */
+@Configuration(proxyBeanMethods = false)
+class KnownParameters {
+    private static final Map<String, String> MEANING = Map.ofEntries(
+            Map.entry("number", "The number that people call the issue by"),
+            Map.entry("area", "An area; all below it are included"),
+            Map.entry("kind", "Such as hazard"),
+            Map.entry("category", "Such as street-lights"),
+            Map.entry("step", "Such as resolution"),
+            Map.entry("stage", "Such as in-progress"),
+            Map.entry("level", "Such as village"),
+            Map.entry("unit", "A unit that leads or supports"),
+            Map.entry("late", "true: past its deadline and not completed"),
+            Map.entry("text", "Words of summary, description or address"),
+            Map.entry("cursor", "Where the last page ended: its next"),
+            Map.entry("limit", "How many, at most 200"),
+            Map.entry("waitFor", "The Lianshou-Token of your own write: the answer waits for it"));
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Params.class);
+    }
+
+    @Bean
+    WebMvcConfigurer paramsInMethods() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new Argument());
+            }
+        };
+    }
+
+    @Bean
+    OperationCustomizer knownParametersDescribed() {
+        return (operation, method) -> {
+            Arrays.stream(method.getMethodParameters())
+                    .flatMap(parameter -> Stream.of(names(parameter)))
+                    .forEach(name -> describe(name, operation));
+            return operation;
+        };
+    }
+
+    private static void describe(String name, Operation operation) {
+        operation.addParametersItem(new QueryParameter()
+                .name(name)
+                .schema(new StringSchema())
+                .description(Objects.requireNonNull(MEANING.get(name), name)));
+    }
+
+    /** Also from an annotation that is itself annotated, for a list that several methods share. */
+    private static String[] names(MethodParameter parameter) {
+        return MergedAnnotations.from(parameter.getParameterAnnotations())
+                .get(Known.class)
+                .getValue("value", String[].class)
+                .orElseGet(() -> new String[0]);
+    }
+
+    private static final class Argument implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType().equals(Params.class);
+        }
+
+        @Override
+        public Params resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
+            request.getParameterMap().forEach((name, values) -> given.put(name, List.of(values)));
+            return new Params(given, names(parameter));
+        }
+    }
+}
