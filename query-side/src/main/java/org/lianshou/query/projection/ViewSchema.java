@@ -13,7 +13,11 @@ public final class ViewSchema {
 
     private ViewSchema() {}
 
-    /** @param owner connects as the role that shall own the tables; the role lianshou_query must exist */
+    /**
+     * Brings a read model to its newest form.
+     *
+     * @param owner connects as the role that shall own the tables; the role lianshou_query must exist
+     */
     public static void migrate(DataSource owner, String schema) {
         Flyway.configure()
                 .dataSource(owner)
