@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.standalone.EmbeddedInfrastructure;
 import org.lianshou.standalone.Standalone;
 import org.lianshou.wire.LianshouJson;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** The running system, started once for all stories, and a client of it. */
@@ -61,6 +63,15 @@ final class Lianshou implements AutoCloseable {
 
     <T> T bean(String name, Class<T> type) {
         return context.getBean(name, type);
+    }
+
+    /** How one of the three roles reaches the database. */
+    DatabaseAccess database(String role) {
+        Environment environment = context.getEnvironment();
+        return new DatabaseAccess(
+                environment.getRequiredProperty("lianshou.database.url"),
+                environment.getRequiredProperty("lianshou.database." + role + ".username"),
+                environment.getRequiredProperty("lianshou.database." + role + ".password"));
     }
 
     Path data() {
