@@ -177,6 +177,8 @@ public final class AccessTable {
             // comparing what is shown with the log
             route("POST /api/audit/comparisons", may(AUDITOR, ALL), may(ADMIN, ALL)),
             route("GET /api/audit/comparisons/{id}", may(AUDITOR, ALL), may(ADMIN, ALL)),
+            route("POST /api/audit/rebuild", may(ADMIN, ALL)),
+            route("GET /api/audit/rebuild", may(ADMIN, ALL), may(AUDITOR, ALL)),
             // taking over
             route("POST /api/imports", may(ADMIN, ALL)),
             route("GET /api/imports/{id}", may(ADMIN, ALL), may(AUDITOR, ALL)),

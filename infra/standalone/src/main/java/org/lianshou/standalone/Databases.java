@@ -9,6 +9,7 @@ import org.lianshou.query.projection.ViewSchema;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The two sides' connections, each under its own role, on schemas that the owner has brought up to date. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +37,15 @@ class Databases {
     @Bean(defaultCandidate = false)
     DataSource queryDataSource() {
         return connections("query", QUERY_CONNECTIONS);
+    }
+
+    /** For a rebuild of the read model now and then, which makes tables; no connection is kept. */
+    @Bean(defaultCandidate = false)
+    DataSource ownerDataSource() {
+        return new DriverManagerDataSource(
+                environment.getRequiredProperty("lianshou.database.url"),
+                environment.getRequiredProperty("lianshou.database.owner.username"),
+                environment.getRequiredProperty("lianshou.database.owner.password"));
     }
 
     private HikariDataSource connections(String role, int most) {

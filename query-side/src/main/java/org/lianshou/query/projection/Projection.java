@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.Head;
@@ -59,11 +60,18 @@ final class Projection {
 
     /** Applies all that the log has and the read model may lack. */
     void catchUp(BooleanSupplier cancelled) {
+        catchUp(cancelled, position -> {});
+    }
+
+    /** @param reached is told the position at the start and after each page */
+    void catchUp(BooleanSupplier cancelled, LongConsumer reached) {
         long position = begin().caughtUp();
+        reached.accept(position);
         List<RecordedEvent> page = eventLog.after(position, PAGE);
         while (!page.isEmpty() && !cancelled.getAsBoolean()) {
             position = page.getLast().position();
             apply(page, Progress.caughtUpTo(position));
+            reached.accept(position);
             page = eventLog.after(position, PAGE);
         }
     }

@@ -2,6 +2,7 @@ package org.lianshou.query.projection;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 
 /** A second read model made from the log beside the live one, and whether the two are equal. */
@@ -21,8 +22,13 @@ public class Rebuild {
      * @param owner connects as the role that shall own its tables
      */
     public void into(DataSource owner, String schema) {
+        into(owner, schema, position -> {});
+    }
+
+    /** As {@link #into(DataSource, String)}, saying the position reached at the start and after each page. */
+    public void into(DataSource owner, String schema, LongConsumer reached) {
         ViewSchema.migrate(owner, schema);
-        projection.beside(schema).catchUp(() -> false);
+        projection.beside(schema).catchUp(() -> false, reached);
     }
 
     /** How many rows differ in each table, among the streams that both show up to the same event. */

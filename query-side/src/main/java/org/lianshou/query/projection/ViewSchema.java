@@ -15,6 +15,9 @@ public final class ViewSchema {
     /** Always empty but for the moment in which something is compared with it. */
     public static final String CHECK = "view_check";
 
+    /** A read model in the making, until it takes the live one's place. */
+    public static final String NEXT = "view_next";
+
     /** What shows issues, each by its stream; the rest of a read model is about its own making. */
     static final List<String> TABLES = List.of("details", "history", "register", "notice");
 

@@ -34,6 +34,19 @@ public final class Refusal extends RuntimeException {
                 .with("type", event.type()));
     }
 
+    public static Refusal noRebuild() {
+        return new Refusal(Problem.of(
+                HttpStatus.NOT_FOUND, "rebuild-not-found", "Nothing was rebuilt since this process started."));
+    }
+
+    public static Refusal noOwner() {
+        return new Refusal(
+                Problem.of(
+                        HttpStatus.CONFLICT,
+                        "owner-not-configured",
+                        "This process has no access as the owner of the tables; rebuild where lianshou.database.owner is set."));
+    }
+
     public static Refusal noComparison() {
         return new Refusal(Problem.of(
                 HttpStatus.NOT_FOUND,

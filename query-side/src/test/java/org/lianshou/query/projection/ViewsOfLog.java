@@ -9,16 +9,17 @@ import org.lianshou.wire.IssueEventCodec;
 /** Brings the views up to the end of the log, for tests that are not about how events come. */
 public final class ViewsOfLog {
 
+    private final ViewDatabase live;
     private final Projection projection;
 
     public ViewsOfLog(Databases databases) {
         List<View> views = ViewsForTest.all();
-        projection = new Projection(
-                new ViewDatabase(databases.query(), ViewSchema.LIVE),
-                views,
-                databases.log(),
-                IssueEventCodec.sealed(),
-                Clock.systemUTC());
+        live = new ViewDatabase(databases.query(), ViewSchema.LIVE);
+        projection = new Projection(live, views, databases.log(), IssueEventCodec.sealed(), Clock.systemUTC());
+    }
+
+    public Rebuild rebuild() {
+        return new Rebuild(live, projection);
     }
 
     public void catchUp() {

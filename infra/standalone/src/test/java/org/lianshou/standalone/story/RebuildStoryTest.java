@@ -1,0 +1,75 @@
+package org.lianshou.standalone.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lianshou.standalone.story.Lianshou.Answer;
+import tools.jackson.databind.JsonNode;
+
+/** An auditor compares everything, an administrator makes the read model anew, and people work on all the while. */
+class RebuildStoryTest {
+    private static final String REPORT = """
+            {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
+            "summary":"重建时的来电","description":"三天没亮","area":"330521001200-1"}""";
+    private static final Set<String> UNDER_WAY = Set.of("running", "building", "comparing");
+
+    private final Lianshou lianshou = Lianshou.running();
+
+    @Test
+    void all_that_is_shown_is_what_the_log_says() throws InterruptedException {
+        shown(lianshou.report("operator", REPORT));
+        Answer begun = lianshou.send(
+                lianshou.request("auditor", "/api/audit/comparisons").POST(BodyPublishers.noBody()));
+
+        JsonNode done = awaitEnd("auditor", begun.header("Location"));
+
+        assertThat(begun.status()).isEqualTo(202);
+        assertThat(done.path("state").asString()).isEqualTo("done");
+        assertThat(done.path("compared")).isEqualTo(done.path("total"));
+        assertThat(done.path("issues").asLong()).isPositive();
+        assertThat(done.path("differing").asLong()).as(done.toString()).isZero();
+    }
+
+    @Test
+    void the_read_model_is_replaced_under_the_hands_of_its_readers() throws InterruptedException {
+        Answer before = lianshou.report("operator", REPORT);
+        shown(before);
+        Answer begun = lianshou.send(
+                Lianshou.json(lianshou.request("admin", "/api/audit/rebuild")).POST(BodyPublishers.ofString("{}")));
+        JsonNode done = awaitEnd("admin", "/api/audit/rebuild");
+        Answer after = lianshou.report("operator", REPORT);
+
+        assertThat(begun.status()).isEqualTo(202);
+        assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("switched");
+        shown(before);
+        shown(after);
+        assertThat(lianshou.send(Lianshou.json(lianshou.request("auditor", "/api/audit/rebuild"))
+                                .POST(BodyPublishers.ofString("{}")))
+                        .status())
+                .as("an auditor looks on")
+                .isEqualTo(403);
+    }
+
+    private void shown(Answer written) throws InterruptedException {
+        String query = "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token");
+        Answer answer = lianshou.get("operator", query);
+        for (int again = 0; again < 20 && answer.status() == 503; again++) {
+            Thread.sleep(500);
+            answer = lianshou.get("operator", query);
+        }
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private JsonNode awaitEnd(String who, String path) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        JsonNode status = lianshou.get(who, path).json();
+        while (UNDER_WAY.contains(status.path("state").asString()) && System.nanoTime() < end) {
+            Thread.sleep(100);
+            status = lianshou.get(who, path).json();
+        }
+        return status;
+    }
+}
