@@ -34,6 +34,10 @@ public final class Databases implements AutoCloseable {
         return plain(database.owner());
     }
 
+    public DataSource command() {
+        return plain(database.command());
+    }
+
     public DataSource query() {
         return query;
     }
@@ -47,7 +51,7 @@ public final class Databases implements AutoCloseable {
     }
 
     public Histories histories() {
-        return new Histories(new EventLog(plain(database.command()), Clock.systemUTC()), keys);
+        return new Histories(new EventLog(command(), Clock.systemUTC()), keys);
     }
 
     @Override

@@ -170,11 +170,18 @@ public final class AccessTable {
             route("GET /api/issues/{id}", SIGHT),
             route("GET /api/issues/{id}/history", SIGHT),
             route("GET /api/issues/{id}/commands", SIGHT),
+            route("GET /api/issues/{id}/receipt", SIGHT),
             open("GET /api/notices"),
             // taking over
             route("POST /api/imports", may(ADMIN, ALL)),
             route("GET /api/imports/{id}", may(ADMIN, ALL), may(AUDITOR, ALL)),
             route("GET /api/imports/{id}/receipts", may(ADMIN, ALL), may(AUDITOR, ALL)),
+            // auditing: heads are made to be spread
+            open("GET /api/audit/heads"),
+            open("GET /api/audit/heads/latest"),
+            open("GET /api/audit/heads/{size}"),
+            open("GET /api/audit/key"),
+            route("POST /api/audit/heads/{size}/cosignatures", may(ADMIN, ALL), may(AUDITOR, ALL)),
             // pages
             open("GET /"),
             open("GET /sign-in"),

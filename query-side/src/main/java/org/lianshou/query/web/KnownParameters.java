@@ -37,6 +37,7 @@ class KnownParameters {
             Map.entry("unit", "A unit that leads or supports"),
             Map.entry("late", "true: past its deadline and not completed"),
             Map.entry("text", "Words of summary, description or address"),
+            Map.entry("sequence", "An event's place in its issue, from 0; the report unless given"),
             Map.entry("cursor", "Where the last page ended: its next"),
             Map.entry("limit", "How many, at most 200"),
             Map.entry("waitFor", "The Lianshou-Token of your own write: the answer waits for it"));
