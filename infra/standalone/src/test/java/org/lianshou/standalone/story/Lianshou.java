@@ -51,7 +51,8 @@ final class Lianshou implements AutoCloseable {
     static Lianshou started(Path data, ApplicationContextInitializer<?> servers) throws IOException {
         SpringApplication application = new SpringApplication(Standalone.class);
         application.addInitializers(servers);
-        return new Lianshou(application.run("--lianshou.data=" + data, "--server.port=0"), data);
+        String witnesses = "--lianshou.witnesses=" + Witness.KEY;
+        return new Lianshou(application.run("--lianshou.data=" + data, "--server.port=0", witnesses), data);
     }
 
     @Override
@@ -63,12 +64,16 @@ final class Lianshou implements AutoCloseable {
         return context.getBean(name, type);
     }
 
+    String property(String name) {
+        return context.getEnvironment().getRequiredProperty(name);
+    }
+
     Path data() {
         return data;
     }
 
     String address() {
-        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://127.0.0.1:" + property("local.server.port");
     }
 
     Answer get(String who, String path) {
