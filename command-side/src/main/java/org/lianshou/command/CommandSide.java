@@ -10,6 +10,7 @@ import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogUnavailable;
 import org.lianshou.eventlog.Head;
+import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.policy.Policies;
@@ -21,6 +22,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * The command side as one import. The process gives it {@code commandDataSource} (the role that may append), the
@@ -39,6 +41,13 @@ public class CommandSide {
     @Bean(defaultCandidate = false)
     EventLogReader commandLogReader(@Qualifier("commandDataSource") DataSource dataSource) {
         return new EventLogReader(dataSource);
+    }
+
+    /** One for all who follow the log here: each would take a connection for itself. */
+    @Bean
+    @Lazy
+    LogTail logTail(@Qualifier("commandDataSource") DataSource dataSource) {
+        return new LogTail(dataSource);
     }
 
     /** Whether the log answers, and how far it has come. */

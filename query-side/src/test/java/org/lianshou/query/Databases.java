@@ -35,6 +35,10 @@ public final class Databases implements AutoCloseable {
         return plain(database.owner());
     }
 
+    public DataSource command() {
+        return plain(database.command());
+    }
+
     public DataSource query() {
         return query;
     }
@@ -48,7 +52,7 @@ public final class Databases implements AutoCloseable {
     }
 
     public Histories histories() {
-        return new Histories(new EventLog(plain(database.command()), Clock.systemUTC()), keys);
+        return new Histories(new EventLog(command(), Clock.systemUTC()), keys);
     }
 
     @Override

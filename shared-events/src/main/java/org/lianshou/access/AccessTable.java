@@ -173,6 +173,7 @@ public final class AccessTable {
             route("GET /api/issues/{id}/comparison",
                     may(AUDITOR, ALL), may(ADMIN, ALL), may(SUPERVISOR, AREA)),
             route("GET /api/issues/{id}/commands", SIGHT),
+            route("GET /api/issues/{id}/receipt", SIGHT),
             open("GET /api/notices"),
             // comparing what is shown with the log
             route("POST /api/audit/comparisons", may(AUDITOR, ALL), may(ADMIN, ALL)),
@@ -183,6 +184,12 @@ public final class AccessTable {
             route("POST /api/imports", may(ADMIN, ALL)),
             route("GET /api/imports/{id}", may(ADMIN, ALL), may(AUDITOR, ALL)),
             route("GET /api/imports/{id}/receipts", may(ADMIN, ALL), may(AUDITOR, ALL)),
+            // auditing: heads are made to be spread
+            open("GET /api/audit/heads"),
+            open("GET /api/audit/heads/latest"),
+            open("GET /api/audit/heads/{size}"),
+            open("GET /api/audit/key"),
+            route("POST /api/audit/heads/{size}/cosignatures", may(ADMIN, ALL), may(AUDITOR, ALL)),
             // pages
             open("GET /"),
             open("GET /sign-in"),

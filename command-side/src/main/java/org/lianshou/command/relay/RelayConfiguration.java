@@ -46,20 +46,15 @@ class RelayConfiguration {
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
-    @Bean
-    LogTail relayTail(@Qualifier("commandDataSource") DataSource dataSource) {
-        return new LogTail(dataSource);
-    }
-
     @Bean(initMethod = "start")
     Relay relay(
             @Qualifier("commandDataSource") DataSource dataSource,
             @Qualifier("commandLogReader") EventLogReader reader,
-            LogTail relayTail,
+            LogTail logTail,
             Producer<String, byte[]> eventProducer,
             @Value("${lianshou.kafka.topic:lianshou.issue-events}") String topic,
             MeterRegistry meters) {
-        Relay relay = new Relay(dataSource, reader, relayTail, eventProducer, topic);
+        Relay relay = new Relay(dataSource, reader, logTail, eventProducer, topic);
         Gauge.builder("lianshou.relay.position", relay, Relay::relayed)
                 .description("Last log position that Kafka has acknowledged")
                 .register(meters);

@@ -24,7 +24,11 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = ImportApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"lianshou.relay.enabled=false", "lianshou.imports.largest-file=1MB"})
+        properties = {
+            "lianshou.relay.enabled=false",
+            "lianshou.heads.enabled=false",
+            "lianshou.imports.largest-file=1MB"
+        })
 class ImportApiTest {
     private static final String BOUNDARY = "part-of-the-test";
 

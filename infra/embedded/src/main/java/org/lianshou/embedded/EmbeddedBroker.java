@@ -12,7 +12,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
 
-/** A Kafka broker in this process, its log in the data folder, with the topic of published events. */
+/** A Kafka broker in this process, its log in the data folder, with the topics of what is published. */
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(EmbeddedBroker.class.getName());
@@ -46,7 +46,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         var broker = new EmbeddedBroker(server, exit, port);
         try {
             broker.awaitStart();
-            IssueEventsTopic.ensure(broker.bootstrapServers());
+            PublishedTopics.ensure(broker.bootstrapServers());
             return broker;
         } catch (StartRefused e) {
             broker.close();

@@ -36,7 +36,7 @@ final class TestContainers {
     static TestBroker broker() {
         var container = new KafkaContainer("apache/kafka:4.4.0");
         container.start();
-        IssueEventsTopic.ensure(container.getBootstrapServers());
+        PublishedTopics.ensure(container.getBootstrapServers());
         return new TestBroker(container.getBootstrapServers());
     }
 

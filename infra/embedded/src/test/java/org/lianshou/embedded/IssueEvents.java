@@ -20,15 +20,15 @@ final class IssueEvents {
     static void publish(EmbeddedBroker broker, String key, String value) throws Exception {
         var settings = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(IssueEventsTopic.NAME, key, value))
+            producer.send(new ProducerRecord<>(PublishedTopics.ISSUE_EVENTS, key, value))
                     .get();
         }
     }
 
     static List<String> readAll(EmbeddedBroker broker) {
         var settings = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers());
-        var partitions = IntStream.range(0, IssueEventsTopic.PARTITIONS)
-                .mapToObj(partition -> new TopicPartition(IssueEventsTopic.NAME, partition))
+        var partitions = IntStream.range(0, PublishedTopics.ISSUE_EVENT_PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(PublishedTopics.ISSUE_EVENTS, partition))
                 .toList();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(partitions);

@@ -5,11 +5,11 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 
 /** What a failure of the database means to us, by its SQLSTATE. */
-final class SqlFailure {
+public final class SqlFailure {
 
     private SqlFailure() {}
 
-    static RuntimeException explained(SQLException failure) {
+    public static RuntimeException explained(SQLException failure) {
         return isUnavailable(failure)
                 ? new EventLogUnavailable(failure, false)
                 : new IllegalStateException("The event log refused a statement", failure);

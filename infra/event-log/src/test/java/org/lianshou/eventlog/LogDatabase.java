@@ -45,7 +45,7 @@ public final class LogDatabase implements AutoCloseable {
         return Integer.parseInt(database.command().url().replaceFirst(".*:(\\d+)/.*", "$1"));
     }
 
-    static void execute(DataSource dataSource, String sql) throws SQLException {
+    public static void execute(DataSource dataSource, String sql) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

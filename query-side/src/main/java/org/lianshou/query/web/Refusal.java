@@ -16,6 +16,10 @@ public final class Refusal extends RuntimeException {
         this.problem = problem;
     }
 
+    public static Refusal of(Problem problem) {
+        return new Refusal(problem);
+    }
+
     /** For what is not there and for what the caller may not see alike, so that nobody learns which. */
     public static Refusal notFound() {
         return new Refusal(

@@ -1,5 +1,6 @@
 package org.lianshou.query.web;
 
+import org.lianshou.eventlog.EventLogUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -21,8 +22,8 @@ class RefusalProblems {
         return refusal.problem().response();
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> databaseAway(DataAccessResourceFailureException e) {
+    @ExceptionHandler({DataAccessResourceFailureException.class, EventLogUnavailable.class})
+    ResponseEntity<ProblemDetail> databaseAway(RuntimeException e) {
         log.warn("The read model's database does not answer: {}", e.getMessage());
         return Refusal.unavailable().problem().response();
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Small secret files that survive a power cut once we have said they are there, and do not once they are erased. */
-final class DurableFiles {
+public final class DurableFiles {
 
     private static final FileAttribute<?> OURS_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -26,7 +26,7 @@ final class DurableFiles {
     private DurableFiles() {}
 
     /** Leaves the file alone if it is there already. A link and not a rename: a rename would replace the other's. */
-    static void create(Path file, byte[] content) throws IOException {
+    public static void create(Path file, byte[] content) throws IOException {
         Path folder = folderOf(file);
         Files.createDirectories(folder, OUR_FOLDER);
         Path aside = folder.resolve("." + UUID.randomUUID() + ".tmp");

@@ -80,6 +80,13 @@ final class HouseRules {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(SHARED),
+            "whoever audits needs the tree and the JDK alone",
+            classes()
+                    .that()
+                    .resideInAPackage("org.lianshou.eventlog.tree..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "org.jspecify..", "org.lianshou.eventlog.tree"),
             "no package is a drawer for odds and ends",
             noClasses()
                     .that()

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.lianshou.command.issue.offender.AsksTheClock;
 import org.lianshou.command.offender.KnowsTheQuerySide;
 import org.lianshou.eventlog.offender.KnowsIssues;
+import org.lianshou.eventlog.tree.offender.KnowsTheLog;
 import org.lianshou.issue.offender.KnowsSpring;
 import org.lianshou.query.offender.KnowsTheCommandSide;
 import org.lianshou.standalone.offender.ImportsAxon;
@@ -30,6 +31,7 @@ class HouseRulesTest {
             ImportsAxon.class,
             AsksTheClock.class,
             KnowsIssues.class,
+            KnowsTheLog.class,
             Drawer.class,
             ReadsJavaObjects.class);
 

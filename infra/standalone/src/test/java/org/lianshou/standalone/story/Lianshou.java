@@ -17,7 +17,6 @@ import org.lianshou.wire.LianshouJson;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** The running system, started once for all stories, and a client of it. */
@@ -53,7 +52,8 @@ final class Lianshou implements AutoCloseable {
     static Lianshou started(Path data, ApplicationContextInitializer<?> servers) throws IOException {
         SpringApplication application = new SpringApplication(Standalone.class);
         application.addInitializers(servers);
-        return new Lianshou(application.run("--lianshou.data=" + data, "--server.port=0"), data);
+        String witnesses = "--lianshou.witnesses=" + Witness.KEY;
+        return new Lianshou(application.run("--lianshou.data=" + data, "--server.port=0", witnesses), data);
     }
 
     @Override
@@ -67,11 +67,14 @@ final class Lianshou implements AutoCloseable {
 
     /** How one of the three roles reaches the database. */
     DatabaseAccess database(String role) {
-        Environment environment = context.getEnvironment();
         return new DatabaseAccess(
-                environment.getRequiredProperty("lianshou.database.url"),
-                environment.getRequiredProperty("lianshou.database." + role + ".username"),
-                environment.getRequiredProperty("lianshou.database." + role + ".password"));
+                property("lianshou.database.url"),
+                property("lianshou.database." + role + ".username"),
+                property("lianshou.database." + role + ".password"));
+    }
+
+    String property(String name) {
+        return context.getEnvironment().getRequiredProperty(name);
     }
 
     Path data() {
@@ -79,7 +82,7 @@ final class Lianshou implements AutoCloseable {
     }
 
     String address() {
-        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://127.0.0.1:" + property("local.server.port");
     }
 
     Answer get(String who, String path) {

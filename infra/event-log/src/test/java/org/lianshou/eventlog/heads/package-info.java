@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.eventlog.heads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.eventlog.tree;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package org.lianshou.eventlog.tree.offender;
+
+import org.lianshou.eventlog.EventLogReader;
+
+/** Breaks a rule of the house on purpose, to show that the rule can fail. */
+public class KnowsTheLog {
+    public Class<?> upward() {
+        return EventLogReader.class;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.audit;
+
+import org.jspecify.annotations.NullMarked;
