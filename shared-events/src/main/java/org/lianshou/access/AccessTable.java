@@ -175,6 +175,7 @@ public final class AccessTable {
             route("GET /api/issues/{id}/commands", SIGHT),
             route("GET /api/issues/{id}/receipt", SIGHT),
             open("GET /api/notices"),
+            route("GET /api/audit/bundle", may(AUDITOR, ALL)),
             // comparing what is shown with the log
             route("POST /api/audit/comparisons", may(AUDITOR, ALL), may(ADMIN, ALL)),
             route("GET /api/audit/comparisons/{id}", may(AUDITOR, ALL), may(ADMIN, ALL)),

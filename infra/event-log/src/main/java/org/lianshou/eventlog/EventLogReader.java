@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,28 @@ public final class EventLogReader {
             select.setObject(1, stream);
             select.setInt(2, Math.toIntExact(fromSequence));
         });
+    }
+
+    /** Where the events of some streams stand, ascending, up to a position. */
+    public long[] positions(Collection<UUID> streams, long upTo) {
+        return query(
+                "select position from log.event where stream = any (?) and position <= ? order by position",
+                select -> {
+                    select.setArray(1, select.getConnection().createArrayOf("uuid", streams.toArray()));
+                    select.setLong(2, upTo);
+                },
+                row -> {
+                    LongStream.Builder positions = LongStream.builder();
+                    while (row.next()) {
+                        positions.add(row.getLong(1));
+                    }
+                    return positions.build().toArray();
+                });
+    }
+
+    /** The events at some positions, in order. */
+    public List<RecordedEvent> at(long[] positions) {
+        return events("where position = any (?) order by position", select -> select.setObject(1, positions));
     }
 
     /** The sequence of a stream's last event: cheaper than its events when only "am I behind?" is asked. */

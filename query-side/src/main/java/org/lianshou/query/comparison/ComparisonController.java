@@ -5,11 +5,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.lianshou.directory.Person;
+import org.lianshou.http.Problem;
 import org.lianshou.issue.IssueId;
 import org.lianshou.query.projection.Comparison;
 import org.lianshou.query.projection.Difference;
 import org.lianshou.query.sight.VisibleIssues;
 import org.lianshou.query.web.Refusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,6 +53,13 @@ class ComparisonController {
     @Operation(summary = "How far a comparison is, and what it found.")
     @GetMapping("/api/audit/comparisons/{id}")
     ComparisonStatus status(@PathVariable UUID id) {
-        return runs.status(id).orElseThrow(Refusal::noComparison);
+        return runs.status(id).orElseThrow(ComparisonController::unknown);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.of(Problem.of(
+                HttpStatus.NOT_FOUND,
+                "comparison-not-found",
+                "There is no such comparison: only the last ones are kept, until a restart. Begin another."));
     }
 }

@@ -3,7 +3,9 @@ package org.lianshou.query.rebuild;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.http.Problem;
 import org.lianshou.query.web.Refusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +37,11 @@ class RebuildController {
     @Operation(summary = "How far the last rebuild is, and what came of it.")
     @GetMapping(PATH)
     RebuildStatus status() {
-        return rebuilds.status().orElseThrow(Refusal::noRebuild);
+        return rebuilds.status().orElseThrow(RebuildController::unknown);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.of(Problem.of(
+                HttpStatus.NOT_FOUND, "rebuild-not-found", "Nothing was rebuilt since this process started."));
     }
 }

@@ -5,10 +5,12 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.http.Problem;
 import org.lianshou.query.projection.Rebuild;
 import org.lianshou.query.web.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The last making of a new read model, one at a time. */
@@ -38,7 +40,7 @@ class Rebuilds {
         if (known != null && known.status().state().isRunning()) {
             return known.status();
         }
-        DataSource tables = owner.stream().findFirst().orElseThrow(Refusal::noOwner);
+        DataSource tables = owner.stream().findFirst().orElseThrow(Rebuilds::noOwner);
         RebuildRun run = new RebuildRun(rebuild, tables, eventLog, clock, evenIfDifferent);
         last = run;
         Thread.ofPlatform().daemon().name("rebuild").start(run);
@@ -47,5 +49,13 @@ class Rebuilds {
 
     synchronized Optional<RebuildStatus> status() {
         return Optional.ofNullable(last).map(RebuildRun::status);
+    }
+
+    private static Refusal noOwner() {
+        return Refusal.of(
+                Problem.of(
+                        HttpStatus.CONFLICT,
+                        "owner-not-configured",
+                        "This process has no access as the owner of the tables; rebuild where lianshou.database.owner is set."));
     }
 }

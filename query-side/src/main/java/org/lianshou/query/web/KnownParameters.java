@@ -41,6 +41,10 @@ class KnownParameters {
             Map.entry("happened", "What happened later does not count: a UTC instant such as 2026-05-03T01:30:00Z"),
             Map.entry("known", "What was recorded later does not count: a UTC instant"),
             Map.entry("sequence", "An event's place in its issue, from 0; the report unless given"),
+            Map.entry("issue", "The issue's id"),
+            Map.entry("from", "A UTC instant: issues reported from then on"),
+            Map.entry("until", "A UTC instant: issues reported before then"),
+            Map.entry("head", "The size of the head to prove against; the latest unless given"),
             Map.entry("cursor", "Where the last page ended: its next"),
             Map.entry("limit", "How many, at most 200"),
             Map.entry("waitFor", "The Lianshou-Token of your own write: the answer waits for it"));

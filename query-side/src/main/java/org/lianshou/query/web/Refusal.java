@@ -38,26 +38,6 @@ public final class Refusal extends RuntimeException {
                 .with("type", event.type()));
     }
 
-    public static Refusal noRebuild() {
-        return new Refusal(Problem.of(
-                HttpStatus.NOT_FOUND, "rebuild-not-found", "Nothing was rebuilt since this process started."));
-    }
-
-    public static Refusal noOwner() {
-        return new Refusal(
-                Problem.of(
-                        HttpStatus.CONFLICT,
-                        "owner-not-configured",
-                        "This process has no access as the owner of the tables; rebuild where lianshou.database.owner is set."));
-    }
-
-    public static Refusal noComparison() {
-        return new Refusal(Problem.of(
-                HttpStatus.NOT_FOUND,
-                "comparison-not-found",
-                "There is no such comparison: only the last ones are kept, until a restart. Begin another."));
-    }
-
     static Refusal badToken(String sentence) {
         return new Refusal(Problem.of(HttpStatus.BAD_REQUEST, "bad-token", sentence));
     }
