@@ -7,7 +7,11 @@ import org.flywaydb.core.Flyway;
 public final class DeskSchema {
     private DeskSchema() {}
 
-    /** @param owner connects as the role that owns the schemas */
+    /**
+     * Brings the schema {@code desk} to its newest form.
+     *
+     * @param owner connects as the role that owns the schemas
+     */
     public static void migrate(DataSource owner) {
         Flyway.configure(DeskSchema.class.getClassLoader())
                 .dataSource(owner)

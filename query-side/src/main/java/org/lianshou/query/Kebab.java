@@ -19,7 +19,11 @@ public final class Kebab {
         return value == null ? null : of(value);
     }
 
-    /** @throws InvalidInput where the text names no constant, saying which there are */
+    /**
+     * The constant of a name.
+     *
+     * @throws InvalidInput where the text names no constant, saying which there are
+     */
     public static <E extends Enum<E>> E parse(String field, String text, Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> of(constant).equals(text))

@@ -28,6 +28,7 @@ public final class Databases implements AutoCloseable {
     public Databases() {
         EventLogSchema.migrate(owner());
         ViewSchema.migrate(owner(), ViewSchema.LIVE);
+        ViewSchema.migrate(owner(), ViewSchema.CHECK);
     }
 
     public DataSource owner() {

@@ -1,5 +1,7 @@
 package org.lianshou.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +73,7 @@ public final class Histories {
         List<NewEvent> encoded = new ArrayList<>();
         for (IssueEvent event : events) {
             Encoded bytes = codec.encode(issue.value(), version + 1 + encoded.size(), event);
-            encoded.add(new NewEvent(bytes.type(), bytes.revision(), bytes.payload(), "{}".getBytes()));
+            encoded.add(new NewEvent(bytes.type(), bytes.revision(), bytes.payload(), "{}".getBytes(UTF_8)));
         }
         return append(issue, encoded);
     }
@@ -206,6 +208,7 @@ public final class Histories {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // read, never kept
     public final Appended live(IssueId issue, Function<IssueId, IssueEvent>... events) {
         return append(
                 issue, List.of(events).stream().map(event -> event.apply(issue)).toArray(IssueEvent[]::new));

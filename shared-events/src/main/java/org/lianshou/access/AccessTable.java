@@ -169,9 +169,15 @@ public final class AccessTable {
             route("GET /api/issues", SIGHT),
             route("GET /api/issues/{id}", SIGHT),
             route("GET /api/issues/{id}/history", SIGHT),
+            route("GET /api/issues/{id}/at", SIGHT),
+            route("GET /api/issues/{id}/comparison",
+                    may(AUDITOR, ALL), may(ADMIN, ALL), may(SUPERVISOR, AREA)),
             route("GET /api/issues/{id}/commands", SIGHT),
             route("GET /api/issues/{id}/receipt", SIGHT),
             open("GET /api/notices"),
+            // comparing what is shown with the log
+            route("POST /api/audit/comparisons", may(AUDITOR, ALL), may(ADMIN, ALL)),
+            route("GET /api/audit/comparisons/{id}", may(AUDITOR, ALL), may(ADMIN, ALL)),
             // taking over
             route("POST /api/imports", may(ADMIN, ALL)),
             route("GET /api/imports/{id}", may(ADMIN, ALL), may(AUDITOR, ALL)),

@@ -13,10 +13,14 @@ public enum Level {
 
     /** The next rung up; the top is its own. */
     public Level up() {
-        return isTop() ? this : values()[ordinal() + 1];
+        return switch (this) {
+            case GRID -> VILLAGE;
+            case VILLAGE -> TOWNSHIP;
+            case TOWNSHIP, COUNTY -> COUNTY;
+        };
     }
 
     public boolean isBelow(Level other) {
-        return ordinal() < other.ordinal();
+        return compareTo(other) < 0;
     }
 }

@@ -25,7 +25,11 @@ public final class Policies {
         return entry == null ? byDay.firstEntry().getValue() : entry.getValue();
     }
 
-    /** @throws IllegalArgumentException for a version that was never loaded */
+    /**
+     * The policy of that name.
+     *
+     * @throws IllegalArgumentException for a version that was never loaded
+     */
     public Policy version(PolicyVersion version) {
         return byDay.values().stream()
                 .filter(policy -> policy.version().equals(version))

@@ -19,7 +19,11 @@ public record Span(int amount, Unit unit) {
         }
     }
 
-    /** @throws IllegalArgumentException unless of the form {@code 5 working-day} */
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws IllegalArgumentException unless of the form {@code 5 working-day}
+     */
     public static Span parse(String text) {
         String[] parts = text.split(" ", -1);
         if (parts.length != 2) {

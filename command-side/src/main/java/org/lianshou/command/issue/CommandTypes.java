@@ -20,7 +20,11 @@ public final class CommandTypes {
 
     private CommandTypes() {}
 
-    /** @throws IllegalArgumentException for a name that is no command's */
+    /**
+     * The record of a command.
+     *
+     * @throws IllegalArgumentException for a name that is no command's
+     */
     public static Class<? extends IssueCommand> named(String name) {
         Class<? extends IssueCommand> type = BY_NAME.get(name);
         if (type == null) {

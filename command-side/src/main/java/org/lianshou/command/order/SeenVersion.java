@@ -4,7 +4,11 @@ import org.lianshou.issue.Issue;
 
 /** Which version of the issue the asker had before their eyes (RFC 9110, If-Match). */
 public sealed interface SeenVersion {
-    /** @throws StaleVersion where the issue has moved on; {@link VersionMissing} where one was to be given */
+    /**
+     * Compares what was seen with the issue as it is.
+     *
+     * @throws StaleVersion where the issue has moved on; {@link VersionMissing} where one was to be given
+     */
     void check(Issue current);
 
     /** That very version. */

@@ -19,7 +19,6 @@ import org.lianshou.http.TableAuthorization;
 import org.lianshou.policy.Policies;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.reference.ReferenceData;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -30,8 +29,10 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The command side over HTTP, in the demo county. Everybody's password is their name. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The command side over HTTP, in the demo county. Everybody's password is their name. Without a stereotype, so that no
+ * scan finds it where these classes lie beside another application's.
+ */
 @EnableAutoConfiguration
 @Import({HttpManners.class, CommandSide.class})
 class ImportApplication {

@@ -29,7 +29,11 @@ public final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** @throws StartRefused when another process has the folder, or it cannot be written, or the disk is full */
+    /**
+     * Takes the folder for this process alone, making it where it is missing.
+     *
+     * @throws StartRefused when another process has the folder, or it cannot be written, or the disk is full
+     */
     public static DataFolder open(Path wanted) {
         Path path = wanted.toAbsolutePath().normalize();
         try {

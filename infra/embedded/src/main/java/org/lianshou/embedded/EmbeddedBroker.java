@@ -29,7 +29,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         this.port = port;
     }
 
-    /** @throws StartRefused also where Kafka would have halted the process */
+    /**
+     * Starts on two free ports and waits until it serves.
+     *
+     * @throws StartRefused also where Kafka would have halted the process
+     */
     public static EmbeddedBroker start(DataFolder folder) {
         return start(folder, FreePort.find(), FreePort.find());
     }

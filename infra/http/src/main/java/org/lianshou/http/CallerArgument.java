@@ -35,7 +35,11 @@ public final class CallerArgument implements HandlerMethodArgumentResolver {
         return caller();
     }
 
-    /** @throws AccessDeniedException where nobody is signed in, or the directory does not know them */
+    /**
+     * Whoever is signed in, as the directory knows them.
+     *
+     * @throws AccessDeniedException where nobody is signed in, or the directory does not know them
+     */
     public Person caller() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null) {

@@ -11,6 +11,7 @@ import org.lianshou.wire.LianshouJson;
 import tools.jackson.core.JacksonException;
 
 /** One file's bytes, with the name to say where an error lies. */
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
 record JsonFile(String name, byte[] bytes) {
 
     static JsonFile builtIn(String name) {

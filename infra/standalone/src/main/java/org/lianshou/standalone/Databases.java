@@ -24,6 +24,7 @@ class Databases {
             EventLogSchema.migrate(owner);
             DeskSchema.migrate(owner);
             ViewSchema.migrate(owner, ViewSchema.LIVE);
+            ViewSchema.migrate(owner, ViewSchema.CHECK);
         }
     }
 

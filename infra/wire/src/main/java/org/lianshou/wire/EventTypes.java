@@ -39,7 +39,11 @@ public final class EventTypes {
         return Objects.requireNonNull(byRecord.get(event.getClass()), "every permitted record is known");
     }
 
-    /** @throws IllegalArgumentException for a name that no record has */
+    /**
+     * The entry of a stored name.
+     *
+     * @throws IllegalArgumentException for a name that no record has
+     */
     public Entry named(String name) {
         Entry entry = byName.get(name);
         if (entry == null) {

@@ -52,6 +52,8 @@ public final class IssueEventCodec implements EventCodec {
     }
 
     /**
+     * The event behind stored bytes, brought to today's shape.
+     *
      * @throws IllegalArgumentException for a type or revision that is not known here
      * @throws org.lianshou.eventlog.keys.SealBroken for ciphertext that was altered or moved
      */

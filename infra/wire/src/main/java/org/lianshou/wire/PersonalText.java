@@ -7,7 +7,11 @@ import tools.jackson.databind.DatabindContext;
 interface PersonalText {
     String ATTRIBUTE = "org.lianshou.wire.personal-text";
 
-    /** @param field JSON pointer of the text in its event, such as {@code /reporter/phone} */
+    /**
+     * What is written for a text.
+     *
+     * @param field JSON pointer of the text in its event, such as {@code /reporter/phone}
+     */
     Personal write(String field, Personal value);
 
     Personal read(String field, Personal value);

@@ -21,11 +21,10 @@ final class ScalarIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasAsValue(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedMethod method
-                        && method.getName().equals("value")
-                        && Scalar.class.isAssignableFrom(method.getDeclaringClass())
-                ? true
-                : null;
+        boolean isScalarsValue = annotated instanceof AnnotatedMethod method
+                && method.getName().equals("value")
+                && Scalar.class.isAssignableFrom(method.getDeclaringClass());
+        return isScalarsValue ? true : null;
     }
 
     @Override

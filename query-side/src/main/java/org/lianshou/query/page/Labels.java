@@ -18,7 +18,11 @@ public final class Labels {
                 : of(kebab(constant.getDeclaringClass().getSimpleName()), Kebab.of(constant));
     }
 
-    /** @throws java.util.MissingResourceException where nobody has named it */
+    /**
+     * The Chinese for a name of some sort, such as an event or a field.
+     *
+     * @throws java.util.MissingResourceException where nobody has named it
+     */
     public static String of(String sort, String name) {
         return CHINESE.getString(sort + "." + name);
     }

@@ -77,7 +77,7 @@ final class Batch {
 
     private void fold(RecordedEvent recorded) {
         Snapshot standing = standing(recorded.stream());
-        IssueEvent event = (IssueEvent) codec.decode(recorded);
+        IssueEvent event = codec.decode(recorded);
         if (!event.issue().value().equals(recorded.stream())) {
             throw new IllegalStateException("the event is about issue " + event.issue());
         }

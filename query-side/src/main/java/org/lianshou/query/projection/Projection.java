@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.Head;
@@ -100,6 +101,14 @@ final class Projection {
             Progress.lock(jdbc);
             parked.save(jdbc);
             checkpoint.store(jdbc);
+        });
+    }
+
+    /** Shows the events to somebody who looks, and takes them back. The read model is one kept for this. */
+    <T> T rehearse(Function<JdbcTemplate, List<RecordedEvent>> events, Function<JdbcTemplate, T> look) {
+        return database.takenBack(jdbc -> {
+            applyTo(jdbc, events.apply(jdbc), Checkpoint.NONE);
+            return look.apply(jdbc);
         });
     }
 

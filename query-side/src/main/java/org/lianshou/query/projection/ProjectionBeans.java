@@ -29,6 +29,12 @@ class ProjectionBeans {
     }
 
     @Bean
+    Comparison comparison(
+            ViewDatabase live, Projection projection, @Qualifier("queryLogReader") EventLogReader eventLog) {
+        return new Comparison(live, projection, eventLog);
+    }
+
+    @Bean
     Rebuild rebuild(ViewDatabase live, Projection projection) {
         return new Rebuild(live, projection);
     }

@@ -7,9 +7,6 @@ import javax.sql.DataSource;
 /** A second read model made from the log beside the live one, and whether the two are equal. */
 public class Rebuild {
 
-    /** What is compared, each by its stream. */
-    private static final String[] TABLES = {"details", "history", "register", "notice"};
-
     private final ViewDatabase live;
     private final Projection projection;
 
@@ -31,7 +28,7 @@ public class Rebuild {
     /** How many rows differ in each table, among the streams that both show up to the same event. */
     public Map<String, Long> differences(String schema) {
         Map<String, Long> differing = new TreeMap<>();
-        for (String table : TABLES) {
+        for (String table : ViewSchema.TABLES) {
             differing.put(table, count(differing(table, schema)));
         }
         differing.put("streams", count(lacking(schema)));

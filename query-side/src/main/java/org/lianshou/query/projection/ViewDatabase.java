@@ -2,12 +2,15 @@ package org.lianshou.query.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One read model: a schema, and how to reach it. */
@@ -18,6 +21,7 @@ public final class ViewDatabase {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final TransactionTemplate transactions;
+    private final TransactionTemplate rehearsals;
 
     /** @param dataSource connects as a role that may write the schema, lianshou_query in our migration */
     public ViewDatabase(DataSource dataSource, String schema) {
@@ -27,6 +31,8 @@ public final class ViewDatabase {
         this.jdbc = new JdbcTemplate(inSchema);
         this.client = JdbcClient.create(jdbc);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(inSchema));
+        this.rehearsals = new TransactionTemplate(new JdbcTransactionManager(inSchema));
+        rehearsals.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     public JdbcClient client() {
@@ -44,6 +50,14 @@ public final class ViewDatabase {
 
     void inTransaction(Consumer<JdbcTemplate> work) {
         transactions.executeWithoutResult(status -> work.accept(jdbc));
+    }
+
+    /** On one snapshot of everything, and leaving no trace. */
+    <T> T takenBack(Function<JdbcTemplate, T> work) {
+        return Objects.requireNonNull(rehearsals.execute(status -> {
+            status.setRollbackOnly();
+            return work.apply(jdbc);
+        }));
     }
 
     /** Tables are named without their schema, so each connection is told where it is. */

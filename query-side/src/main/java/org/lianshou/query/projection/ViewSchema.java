@@ -3,6 +3,7 @@ package org.lianshou.query.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -11,9 +12,19 @@ public final class ViewSchema {
 
     public static final String LIVE = "view";
 
+    /** Always empty but for the moment in which something is compared with it. */
+    public static final String CHECK = "view_check";
+
+    /** What shows issues, each by its stream; the rest of a read model is about its own making. */
+    static final List<String> TABLES = List.of("details", "history", "register", "notice");
+
     private ViewSchema() {}
 
-    /** @param owner connects as the role that shall own the tables; the role lianshou_query must exist */
+    /**
+     * Brings a read model to its newest form.
+     *
+     * @param owner connects as the role that shall own the tables; the role lianshou_query must exist
+     */
     public static void migrate(DataSource owner, String schema) {
         Flyway.configure()
                 .dataSource(owner)

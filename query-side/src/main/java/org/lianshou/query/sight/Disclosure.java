@@ -47,9 +47,14 @@ public class Disclosure {
     }
 
     public JsonNode state(Issue issue, Person person) {
+        return state(issue, isOpen(issue, person));
+    }
+
+    /** @param open whether the reader may know who reported */
+    public JsonNode state(Issue issue, boolean open) {
         ObjectNode state = LianshouJson.mapper().valueToTree(issue);
         if (state.get("intake") instanceof ObjectNode intake) {
-            if (isOpen(issue, person)) {
+            if (open) {
                 intake.set("reporter", LianshouJson.mapper().valueToTree(reporter(issue)));
             } else {
                 mask(intake);

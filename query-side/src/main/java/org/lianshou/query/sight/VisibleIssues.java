@@ -21,7 +21,11 @@ public class VisibleIssues {
         this.directory = directory;
     }
 
-    /** @throws Refusal with one and the same body where it is absent and where it is not theirs to see */
+    /**
+     * The issue as the read model has it.
+     *
+     * @throws Refusal with one and the same body where it is absent and where it is not theirs to see
+     */
     public Snapshot find(String id, Person person) {
         return database.client()
                 .sql("select number, position, state from details where stream = ?")

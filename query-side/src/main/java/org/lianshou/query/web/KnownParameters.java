@@ -38,6 +38,9 @@ class KnownParameters {
             Map.entry("late", "true: past its deadline and not completed"),
             Map.entry("text", "Words of summary, description or address"),
             Map.entry("sequence", "An event's place in its issue, from 0; the report unless given"),
+            Map.entry("position", "The last place in the event log that counts"),
+            Map.entry("happened", "What happened later does not count: a UTC instant such as 2026-05-03T01:30:00Z"),
+            Map.entry("known", "What was recorded later does not count: a UTC instant"),
             Map.entry("cursor", "Where the last page ended: its next"),
             Map.entry("limit", "How many, at most 200"),
             Map.entry("waitFor", "The Lianshou-Token of your own write: the answer waits for it"));

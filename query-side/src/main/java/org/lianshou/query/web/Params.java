@@ -1,5 +1,7 @@
 package org.lianshou.query.web;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,6 +70,15 @@ public final class Params {
             return value == null ? null : Long.valueOf(value);
         } catch (NumberFormatException e) {
             throw new InvalidInput(name, "number", "must be a whole number");
+        }
+    }
+
+    public @Nullable Instant instant(String name) {
+        String value = text(name);
+        try {
+            return value == null ? null : Instant.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new InvalidInput(name, "instant", "must be an instant such as 2026-05-03T01:30:00Z");
         }
     }
 

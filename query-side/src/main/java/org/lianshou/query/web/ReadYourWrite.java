@@ -20,7 +20,11 @@ public class ReadYourWrite {
         this.database = database;
     }
 
-    /** @throws Refusal where the token is of another log, or its event does not show in time */
+    /**
+     * Waits until the write behind a token shows; at once where there is none.
+     *
+     * @throws Refusal where the token is of another log, or its event does not show in time
+     */
     public void await(@Nullable String text) {
         if (text == null) {
             return;

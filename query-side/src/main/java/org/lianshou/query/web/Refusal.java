@@ -1,5 +1,6 @@
 package org.lianshou.query.web;
 
+import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.http.Problem;
 import org.springframework.http.HttpStatus;
 
@@ -23,6 +24,25 @@ public final class Refusal extends RuntimeException {
     public static Refusal notFound() {
         return new Refusal(
                 Problem.of(HttpStatus.NOT_FOUND, "issue-not-found", "There is no such issue, or none for you."));
+    }
+
+    /** The log holds what this version can't read; the log itself is left as it is. */
+    public static Refusal unreadable(RecordedEvent event, RuntimeException reason) {
+        return new Refusal(Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "event-unreadable",
+                        "The event at position " + event.position() + ", " + event.type() + " revision "
+                                + event.revision() + ", can't be read: " + reason.getMessage())
+                .with("position", event.position())
+                .with("sequence", event.sequence())
+                .with("type", event.type()));
+    }
+
+    public static Refusal noComparison() {
+        return new Refusal(Problem.of(
+                HttpStatus.NOT_FOUND,
+                "comparison-not-found",
+                "There is no such comparison: only the last ones are kept, until a restart. Begin another."));
     }
 
     static Refusal badToken(String sentence) {

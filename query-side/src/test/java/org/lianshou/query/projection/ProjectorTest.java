@@ -1,5 +1,6 @@
 package org.lianshou.query.projection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lianshou.query.Histories.accepted;
 import static org.lianshou.query.Histories.dispatched;
@@ -83,7 +84,7 @@ class ProjectorTest {
     void an_event_of_an_unknown_type_parks_its_stream_alone() {
         startOnEmptyLog();
         IssueId poisoned = dispatchedIssue();
-        histories.append(poisoned, List.of(new NewEvent("issue.eaten", 1, "{}".getBytes(), new byte[0])));
+        histories.append(poisoned, List.of(new NewEvent("issue.eaten", 1, "{}".getBytes(UTF_8), new byte[0])));
         IssueId other = dispatchedIssue();
 
         publish(0);
@@ -333,7 +334,7 @@ class ProjectorTest {
     }
 
     private static RecordedEvent broken(RecordedEvent event) {
-        return with(event, "{\"issue\":".getBytes(), event.hash());
+        return with(event, "{\"issue\":".getBytes(UTF_8), event.hash());
     }
 
     private static RecordedEvent with(RecordedEvent event, byte[] payload, byte[] hash) {

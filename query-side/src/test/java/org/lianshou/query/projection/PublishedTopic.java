@@ -2,15 +2,19 @@ package org.lianshou.query.projection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.RecordedEvent;
@@ -30,19 +34,24 @@ public final class PublishedTopic {
     }
 
     public void publish(List<RecordedEvent> events) {
-        try (var producer = producer()) {
-            for (RecordedEvent event : events) {
-                producer.send(record(event));
-            }
-            producer.flush();
-        }
+        publishAll(events.stream().map(this::record).toList());
     }
 
     /** Of the stream, and of nothing that could be read. */
     void publishUnreadable(UUID stream) {
+        publishAll(List.of(new ProducerRecord<>(name, stream.toString().getBytes(UTF_8), new byte[] {1})));
+    }
+
+    private void publishAll(List<ProducerRecord<byte[], byte[]>> records) {
         try (var producer = producer()) {
-            producer.send(new ProducerRecord<>(name, stream.toString().getBytes(UTF_8), new byte[] {1}));
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            records.forEach(record -> sent.add(producer.send(record)));
             producer.flush();
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.standalone.EmbeddedInfrastructure;
 import org.lianshou.standalone.Standalone;
 import org.lianshou.wire.LianshouJson;
@@ -66,6 +67,14 @@ final class Lianshou implements AutoCloseable {
 
     String property(String name) {
         return context.getEnvironment().getRequiredProperty(name);
+    }
+
+    /** How one of the three roles reaches the database. */
+    DatabaseAccess database(String role) {
+        return new DatabaseAccess(
+                property("lianshou.database.url"),
+                property("lianshou.database." + role + ".username"),
+                property("lianshou.database." + role + ".password"));
     }
 
     Path data() {

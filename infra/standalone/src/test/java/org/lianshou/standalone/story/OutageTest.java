@@ -9,9 +9,10 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,10 +131,9 @@ class OutageTest {
 
     /** As the answer told its caller: after a moment, with the same key. */
     private static Answer askedAgainUntilRecorded(String key) {
-        AtomicReference<Answer> last = new AtomicReference<>(report(key));
-        await(() -> last.get().status() == 201
-                || last.updateAndGet(no -> report(key)).status() == 201);
-        return last.get();
+        List<Answer> answers = new ArrayList<>();
+        await(() -> answers.add(report(key)) && answers.getLast().status() == 201);
+        return answers.getLast();
     }
 
     private static String component(Answer health, String name) {

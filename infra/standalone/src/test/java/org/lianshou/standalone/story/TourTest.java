@@ -26,6 +26,7 @@ class TourTest {
 
         assertThat(said)
                 .contains("\"title\":\"村口路灯修复公示\"")
+                .contains("\"leftOut\":[")
                 .contains("\"code\":\"out-of-step\"")
                 .contains("\"code\":\"issue-not-found\"")
                 .contains("\"late\":true");

@@ -1,0 +1,61 @@
+package org.lianshou.query.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.Person;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.RecordedEvent;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
+import org.lianshou.query.projection.Snapshot;
+import org.lianshou.query.sight.Disclosure;
+import org.lianshou.query.web.Refusal;
+import org.lianshou.wire.IssueEventCodec;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Folds an issue's events from the log as far as a moment asks for. */
+@Component
+class Replay {
+    private final EventLogReader log;
+    private final Disclosure disclosure;
+    private final IssueEventCodec codec = IssueEventCodec.sealed();
+
+    Replay(@Qualifier("queryLogReader") EventLogReader log, Disclosure disclosure) {
+        this.log = log;
+        this.disclosure = disclosure;
+    }
+
+    /**
+     * The issue at the moment: in the order of the log, what was recorded by then and had happened by then. Who may
+     * know the reporter is decided by the issue as it is now.
+     *
+     * @throws Refusal where the log holds an event of it that can't be read
+     */
+    IssueAsOf of(Snapshot now, AsOf asOf, Person person) {
+        Issue issue = Issue.unreported(now.issue().id());
+        Long through = null;
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (RecordedEvent recorded : log.stream(issue.id().value())) {
+            IssueEvent event = decoded(recorded);
+            @Nullable Because because = asOf.excludes(recorded, event);
+            if (because == null) {
+                issue = issue.evolve(event);
+                through = recorded.sequence();
+            } else {
+                leftOut.add(LeftOut.of(recorded, event, because));
+            }
+        }
+        boolean open = disclosure.isOpen(now.issue(), person);
+        return new IssueAsOf(issue.id(), now.number(), asOf, through, leftOut, disclosure.state(issue, open));
+    }
+
+    private IssueEvent decoded(RecordedEvent recorded) {
+        try {
+            return codec.decode(recorded);
+        } catch (RuntimeException unreadable) {
+            throw Refusal.unreadable(recorded, unreadable);
+        }
+    }
+}
