@@ -38,8 +38,9 @@ final class Report {
         notChecked.add("not checked " + word + ": " + sentence);
     }
 
+    /** @param what empty if there is nothing to claim */
     void complete(String what) {
-        complete = "complete: " + what;
+        complete = what;
     }
 
     Verdict verdict() {
@@ -51,7 +52,7 @@ final class Report {
         checked.forEach(out::println);
         notChecked.forEach(out::println);
         if (verdict == Verdict.VALID && !complete.isEmpty()) {
-            out.println(complete);
+            out.println("complete: " + complete);
         }
         out.println("verdict: " + verdict.word());
         out.flush();

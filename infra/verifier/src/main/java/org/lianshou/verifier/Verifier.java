@@ -24,8 +24,8 @@ public final class Verifier {
             examination.run();
         } catch (Refused e) {
             report.problem(e.code(), String.valueOf(e.getMessage()));
-        } catch (IOException | IllegalArgumentException e) { // the JDK throws the latter at names that are no UTF-8
-            report.problem(Code.CONTAINER, "the file can't be read: " + e.getMessage());
+        } catch (IOException | RuntimeException e) { // the exit status of a crash, 1, would say tampered
+            report.problem(Code.CONTAINER, "the file can't be read: " + e);
         }
         report.print(out);
         return report.verdict().exitStatus();

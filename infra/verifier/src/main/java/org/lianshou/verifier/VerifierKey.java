@@ -30,7 +30,7 @@ record VerifierKey(String name, int id, byte[] publicKey) {
         if (!parts.matches()) {
             throw new Refused(Code.ARGUMENTS, "no vkey (name+id+key): " + vkey);
         }
-        byte[] key = Decoding.base64(parts.group(3), "the vkey " + parts.group(1));
+        byte[] key = decoded(parts.group(3));
         if (key.length != 33 || key[0] != kind) {
             throw new Refused(Code.ARGUMENTS, "not an Ed25519 vkey of kind 0x0%d: %s".formatted(kind, parts.group(1)));
         }
@@ -39,6 +39,15 @@ record VerifierKey(String name, int id, byte[] publicKey) {
             throw new Refused(Code.ARGUMENTS, "the key id of " + parts.group(1) + " isn't that of its key");
         }
         return new VerifierKey(parts.group(1), ByteBuffer.wrap(id).getInt(), Arrays.copyOfRange(key, 1, 33));
+    }
+
+    /** What is no base64 is no key of any length. */
+    private static byte[] decoded(String base64) {
+        try {
+            return Decoding.base64(base64, "the vkey");
+        } catch (Refused e) {
+            return new byte[0];
+        }
     }
 
     boolean made(Note.Line line) {
