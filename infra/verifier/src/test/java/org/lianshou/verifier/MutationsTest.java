@@ -33,7 +33,8 @@ class MutationsTest {
                 .flatMap(mutation -> Stream.of(Kind.values())
                         .flatMap(kind -> IntStream.range(0, SEEDS)
                                 .mapToObj(seed -> DynamicTest.dynamicTest(
-                                        mutation + " " + kind + " " + seed, () -> foundUnderOldHead(mutation, kind, seed)))));
+                                        mutation + " " + kind + " " + seed,
+                                        () -> foundUnderOldHead(mutation, kind, seed)))));
     }
 
     private void foundUnderOldHead(Mutation mutation, Kind kind, int seed) {
@@ -43,8 +44,8 @@ class MutationsTest {
         // Whoever corrects the manifest of a partial bundle that lacks events has made a smaller one, and a true one.
         boolean fits = kind == Kind.EVERYTHING;
 
-        Outcome outcome = Verifiers.verify(
-                folder, county.bundle(kind).falsified(falsified, kind, fits), "--key", county.vkey());
+        Outcome outcome =
+                Verifiers.verify(folder, county.bundle(kind).falsified(falsified, kind, fits), "--key", county.vkey());
 
         assertThat(outcome.exit()).as(outcome.out()).isEqualTo(1);
     }
@@ -71,7 +72,8 @@ class MutationsTest {
             TrialLog forged = forged(Mutation.FORK_SIGNED_WITH_THE_TRUE_KEY, county, seed);
             TrialBundle bundle = new County(forged)
                     .bundle(kind)
-                    .heads(java.util.Map.of(20, forged.headText(20) + "\n" + county.signer().signed(forged.headText(20))))
+                    .heads(java.util.Map.of(
+                            20, forged.headText(20) + "\n" + county.signer().signed(forged.headText(20))))
                     .put("head", signed(forged, county.signer()));
 
             Outcome unwitnessed = Verifiers.verify(folder, bundle, "--key", county.vkey());
@@ -79,12 +81,7 @@ class MutationsTest {
             assertThat(unwitnessed.notChecked()).contains("witness", "earlier-head");
 
             assertThat(Verifiers.verify(
-                                    folder,
-                                    bundle,
-                                    "--key",
-                                    county.vkey(),
-                                    "--witness",
-                                    County.WITNESS.witnessVkey())
+                                    folder, bundle, "--key", county.vkey(), "--witness", County.WITNESS.witnessVkey())
                             .codes())
                     .containsExactly("quorum");
             assertThat(Verifiers.verify(
@@ -104,12 +101,11 @@ class MutationsTest {
         County county = County.of(9);
         TrialLog forged = forged(Mutation.FORK_SIGNED_WITH_THE_TRUE_KEY, county, 9);
         String pasted = County.WITNESS.cosigned(county.log().headText(29), 1);
-        TrialBundle bundle = new County(forged)
-                .bundle(Kind.EVERYTHING)
-                .put("head", signed(forged, county.signer()) + pasted);
+        TrialBundle bundle =
+                new County(forged).bundle(Kind.EVERYTHING).put("head", signed(forged, county.signer()) + pasted);
 
-        Outcome outcome = Verifiers.verify(
-                folder, bundle, "--key", county.vkey(), "--witness", County.WITNESS.witnessVkey());
+        Outcome outcome =
+                Verifiers.verify(folder, bundle, "--key", county.vkey(), "--witness", County.WITNESS.witnessVkey());
 
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.codes()).contains("cosignature");

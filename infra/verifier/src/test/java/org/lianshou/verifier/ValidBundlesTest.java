@@ -26,7 +26,8 @@ class ValidBundlesTest {
     @Test
     void the_python_verifier_takes_part() {
         assumeTrue(Verifiers.pythonRuns(), "skipped: there is no python3 here, so only the Java verifier was tried");
-        assertThat(Verifiers.python("test_ed25519.py", java.util.List.of()).exit()).isZero();
+        assertThat(Verifiers.python("test_ed25519.py", java.util.List.of()).exit())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -133,8 +134,8 @@ class ValidBundlesTest {
 
     @Test
     void unknown_types_and_odd_texts_are_fine() {
-        TrialLog log = county.log()
-                .and(new UUID(3, 4), "tomorrow's \\ \"type\" 🏮\u0007\u2028", "\u0000 no JSON at all", 0);
+        TrialLog log =
+                county.log().and(new UUID(3, 4), "tomorrow's \\ \"type\" 🏮\u0007\u2028", "\u0000 no JSON at all", 0);
         County odd = new County(log);
 
         assertThat(Verifiers.verify(folder, odd.bundle(Kind.EVERYTHING), "--key", odd.vkey())

@@ -64,7 +64,8 @@ final class Verifiers {
                 List.of("python3", "-B", "-S", PYTHON.resolve(script).toString()));
         command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String out = new String(process.getInputStream().readAllBytes(), UTF_8);
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             return Outcome.of(process.exitValue(), out);

@@ -80,6 +80,13 @@ final class HouseRules {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(SHARED),
+            "the verifier knows the JDK and JSpecify alone",
+            classes()
+                    .that()
+                    .resideInAPackage("org.lianshou.verifier..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "org.jspecify..", "org.lianshou.verifier.."),
             "no package is a drawer for odds and ends",
             noClasses()
                     .that()

@@ -19,6 +19,7 @@ import org.lianshou.query.offender.KnowsTheCommandSide;
 import org.lianshou.standalone.offender.ImportsAxon;
 import org.lianshou.standalone.offender.ReadsJavaObjects;
 import org.lianshou.standalone.offender.util.Drawer;
+import org.lianshou.verifier.offender.KnowsTheLog;
 
 /** Every rule holds on the product, and breaks on an offender written for it: a rule that can't fail protects nothing. */
 @Tag("architecture")
@@ -31,7 +32,8 @@ class HouseRulesTest {
             AsksTheClock.class,
             KnowsIssues.class,
             Drawer.class,
-            ReadsJavaObjects.class);
+            ReadsJavaObjects.class,
+            KnowsTheLog.class);
 
     @TestFactory
     Stream<DynamicTest> the_product_keeps_every_rule() {

@@ -59,14 +59,16 @@ public enum Mutation {
     private static List<LoggedEvent> flipped(List<LoggedEvent> events, Random random) {
         int at = random.nextInt(events.size());
         LoggedEvent event = events.get(at);
-        events.set(at, switch (random.nextInt(6)) {
-            case 0 -> event.withPayload(flipped(event.payload(), random));
-            case 1 -> event.withMetadata(flipped(event.metadata(), random));
-            case 2 -> event.withHash(flipped(event.hash(), random));
-            case 3 -> event.withPrevious(flipped(event.previousHash(), random));
-            case 4 -> event.withType(event.type().replaceFirst("o", "O"));
-            default -> event.withRecordedAt(event.recordedAt() ^ 1);
-        });
+        events.set(
+                at,
+                switch (random.nextInt(6)) {
+                    case 0 -> event.withPayload(flipped(event.payload(), random));
+                    case 1 -> event.withMetadata(flipped(event.metadata(), random));
+                    case 2 -> event.withHash(flipped(event.hash(), random));
+                    case 3 -> event.withPrevious(flipped(event.previousHash(), random));
+                    case 4 -> event.withType(event.type().replaceFirst("o", "O"));
+                    default -> event.withRecordedAt(event.recordedAt() ^ 1);
+                });
         return events;
     }
 
@@ -105,7 +107,8 @@ public enum Mutation {
                 .withPayload("{\"forged\":true}".getBytes(UTF_8))
                 .hashed(logId);
         events.add(at + 1, forged);
-        boolean wholeLog = events.get(0).position() == 1 && events.get(events.size() - 1).position() == events.size() - 1;
+        boolean wholeLog =
+                events.get(0).position() == 1 && events.get(events.size() - 1).position() == events.size() - 1;
         return wholeLog && random.nextBoolean() ? TrialLog.renumbered(events, logId) : events;
     }
 

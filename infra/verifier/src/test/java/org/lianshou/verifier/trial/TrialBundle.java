@@ -62,7 +62,8 @@ public final class TrialBundle {
             put("heads/" + note.getKey(), note.getValue());
             int to = log.events().size();
             if (note.getKey() < to) {
-                String path = Json.array(NaiveTree.consistency(note.getKey(), log.leaves()).stream().map(Json::hex));
+                String path = Json.array(NaiveTree.consistency(note.getKey(), log.leaves()).stream()
+                        .map(Json::hex));
                 proofs.append("{\"from\":%d,\"to\":%d,\"path\":%s}\n".formatted(note.getKey(), to, path));
             }
         });
@@ -128,7 +129,10 @@ public final class TrialBundle {
         return proven.stream()
                 .map(event -> (int) event.position() - 1)
                 .map(leaf -> "{\"leaf\":%d,\"path\":%s}\n"
-                        .formatted(leaf, Json.array(NaiveTree.inclusion(leaf, log.leaves()).stream().map(Json::hex))))
+                        .formatted(
+                                leaf,
+                                Json.array(NaiveTree.inclusion(leaf, log.leaves()).stream()
+                                        .map(Json::hex))))
                 .collect(Collectors.joining());
     }
 
@@ -143,9 +147,12 @@ public final class TrialBundle {
         fields.put("scope", kind.scope);
         fields.put("coverage", kind.coverage);
         fields.put("firstPosition", events.isEmpty() ? 0 : events.get(0).position());
-        fields.put("lastPosition", events.isEmpty() ? 0 : events.get(events.size() - 1).position());
+        fields.put(
+                "lastPosition",
+                events.isEmpty() ? 0 : events.get(events.size() - 1).position());
         fields.put("events", events.size());
-        fields.put("streams", events.stream().map(LoggedEvent::stream).distinct().count());
+        fields.put(
+                "streams", events.stream().map(LoggedEvent::stream).distinct().count());
         fields.put("createdAt", "2026-05-03T09:00:00Z");
         if (kind == Kind.ISSUE) {
             fields.put("streamIds", streams.toList());

@@ -31,7 +31,8 @@ public record TrialLog(UUID logId, int epoch, List<LoggedEvent> events) {
         for (int i = 0; i < events; i++) {
             byte[] sealed = new byte[24];
             random.nextBytes(sealed);
-            String payload = "{\"n\":%d,\"说\":\"%s\"}".formatted(i, Base64.getEncoder().encodeToString(sealed));
+            String payload =
+                    "{\"n\":%d,\"说\":\"%s\"}".formatted(i, Base64.getEncoder().encodeToString(sealed));
             UUID stream = streams.get(i < issues ? i : random.nextInt(issues));
             log = log.and(stream, i % 3 == 0 ? "issue-reported" : "progress-reported", payload, random.nextInt(9));
         }
