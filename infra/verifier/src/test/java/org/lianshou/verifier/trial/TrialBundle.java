@@ -157,7 +157,9 @@ public final class TrialBundle {
         if (kind == Kind.ISSUE) {
             fields.put("streamIds", streams.toList());
         } else if (kind != Kind.EVERYTHING) {
-            fields.putAll(Map.of("area", "330521", "from", "2026-05-01", "until", "2026-05-31"));
+            fields.put("area", "330521");
+            fields.put("from", "2026-05-01");
+            fields.put("until", "2026-05-31");
         }
         return Json.object(fields) + "\n";
     }
