@@ -4,10 +4,11 @@
 lianshou_verify.py BUNDLE --key VKEY... [--witness VKEY]... [--quorum N] [--head FILE]...
 Exit status 0 valid, 1 tampered, 2 unusable. Memory grows with streams, not with events.
 """
-import argparse, struct, sys, unicodedata, uuid
+import argparse, struct, sys, unicodedata
 import ed25519
 from lianshou_bundle import (CONSISTENCY, EVENT, KEYS, MANIFEST, MAX, PROOF, SCOPES, SMALL, Bundle, Head, Refused, fields,
                              hashes, malformed, sha, vkey)
+from lianshou_tree import append, consistent, fold, included
 
 TAMPERED = """event-hash chain sequence position leaf-missing epoch recorded-at root inclusion consistency fork
  head-signature head-unsigned cosignature wrong-log manifest""".split()
@@ -16,50 +17,11 @@ problems, checked, unchecked = [], [], []
 def problem(code, text):
     problems.append((code, text))
 
-def node(left, right):
-    return sha(b"\1", left, right)
-
-def included(h, index, size, path, root):
-    """RFC 9162, 2.1.3.2; the left siblings from the top, or None."""
-    fn, sn, left = index, size - 1, []
-    for p in path if index < size else []:
-        if sn == 0: return None
-        if fn & 1 or fn == sn:
-            h, left = node(p, h), [p] + left
-            while fn and not fn & 1: fn, sn = fn >> 1, sn >> 1
-        else: h = node(h, p)
-        fn, sn = fn >> 1, sn >> 1
-    return left if sn == 0 and h == root and index < size else None
-
-def consistent(m, old, n, new, path):
-    """RFC 9162, 2.1.4.2."""
-    if m == 0: return not path and old == sha()
-    if m >= n or not path: return False
-    if m & (m - 1) == 0: path = [old] + path
-    fn, sn, fr, sr = m - 1, n - 1, path[0], path[0]
-    while fn & 1: fn, sn = fn >> 1, sn >> 1
-    for c in path[1:]:
-        if sn == 0: return False
-        if fn & 1 or fn == sn:
-            fr, sr = node(c, fr), node(c, sr)
-            while fn and not fn & 1: fn, sn = fn >> 1, sn >> 1
-        else: sr = node(sr, c)
-        fn, sn = fn >> 1, sn >> 1
-    return sn == 0 and fr == old and sr == new
-
-def append(frontier, n, h):
-    frontier.append(h)
-    while n & 1: frontier[-2:], n = [node(*frontier[-2:])], n >> 1
-
-def fold(frontier):
-    h = frontier[-1] if frontier else sha()
-    for left in reversed(frontier[:-1]): h = node(left, h)
-    return h
-
 def event_hash(e, log):
+    def uuid(text): return bytes.fromhex(text.replace("-", ""))
     def sized(raw): return struct.pack(">i", len(raw)) + raw
-    return sha(b"lianshou/event/1", uuid.UUID(log).bytes, struct.pack(">iq", e["epoch"], e["position"]),
-               uuid.UUID(e["stream"]).bytes, struct.pack(">q", e["sequence"]), sized(e["type"].encode()),
+    return sha(b"lianshou/event/1", uuid(log), struct.pack(">iq", e["epoch"], e["position"]),
+               uuid(e["stream"]), struct.pack(">q", e["sequence"]), sized(e["type"].encode()),
                struct.pack(">iq", e["revision"], e["recordedAt"]), bytes.fromhex(e["previousHash"]), sized(e["metadata"]),
                sized(e["payload"])).hex()
 
@@ -201,8 +163,8 @@ def compare(other, code, head, leaves, paths):
 def examine(given):
     keys, witnesses = [vkey(k, 1) for k in given.key], [vkey(w, 4) for w in given.witness]
     quorum = len(witnesses) if given.quorum is None else given.quorum
-    if len({w[2] for w in witnesses} - {k[2] for k in keys}) < len(witnesses) or not 0 <= quorum <= len(witnesses):
-        raise Refused("arguments", "a witness given twice, or with the log's key, or too large a quorum")
+    if len({w[2] for w in witnesses} - {k[2] for k in keys}) < len(witnesses) or given.quorum is not None and quorum < 1 or quorum > len(witnesses):
+        raise Refused("arguments", "a witness given twice, or with the log's key, or an impossible quorum")
     bundle = Bundle(given.bundle)
     manifest = bundle.object("manifest.json")
     if not isinstance(manifest.get("format"), str): raise malformed("manifest.json", "no format")

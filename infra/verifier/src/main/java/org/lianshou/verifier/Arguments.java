@@ -1,6 +1,5 @@
 package org.lianshou.verifier;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,29 +17,12 @@ record Arguments(Path bundle, List<VerifierKey> keys, List<VerifierKey> witnesse
             "Usage: java -jar verifier.jar BUNDLE --key VKEY... [--witness VKEY]... [--quorum N] [--head FILE]...";
 
     static Arguments parse(String... given) throws Refused {
-        List<Path> bundles = new ArrayList<>();
-        List<Path> heads = new ArrayList<>();
-        List<VerifierKey> keys = new ArrayList<>();
-        List<VerifierKey> witnesses = new ArrayList<>();
-        int quorum = -1;
-        for (int i = 0; i < given.length; i++) {
-            switch (given[i]) {
-                case "--key" -> keys.add(VerifierKey.parse(value(given, ++i), VerifierKey.LOG));
-                case "--witness" -> witnesses.add(VerifierKey.parse(value(given, ++i), VerifierKey.WITNESS));
-                case "--quorum" -> quorum = number(value(given, ++i));
-                case "--head" -> heads.add(path(value(given, ++i)));
-                default -> bundles.add(bundle(given[i]));
-            }
+        Arguments arguments = new CommandLine(given).read();
+        independent(arguments.keys, arguments.witnesses);
+        if (arguments.quorum > arguments.witnesses.size()) {
+            throw refused("a quorum of %d of %d witnesses".formatted(arguments.quorum, arguments.witnesses.size()));
         }
-        if (bundles.size() != 1) {
-            throw refused("one bundle must be named, not " + bundles.size());
-        }
-        independent(keys, witnesses);
-        int all = quorum < 0 ? witnesses.size() : quorum;
-        if (all > witnesses.size()) {
-            throw refused("a quorum of " + all + " of " + witnesses.size() + " witnesses");
-        }
-        return new Arguments(bundles.get(0), keys, witnesses, all, heads);
+        return arguments;
     }
 
     /** Two names of one key are one witness, and the log is no witness of itself. */
@@ -54,36 +36,7 @@ record Arguments(Path bundle, List<VerifierKey> keys, List<VerifierKey> witnesse
         }
     }
 
-    private static Path bundle(String name) throws Refused {
-        if (name.startsWith("--")) {
-            throw refused("there is no option " + name);
-        }
-        return path(name);
-    }
-
-    private static Path path(String name) throws Refused {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw refused("no file can be named " + name);
-        }
-    }
-
-    private static String value(String[] given, int at) throws Refused {
-        if (at >= given.length) {
-            throw refused("a value must follow " + given[at - 1]);
-        }
-        return given[at];
-    }
-
-    private static int number(String text) throws Refused {
-        if (!text.matches("[0-9]{1,4}")) {
-            throw refused("no number: " + text);
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static Refused refused(String what) {
+    static Refused refused(String what) {
         return new Refused(Code.ARGUMENTS, what);
     }
 }

@@ -82,8 +82,25 @@ final class Json {
         return Long.valueOf(digits);
     }
 
+    /** Nearly always there is nothing in it but text. */
     private String string() throws Refused {
         expect('"');
+        int from = at;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        if (at < text.length() && text.charAt(at) == '"') {
+            return text.substring(from, at++);
+        }
+        at = from;
+        return unescaped();
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
+    }
+
+    private String unescaped() throws Refused {
         StringBuilder string = new StringBuilder();
         for (char c = character(); c != '"'; c = character()) {
             if (c < ' ') {

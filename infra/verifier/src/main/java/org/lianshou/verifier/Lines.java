@@ -1,6 +1,5 @@
 package org.lianshou.verifier;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,11 +12,14 @@ final class Lines implements Closeable {
     private final String name;
     private final InputStream in;
     private final int limit;
+    private final byte[] buffer = new byte[1 << 16];
+    private int from;
+    private int to;
     private long number;
 
     Lines(String name, InputStream in, int limit) {
         this.name = name;
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
         this.limit = limit;
     }
 
@@ -34,27 +36,39 @@ final class Lines implements Closeable {
     }
 
     private @Nullable String line() throws Refused, IOException {
+        number++;
+        ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
+        while (filled()) {
+            int end = from;
+            while (end < to && buffer[end] != '\n') {
+                end++;
+            }
+            if (line.size() + end - from >= limit) {
+                throw new Refused(Code.TOO_LONG, where() + " has more than " + limit + " bytes");
+            }
+            line.write(buffer, from, end - from);
+            from = end + 1;
+            if (end < to) {
+                return Bundle.utf8(line.toByteArray(), where());
+            }
+        }
+        if (line.size() > 0) {
+            throw Refused.malformed(where(), "the last line has no end");
+        }
+        return null;
+    }
+
+    /** Whether there is more to read. */
+    private boolean filled() throws Refused, IOException {
         try {
-            number++;
-            int c = in.read();
-            return c < 0 ? null : Bundle.utf8(rest(c), where());
+            while (from >= to && to >= 0) {
+                from = 0;
+                to = in.read(buffer);
+            }
+            return to > 0;
         } catch (EntryStream.TooLarge e) {
             throw e.refused();
         }
-    }
-
-    private byte[] rest(int first) throws Refused, IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-        for (int c = first; c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw Refused.malformed(where(), "the last line has no end");
-            }
-            if (line.size() >= limit - 1) {
-                throw new Refused(Code.TOO_LONG, where() + " has more than " + limit + " bytes");
-            }
-            line.write(c);
-        }
-        return line.toByteArray();
     }
 
     @Override

@@ -19,7 +19,7 @@ record Signatures(Arguments given, Report report) {
                     Code.KEY_MISSING,
                     "%s is of %s, and no key of that name was given".formatted(head.where(), head.origin()));
         } else if (signedByLog(head)) {
-            report.checked("the log's signature on the head of size " + head.size());
+            report.checked("the log's signature on the head, size " + head.size());
         }
         witnesses(head);
     }
@@ -29,8 +29,8 @@ record Signatures(Arguments given, Report report) {
         if (keys(head).isEmpty()) {
             report.notChecked(
                     "head-signature", "no key named " + head.origin() + " was given for " + head.where() + ".");
-        } else {
-            signedByLog(head);
+        } else if (signedByLog(head)) {
+            report.checked("the log's signature on " + head.where() + ", size " + head.size());
         }
     }
 

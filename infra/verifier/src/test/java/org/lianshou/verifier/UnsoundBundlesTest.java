@@ -132,6 +132,7 @@ class UnsoundBundlesTest {
             {"--key", vkey.replaceFirst("\\+.", "+x")},
             {"--key", vkey, "--witness", witness, "--witness", witness},
             {"--key", vkey, "--quorum", "1"},
+            {"--key", vkey, "--witness", witness, "--quorum", "0"},
             {"--key", vkey, "--trust", "all"},
             {"--key", vkey, "second.zip"},
         };
