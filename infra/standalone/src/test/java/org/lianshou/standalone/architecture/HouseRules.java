@@ -87,6 +87,13 @@ final class HouseRules {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage("java..", "org.jspecify..", "org.lianshou.eventlog.tree"),
+            "the verifier knows the JDK and JSpecify alone",
+            classes()
+                    .that()
+                    .resideInAPackage("org.lianshou.verifier..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "org.jspecify..", "org.lianshou.verifier.."),
             "no package is a drawer for odds and ends",
             noClasses()
                     .that()

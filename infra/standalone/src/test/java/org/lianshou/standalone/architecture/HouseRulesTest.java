@@ -14,12 +14,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.lianshou.command.issue.offender.AsksTheClock;
 import org.lianshou.command.offender.KnowsTheQuerySide;
 import org.lianshou.eventlog.offender.KnowsIssues;
-import org.lianshou.eventlog.tree.offender.KnowsTheLog;
+import org.lianshou.eventlog.tree.offender.AsksTheLog;
 import org.lianshou.issue.offender.KnowsSpring;
 import org.lianshou.query.offender.KnowsTheCommandSide;
 import org.lianshou.standalone.offender.ImportsAxon;
 import org.lianshou.standalone.offender.ReadsJavaObjects;
 import org.lianshou.standalone.offender.util.Drawer;
+import org.lianshou.verifier.offender.KnowsTheLog;
 
 /** Every rule holds on the product, and breaks on an offender written for it: a rule that can't fail protects nothing. */
 @Tag("architecture")
@@ -31,9 +32,10 @@ class HouseRulesTest {
             ImportsAxon.class,
             AsksTheClock.class,
             KnowsIssues.class,
-            KnowsTheLog.class,
+            AsksTheLog.class,
             Drawer.class,
-            ReadsJavaObjects.class);
+            ReadsJavaObjects.class,
+            KnowsTheLog.class);
 
     @TestFactory
     Stream<DynamicTest> the_product_keeps_every_rule() {

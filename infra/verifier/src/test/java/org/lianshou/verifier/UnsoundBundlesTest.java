@@ -1,0 +1,178 @@
+package org.lianshou.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.lianshou.verifier.trial.Signer;
+import org.lianshou.verifier.trial.TrialBundle;
+import org.lianshou.verifier.trial.TrialBundle.Kind;
+
+/** One thing wrong at a time, and the word it is called by. */
+class UnsoundBundlesTest {
+
+    @TempDir
+    Path folder;
+
+    private final County county = County.of(5);
+
+    @TestFactory
+    Stream<DynamicTest> each_fault_has_its_word() {
+        Map<String, UnaryOperator<TrialBundle>> faults = new LinkedHashMap<>();
+        faults.put("entry-missing: no events", bundle -> bundle.remove("events.ndjson"));
+        faults.put("entry-missing: no proofs", bundle -> bundle.remove("proofs.ndjson"));
+        faults.put("proof-missing: no consistency", bundle -> bundle.remove("consistency.ndjson"));
+        faults.put("proof-missing: the last proof", bundle -> edit(bundle, "proofs.ndjson", "[^\n]*\n$", ""));
+        faults.put("inclusion: a proof of nothing", bundle -> edit(bundle, "events.ndjson", "^[^\n]*\n", ""));
+        faults.put("inclusion: a step of a path", bundle -> edit(bundle, "proofs.ndjson", "\"[0-9a-f]{64}\",", ""));
+        faults.put(
+                "consistency: a step of a path", bundle -> edit(bundle, "consistency.ndjson", "\"[0-9a-f]{64}\",", ""));
+        faults.put("consistency: from a size without a head", bundle -> bundle.remove("heads/13"));
+        faults.put(
+                "consistency: to another size", bundle -> edit(bundle, "consistency.ndjson", "\"to\":29", "\"to\":28"));
+        faults.put(
+                "wrong-log: a manifest of another log",
+                bundle -> edit(bundle, "manifest.json", "(\"logId\":\")........", "$100000000"));
+        faults.put(
+                "wrong-log: a head of another log",
+                bundle -> bundle.put("heads/13", County.of(6).note(13)));
+        faults.put(
+                "manifest: another size",
+                bundle -> edit(bundle, "manifest.json", "\"headSize\":29", "\"headSize\":28"));
+        faults.put("manifest: another count", bundle -> edit(bundle, "manifest.json", "\"events\":", "\"events\":1"));
+        faults.put(
+                "manifest: everything",
+                bundle -> edit(
+                        bundle,
+                        "manifest.json",
+                        "\"scope\":\"area-and-period\"(.*),\"area.*\\}",
+                        "\"scope\":\"everything\"$1}"));
+        faults.put("format-unknown: of tomorrow", bundle -> edit(bundle, "manifest.json", "bundle/1", "bundle/2"));
+        faults.put("head-signature: a signature of nothing", bundle -> bundle.put("head", pasted()));
+        faults.put(
+                "entry-unknown: a coverage that has no proofs",
+                bundle -> edit(bundle, "manifest.json", "\"each\"", "\"all\""));
+        return faults.entrySet().stream()
+                .map(fault -> DynamicTest.dynamicTest(fault.getKey(), () -> named(fault.getKey(), fault.getValue())));
+    }
+
+    private void named(String fault, UnaryOperator<TrialBundle> breaking) {
+        TrialBundle bundle = county.bundle(Kind.AREA).heads(Map.of(13, county.note(13)));
+        Outcome outcome = Verifiers.verify(folder, breaking.apply(bundle), "--key", county.vkey());
+        assertThat(outcome.codes()).as(outcome.out()).contains(fault.replaceFirst(":.*", ""));
+    }
+
+    @Test
+    void a_proof_for_another_size_is_none() {
+        County grown = new County(county.log().and(county.log().events().get(0).stream(), "went-on", "{}", 1));
+        TrialBundle bundle = county.bundle(Kind.AREA)
+                .put("proofs.ndjson", grown.bundle(Kind.AREA).bytes("proofs.ndjson"));
+
+        Outcome outcome = Verifiers.verify(folder, bundle, "--key", county.vkey());
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.codes()).contains("inclusion");
+    }
+
+    @Test
+    void of_another_log_or_without_a_key_nothing_is_proven() {
+        TrialBundle bundle = county.bundle(Kind.EVERYTHING);
+        assertThat(Verifiers.verify(folder, bundle).codes()).containsExactly("key-missing");
+        assertThat(Verifiers.verify(folder, bundle, "--key", County.of(6).vkey())
+                        .codes())
+                .containsExactly("key-missing");
+        assertThat(Verifiers.verify(
+                                folder,
+                                bundle,
+                                "--key",
+                                Signer.of(county.log().origin(), "another").logVkey())
+                        .codes())
+                .containsExactly("head-unsigned");
+    }
+
+    @Test
+    void heads_from_elsewhere_must_be_usable() throws IOException {
+        TrialBundle bundle = county.bundle(Kind.AREA);
+        Path other = Files.writeString(folder.resolve("other"), County.of(6).note(13));
+        Path note = Files.writeString(folder.resolve("none"), "no note");
+        County grown = new County(county.log().and(county.log().events().get(0).stream(), "went-on", "{}", 1));
+        Path larger = Files.writeString(folder.resolve("larger"), grown.note());
+
+        assertThat(withHead(bundle, other)).containsExactly("head-unusable");
+        assertThat(withHead(bundle, note)).containsExactly("head-unusable");
+        assertThat(withHead(bundle, folder.resolve("nowhere"))).containsExactly("head-unusable");
+        assertThat(withHead(bundle, larger)).containsExactly("head-newer");
+        assertThat(withHead(bundle, county.noteFile(folder, 13))).containsExactly("proof-missing");
+    }
+
+    private java.util.Set<String> withHead(TrialBundle bundle, Path head) {
+        return Verifiers.verify(folder, bundle, "--key", county.vkey(), "--head", head.toString())
+                .codes();
+    }
+
+    @Test
+    void what_is_given_must_make_sense() {
+        Path bundle = county.bundle(Kind.ISSUE).write(folder.resolve("bundle.zip"));
+        String vkey = county.vkey();
+        String witness = County.WITNESS.witnessVkey();
+        String[][] nonsense = {
+            {"--key"},
+            {"--key", "no key"},
+            {"--key", witness},
+            {"--key", vkey.replaceFirst("\\+.", "+x")},
+            {"--key", vkey, "--witness", witness, "--witness", witness},
+            {"--key", vkey, "--quorum", "1"},
+            {"--key", vkey, "--witness", witness, "--quorum", "0"},
+            {"--key", vkey, "--trust", "all"},
+            {"--key", vkey, "second.zip"},
+        };
+        for (String[] arguments : nonsense) {
+            Outcome outcome = Verifiers.verify(bundle, arguments);
+            assertThat(outcome.codes()).as(Arrays.toString(arguments)).containsExactly("arguments");
+            assertThat(outcome.exit()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void time_and_epoch_never_fall() {
+        var events = county.log().events();
+        var last = events.get(28);
+        var log = new org.lianshou.verifier.trial.TrialLog(county.log().logId(), 1, events.subList(0, 28))
+                .and(last.stream(), "set-back", "{}", -1_000_000);
+        County setBack = new County(log);
+
+        Outcome outcome = Verifiers.verify(folder, setBack.bundle(Kind.EVERYTHING), "--key", setBack.vkey());
+
+        assertThat(outcome.codes()).as(outcome.out()).containsExactly("recorded-at");
+        County early = new County(new org.lianshou.verifier.trial.TrialLog(
+                log.logId(),
+                1,
+                county.log().restored(28).and(last.stream(), "went-on", "{}", 5).events()));
+        assertThat(Verifiers.verify(folder, early.bundle(Kind.EVERYTHING), "--key", early.vkey())
+                        .codes())
+                .containsExactly("epoch");
+    }
+
+    /** The true key's line for an earlier head under a later text. */
+    private String pasted() {
+        return county.log().headText(29) + "\n"
+                + county.signer().signed(county.log().headText(28));
+    }
+
+    private static TrialBundle edit(TrialBundle bundle, String entry, String pattern, String replacement) {
+        String text = bundle.text(entry);
+        String edited = text.replaceFirst(pattern, replacement);
+        assertThat(edited).isNotEqualTo(text);
+        return bundle.put(entry, edited);
+    }
+}

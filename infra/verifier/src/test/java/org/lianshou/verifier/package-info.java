@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.verifier;
+
+import org.jspecify.annotations.NullMarked;
