@@ -21,7 +21,7 @@ final class InclusionProofs {
         this.lines = lines;
     }
 
-    /** @return the left siblings if the event is the leaf it should be */
+    /** Checks the event's proof; the left siblings if it is the leaf it should be. */
     Optional<List<byte[]>> of(Event event, Head head, Report report) throws Refused, IOException {
         Proof proof = upTo(event.leafIndex(), report);
         if (proof == null || proof.leaf() != event.leafIndex()) {

@@ -21,7 +21,7 @@ final class Json {
         this.where = where;
     }
 
-    /** @return String, Long or {@code List<String>} by key */
+    /** String, Long or {@code List<String>} by key. */
     static Map<String, Object> object(String text, String where) throws Refused {
         Json json = new Json(text, where);
         Map<String, Object> object = json.object();

@@ -22,15 +22,16 @@ record Manifest(
     /** What was asked for. */
     enum Scope {
         ISSUE("issue", "streamIds"),
-        AREA_AND_PERIOD("area-and-period", "area", "from", "until"),
-        EVERYTHING("everything");
+        AREA_AND_PERIOD("area-and-period", "area from until"),
+        EVERYTHING("everything", "");
 
         private final String word;
-        private final Set<String> keys;
+        private final String keys;
 
-        Scope(String word, String... keys) {
+        /** @param keys what its manifest has beside the usual, with spaces between */
+        Scope(String word, String keys) {
             this.word = word;
-            this.keys = Set.of(keys);
+            this.keys = keys;
         }
     }
 
@@ -72,7 +73,9 @@ record Manifest(
         }
         Scope scope = scope(fields.text("scope"));
         Set<String> keys = new HashSet<>(KEYS);
-        keys.addAll(scope.keys);
+        if (!scope.keys.isEmpty()) {
+            keys.addAll(List.of(scope.keys.split(" ", -1)));
+        }
         return of(fields.only(keys), scope);
     }
 

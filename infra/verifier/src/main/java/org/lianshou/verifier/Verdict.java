@@ -4,12 +4,18 @@ import java.util.Locale;
 
 /** What a run comes to, and its exit status. */
 enum Verdict {
-    VALID,
-    TAMPERED,
-    UNUSABLE;
+    VALID(0),
+    TAMPERED(1),
+    UNUSABLE(2);
+
+    private final int exitStatus;
+
+    Verdict(int exitStatus) {
+        this.exitStatus = exitStatus;
+    }
 
     int exitStatus() {
-        return ordinal();
+        return exitStatus;
     }
 
     String word() {

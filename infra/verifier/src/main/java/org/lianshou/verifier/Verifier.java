@@ -17,7 +17,11 @@ public final class Verifier {
         System.exit(run(out, System.err, arguments));
     }
 
-    /** @return the exit status: 0 valid, 1 tampered, 2 unusable */
+    /**
+     * Checks one bundle and prints the report.
+     *
+     * @return the exit status: 0 valid, 1 tampered, 2 unusable
+     */
     public static int run(PrintStream out, PrintStream progress, String... arguments) {
         Report report = new Report();
         try (Examination examination = new Examination(Arguments.parse(arguments), report, progress)) {

@@ -41,7 +41,11 @@ public enum Mutation {
         return signing;
     }
 
-    /** @param events at least two, in the order of positions; all of the log where the tree is signed anew */
+    /**
+     * The same events, falsified.
+     *
+     * @param events at least two, in the order of positions; all of the log where the tree is signed anew
+     */
     public List<LoggedEvent> of(List<LoggedEvent> events, UUID logId, Random random) {
         List<LoggedEvent> copy = new ArrayList<>(events);
         return switch (this) {

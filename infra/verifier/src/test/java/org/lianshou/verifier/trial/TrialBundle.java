@@ -41,7 +41,11 @@ public final class TrialBundle {
         this.log = log;
     }
 
-    /** @param headNote the signed head over all of the log */
+    /**
+     * A sound bundle of the events selected.
+     *
+     * @param headNote the signed head over all of the log
+     */
     public static TrialBundle of(TrialLog log, Kind kind, Predicate<LoggedEvent> selection, String headNote) {
         List<LoggedEvent> events = log.events().stream().filter(selection).toList();
         TrialBundle bundle = new TrialBundle(log);
