@@ -21,6 +21,9 @@ public final class Benchmark {
         FAMILIES.put("memory", MemoryRun::run);
         FAMILIES.put("commands", CommandsRun::run);
         FAMILIES.put("http", HttpRun::run);
+        FAMILIES.put("replay", ReplayRun::run);
+        FAMILIES.put("history", HistoryRun::run);
+        FAMILIES.put("storage", StorageRun::run);
         FAMILIES.put("kills", KillsRun::run);
     }
 

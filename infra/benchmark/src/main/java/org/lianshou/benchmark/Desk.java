@@ -39,11 +39,15 @@ final class Desk {
     private final Clock clock = Clock.systemUTC();
     private final NewIssueIds ids = new NewIssueIds(clock);
     private final EmbeddedDatabase database;
+    private final EventLogReader reader;
+    private final SubjectKeys keys;
     private final Rulebook rulebook;
     private final Orders orders;
 
-    private Desk(EmbeddedDatabase database, Rulebook rulebook, Orders orders) {
+    private Desk(EmbeddedDatabase database, EventLogReader reader, SubjectKeys keys, Rulebook rulebook, Orders orders) {
         this.database = database;
+        this.reader = reader;
+        this.keys = keys;
         this.rulebook = rulebook;
         this.orders = orders;
     }
@@ -54,17 +58,25 @@ final class Desk {
         EmbeddedDatabase database = workspace.remember(EmbeddedDatabase.start(folder));
         EventLogSchema.migrate(ServerDatabase.source(database.owner()));
         HikariDataSource connections = workspace.remember(connections(database.command()));
-        AxonShell shell = workspace.remember(new AxonShell(
-                new EventLog(connections, Clock.systemUTC()),
-                new EventLogReader(connections),
-                IssueEventCodec.opening(keys(folder.path()))));
+        EventLogReader reader = new EventLogReader(connections);
+        SubjectKeys keys = keys(folder.path());
+        AxonShell shell = workspace.remember(
+                new AxonShell(new EventLog(connections, Clock.systemUTC()), reader, IssueEventCodec.opening(keys)));
         ReferenceData county = ReferenceData.demo();
         Rulebook rulebook = new Rulebook(county.directory(), county.policies(), county.calendar());
-        return new Desk(database, rulebook, shell.orders());
+        return new Desk(database, reader, keys, rulebook, shell.orders());
     }
 
     EmbeddedDatabase database() {
         return database;
+    }
+
+    EventLogReader reader() {
+        return reader;
+    }
+
+    SubjectKeys keys() {
+        return keys;
     }
 
     /** A caller who takes one issue after the other through its life. */
@@ -88,12 +100,17 @@ final class Desk {
 
     /** One whole life, and the issue's state after it as the API shows it. */
     String stateAfterLife() {
+        return LianshouJson.mapper().writeValueAsString(orders.stored(lived()));
+    }
+
+    /** An issue that has lived its whole life. */
+    IssueId lived() {
         IssueId issue = ids.next();
         long version = -1;
         for (Life.Step step : Life.STEPS) {
             version = give(issue, version, step).version();
         }
-        return LianshouJson.mapper().writeValueAsString(orders.stored(issue));
+        return issue;
     }
 
     private Done give(IssueId issue, long seen, Life.Step step) {
@@ -114,7 +131,7 @@ final class Desk {
         return SubjectKeys.open(data.resolve("keys"), data.resolve("secrets/subject-keys.master"));
     }
 
-    private static HikariDataSource connections(DatabaseAccess access) {
+    static HikariDataSource connections(DatabaseAccess access) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(access.url());
         config.setUsername(access.username());

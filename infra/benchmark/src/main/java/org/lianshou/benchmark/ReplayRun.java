@@ -1,0 +1,115 @@
+package org.lianshou.benchmark;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.lianshou.embedded.DatabaseAccess;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueId;
+import org.lianshou.wire.IssueEventCodec;
+
+/** How fast history is folded again, beside reading the same bytes; and views made again, beside copying their rows. */
+final class ReplayRun {
+
+    private static final int FETCH = 2_000;
+
+    private final Desk desk;
+    private final DatabaseAccess owner;
+    private final long events;
+
+    private ReplayRun(Desk desk, long events) {
+        this.desk = desk;
+        this.owner = desk.database().owner();
+        this.events = events;
+    }
+
+    static void run(Options options, Lines lines) throws Exception {
+        long events = options.quick() ? 20_000 : 200_000;
+        int rounds = options.rounds(5, 2);
+        try (Workspace workspace = Workspace.open()) {
+            Desk desk = Desk.open(workspace);
+            FilledLog.like(desk.lived(), desk.database().owner())
+                    .upTo(events, at -> lines.progress("  %d of %d events".formatted(at, events)));
+            ReplayRun run = new ReplayRun(desk, events);
+            run.folds(rounds, lines);
+            run.rebuilds(rounds, workspace, lines);
+        }
+    }
+
+    private void folds(int rounds, Lines lines) throws SQLException {
+        Comparison fold = new Comparison("fold", 1, "scan");
+        scan();
+        fold();
+        for (int round = 0; round < rounds; round++) {
+            double scanned = scan();
+            double folded = fold();
+            fold.round(folded, scanned);
+            lines.progress("  round %d: %.0f scanned, %.0f folded a second".formatted(round + 1, scanned, folded));
+        }
+        fold.print(lines);
+    }
+
+    private void rebuilds(int rounds, Workspace workspace, Lines lines) throws Exception {
+        Comparison rebuild = new Comparison("rebuild", 1, "copy");
+        HikariDataSource query =
+                workspace.remember(Desk.connections(desk.database().query()));
+        try (ReadModels models = ReadModels.of(owner, query, desk)) {
+            models.rebuilt("view_warm_up");
+            for (int round = 0; round < rounds; round++) {
+                double made = events / models.rebuilt("view_" + round);
+                double copied = events / models.copied("view_" + round);
+                rebuild.round(made, copied);
+                lines.progress("  round %d: %.0f rebuilt, %.0f copied a second".formatted(round + 1, made, copied));
+            }
+        }
+        rebuild.print(lines);
+    }
+
+    /** All columns of all rows, in the order of the log, and nothing done with them. */
+    private double scan() throws SQLException {
+        long begun = System.nanoTime();
+        long rows = 0;
+        try (Connection connection = owner.connect()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement select = connection.prepareStatement("select * from log.event order by position")) {
+                select.setFetchSize(FETCH);
+                ResultSet row = select.executeQuery();
+                while (row.next()) {
+                    rows += read(row);
+                }
+            }
+        }
+        return rows / seconds(begun);
+    }
+
+    private static int read(ResultSet row) throws SQLException {
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            var ignored = column < 8 ? row.getString(column) : row.getBytes(column);
+        }
+        return 1;
+    }
+
+    private double fold() {
+        IssueEventCodec codec = IssueEventCodec.sealed();
+        Map<UUID, Issue> issues = new HashMap<>();
+        long begun = System.nanoTime();
+        new EventLogReader(ServerDatabase.source(owner))
+                .scan(
+                        0,
+                        event -> issues.merge(
+                                event.stream(),
+                                Issue.unreported(new IssueId(event.stream())).evolve(codec.decode(event)),
+                                (known, first) -> known.evolve(codec.decode(event))));
+        return events / seconds(begun);
+    }
+
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+}
