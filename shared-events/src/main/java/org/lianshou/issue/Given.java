@@ -1,7 +1,6 @@
 package org.lianshou.issue;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of what was given for a field; each refusal names the field and says what is expected. */
@@ -13,7 +12,8 @@ public final class Given {
     /** Most entries of any list in a command. */
     public static final int ENTRIES = 50;
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
+    /** Longest code, such as an area's or a ground's, in characters. */
+    public static final int CODE = 64;
 
     private Given() {}
 
@@ -27,7 +27,7 @@ public final class Given {
     /** One line of text: not blank, no line breaks, at most {@link #LINE} characters. */
     public static String line(String field, @Nullable String value) {
         String text = bounded(field, value, LINE);
-        if (text.chars().anyMatch(c -> c == '\n' || c == '\r')) {
+        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
             throw new InvalidInput(field, "one-line", "must be a single line");
         }
         return text;
@@ -43,7 +43,7 @@ public final class Given {
     }
 
     public static String code(String field, @Nullable String value) {
-        if (value == null || !CODE.matcher(value).matches()) {
+        if (value == null || !isCode(value)) {
             throw new InvalidInput(field, "code", "must be 1 to 64 letters, digits or . _ : -");
         }
         return value;
@@ -69,6 +69,24 @@ public final class Given {
         }
     }
 
+    /** A letter or digit, then up to 63 of letters, digits and . _ : - and all of them ASCII. */
+    private static boolean isCode(String value) {
+        if (value.isEmpty() || value.length() > CODE || !isAlphanumeric(value.charAt(0))) {
+            return false;
+        }
+        for (int at = 1; at < value.length(); at++) {
+            char c = value.charAt(at);
+            if (!isAlphanumeric(c) && c != '.' && c != '_' && c != ':' && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
     private static String bounded(String field, @Nullable String value, int most) {
         if (value == null || value.isBlank()) {
             throw new InvalidInput(field, "required", "is required and may not be blank");
@@ -76,22 +94,34 @@ public final class Given {
         if (value.length() > most) {
             throw new InvalidInput(field, "too-long", "has at most " + most + " characters");
         }
-        if (value.chars().anyMatch(Given::unprintable)) {
-            throw new InvalidInput(field, "control-character", "may not hold control characters");
-        }
-        if (value.codePoints().anyMatch(Given::halfACharacter)) {
-            throw new InvalidInput(field, "malformed", "must be well-formed Unicode");
-        }
+        checkCharacters(field, value);
         return value.strip();
     }
 
+    /** One pass without a stream: every text of every event read again comes through here. */
+    private static void checkCharacters(String field, String value) {
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
+            if (isUnprintable(c)) {
+                throw new InvalidInput(field, "control-character", "may not hold control characters");
+            }
+            if (Character.isSurrogate(c)) {
+                at = afterPair(field, value, at);
+            }
+        }
+    }
+
     /** NUL and the other control characters that no text needs; PostgreSQL could not store NUL as text at all. */
-    private static boolean unprintable(int c) {
+    private static boolean isUnprintable(char c) {
         return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
     }
 
-    /** A surrogate without its other half, which UTF-8 can't carry. */
-    private static boolean halfACharacter(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    /** A surrogate without its other half is what UTF-8 can't carry. @return where the pair ends */
+    private static int afterPair(String field, String value, int at) {
+        int next = at + 1;
+        if (next < value.length() && Character.isSurrogatePair(value.charAt(at), value.charAt(next))) {
+            return next;
+        }
+        throw new InvalidInput(field, "malformed", "must be well-formed Unicode");
     }
 }

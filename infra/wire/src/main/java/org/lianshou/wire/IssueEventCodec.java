@@ -1,12 +1,17 @@
 package org.lianshou.wire;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.IssueEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class IssueEventCodec implements EventCodec {
     private final JsonMapper mapper = LianshouJson.mapper();
     private final EventTypes types = EventTypes.ofIssues();
+    private final ObjectWriter writer = mapper.writer();
+    private final Map<String, ObjectReader> readers = types.all().stream()
+            .collect(Collectors.toUnmodifiableMap(EventTypes.Entry::name, type -> mapper.readerFor(type.record())));
     private final Sealing sealing;
 
     private IssueEventCodec(Sealing sealing) {
@@ -37,8 +45,7 @@ public final class IssueEventCodec implements EventCodec {
     public Encoded encode(UUID stream, long sequence, Object event) {
         EventTypes.Entry type = types.of((IssueEvent) event);
         try {
-            byte[] payload = mapper.writer()
-                    .withAttribute(PersonalText.ATTRIBUTE, sealing.at(stream, sequence))
+            byte[] payload = writer.withAttribute(PersonalText.ATTRIBUTE, sealing.at(stream, sequence))
                     .writeValueAsBytes(event);
             return new Encoded(type.name(), type.revision(), payload);
         } catch (JacksonException e) {
@@ -59,14 +66,19 @@ public final class IssueEventCodec implements EventCodec {
      */
     public IssueEvent decode(String type, int revision, byte[] payload, UUID stream, long sequence) {
         EventTypes.Entry entry = types.named(type);
+        ObjectReader reader = Objects.requireNonNull(readers.get(type))
+                .withAttribute(PersonalText.ATTRIBUTE, sealing.at(stream, sequence));
         try {
-            JsonNode current = Upcasters.ALL.upTo(entry.revision(), type, revision, mapper.readTree(payload));
-            return (IssueEvent) mapper.readerFor(entry.record())
-                    .withAttribute(PersonalText.ATTRIBUTE, sealing.at(stream, sequence))
-                    .readValue(current);
+            return revision == entry.revision()
+                    ? reader.readValue(payload)
+                    : reader.readValue(upcast(entry, revision, payload));
         } catch (JacksonException e) {
             throw cause(e);
         }
+    }
+
+    private JsonNode upcast(EventTypes.Entry entry, int revision, byte[] payload) {
+        return Upcasters.ALL.upTo(entry.revision(), entry.name(), revision, mapper.readTree(payload));
     }
 
     /** Jackson wraps what our own code threw; those who call us wait for that. */
