@@ -102,10 +102,10 @@ final class ReplayRun {
         new EventLogReader(ServerDatabase.source(owner))
                 .scan(
                         0,
-                        event -> issues.merge(
-                                event.stream(),
-                                Issue.unreported(new IssueId(event.stream())).evolve(codec.decode(event)),
-                                (known, first) -> known.evolve(codec.decode(event))));
+                        event -> issues.compute(event.stream(), (stream, known) -> {
+                            Issue before = known == null ? Issue.unreported(new IssueId(stream)) : known;
+                            return before.evolve(codec.decode(event));
+                        }));
         return events / seconds(begun);
     }
 
