@@ -2,6 +2,7 @@ package org.lianshou.command.axon;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -22,11 +23,15 @@ class IssueAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Order order) {
+    void handle(Order order, @MetaDataValue(Attempt.NAME) Attempt attempt) {
+        attempt.decidesUpon(current(order));
         for (Order.Instruction instruction : order.instructions()) {
-            Issue current = issue == null ? Issue.unreported(order.issue()) : issue;
-            order.decide(current, instruction).forEach(AggregateLifecycle::apply);
+            order.decide(current(order), instruction).forEach(AggregateLifecycle::apply);
         }
+    }
+
+    private Issue current(Order order) {
+        return issue == null ? Issue.unreported(order.issue()) : issue;
     }
 
     @EventSourcingHandler

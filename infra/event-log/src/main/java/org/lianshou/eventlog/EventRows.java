@@ -1,5 +1,7 @@
 package org.lianshou.eventlog;
 
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,42 +10,56 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Rows of {@code log.event}, both ways, in one order of columns. */
+/**
+ * Rows of {@code log.event}, both ways. They go in as one array a column, so that one prepared statement does for any
+ * number of rows.
+ */
 final class EventRows {
 
     static final String COLUMNS =
             "position, recorded_at, stream, sequence, epoch, revision, type, previous_hash, hash, metadata, payload";
 
-    private static final int WIDTH = 11;
+    /** All rows of a batch have one time and one epoch. */
+    static final String INSERT = """
+            insert into log.event (%s)
+            select position, ?, stream, sequence, ?, revision, type, previous_hash, hash, metadata, payload
+              from unnest(?::bigint[], ?::uuid[], ?::int[], ?::smallint[], ?::text[], ?::bytea[], ?::bytea[],
+                          ?::bytea[], ?::bytea[])
+                as row(position, stream, sequence, revision, type, previous_hash, hash, metadata, payload)
+            """.formatted(COLUMNS);
 
     private EventRows() {}
 
-    static String insert(int rows) {
-        String row = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        return "insert into log.event (" + COLUMNS + ") values " + row + (", " + row).repeat(rows - 1);
-    }
-
     /** Returns how many parameters are now set. */
-    static int bind(PreparedStatement statement, List<RecordedEvent> events) throws SQLException {
-        for (int row = 0; row < events.size(); row++) {
-            bind(statement, row * WIDTH, events.get(row));
-        }
-        return events.size() * WIDTH;
+    static int bind(PreparedStatement insert, List<RecordedEvent> events) throws SQLException {
+        Connection connection = insert.getConnection();
+        RecordedEvent last = events.getLast();
+        int set = 0;
+        insert.setObject(++set, sqlTime(last.recordedAt()));
+        insert.setShort(++set, (short) last.epoch());
+        insert.setObject(
+                ++set, events.stream().mapToLong(RecordedEvent::position).toArray());
+        insert.setArray(++set, uuids(connection, events.stream().map(RecordedEvent::stream)));
+        insert.setObject(
+                ++set,
+                events.stream().mapToInt(e -> Math.toIntExact(e.sequence())).toArray());
+        insert.setObject(++set, revisions(events));
+        insert.setArray(
+                ++set,
+                connection.createArrayOf(
+                        "text", events.stream().map(RecordedEvent::type).toArray()));
+        insert.setObject(++set, bytes(events, RecordedEvent::previousHash));
+        insert.setObject(++set, bytes(events, RecordedEvent::hash));
+        insert.setObject(++set, bytes(events, RecordedEvent::metadata));
+        insert.setObject(++set, bytes(events, RecordedEvent::payload));
+        return set;
     }
 
-    private static void bind(PreparedStatement statement, int before, RecordedEvent event) throws SQLException {
-        statement.setLong(before + 1, event.position());
-        statement.setObject(before + 2, sqlTime(event.recordedAt()));
-        statement.setObject(before + 3, event.stream());
-        statement.setInt(before + 4, Math.toIntExact(event.sequence()));
-        statement.setShort(before + 5, (short) event.epoch());
-        statement.setShort(before + 6, (short) event.revision());
-        statement.setString(before + 7, event.type());
-        statement.setBytes(before + 8, event.previousHash());
-        statement.setBytes(before + 9, event.hash());
-        statement.setBytes(before + 10, event.metadata());
-        statement.setBytes(before + 11, event.payload());
+    static Array uuids(Connection connection, Stream<UUID> ids) throws SQLException {
+        return connection.createArrayOf("uuid", ids.toArray());
     }
 
     static RecordedEvent read(ResultSet row, UUID logId) throws SQLException {
@@ -68,5 +84,17 @@ final class EventRows {
 
     static OffsetDateTime sqlTime(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static byte[][] bytes(List<RecordedEvent> events, Function<RecordedEvent, byte[]> column) {
+        return events.stream().map(column).toArray(byte[][]::new);
+    }
+
+    private static short[] revisions(List<RecordedEvent> events) {
+        short[] revisions = new short[events.size()];
+        for (int i = 0; i < revisions.length; i++) {
+            revisions[i] = (short) events.get(i).revision();
+        }
+        return revisions;
     }
 }
