@@ -1,6 +1,8 @@
 package org.lianshou.eventlog.keys;
 
 import com.google.crypto.tink.Aead;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -33,6 +35,11 @@ public final class SubjectKeys {
      * backups of the folder: together they are the keys.
      */
     public static SubjectKeys open(Path folder, Path masterKey) {
+        try {
+            DurableFiles.folder(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return new SubjectKeys(new KeyFiles(folder, MasterKey.in(masterKey)), new KeyCache(10_000));
     }
 
