@@ -1,6 +1,7 @@
 package org.lianshou.command.axon;
 
 import java.util.Optional;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
@@ -72,7 +73,7 @@ final class AxonOrders implements Orders {
     private Done send(Order order, @Nullable CommandKey key, byte[] metadata, int attempt) {
         Attempt made = new Attempt(key, metadata);
         try {
-            gateway.sendAndWait(new GenericCommandMessage<>(order, MetaData.with(Attempt.NAME, made)));
+            gateway.sendAndWait(message(order, made));
         } catch (ConcurrencyException raced) {
             if (order.seen() instanceof SeenVersion.Any && attempt < TRIES) {
                 return send(order, key, metadata, attempt + 1);
@@ -93,6 +94,12 @@ final class AxonOrders implements Orders {
      */
     private long lastVersion(Order order) {
         return reader.lastSequence(order.issue().value()).orElse(Append.NEW_STREAM);
+    }
+
+    private static CommandMessage<Order> message(Order order, Attempt attempt) {
+        CommandMessage<Order> message = new GenericCommandMessage<>(order, MetaData.with(Attempt.NAME, attempt));
+        boolean first = order.seen() instanceof SeenVersion.Nothing;
+        return first ? new GenericCommandMessage<>(message, IssueAggregate.FIRST) : message;
     }
 
     private static Done done(Order order, @Nullable Appended appended) {

@@ -12,8 +12,11 @@ import org.lianshou.command.order.Order;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 
-/** The issue as Axon keeps it: every order comes through the one handler, every event through the one fold. */
+/** The issue as Axon keeps it: every order comes through one handler, every event through the one fold. */
 class IssueAggregate {
+    /** The name of the command that opens an issue. */
+    static final String FIRST = "first order";
+
     @AggregateIdentifier
     private @Nullable String id;
 
@@ -28,6 +31,13 @@ class IssueAggregate {
         for (Order.Instruction instruction : order.instructions()) {
             order.decide(current(order), instruction).forEach(AggregateLifecycle::apply);
         }
+    }
+
+    /** The first order of an issue whose id was made for it, which there is no use in looking for. */
+    @CommandHandler(commandName = FIRST)
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void open(Order order, @MetaDataValue(Attempt.NAME) Attempt attempt) {
+        handle(order, attempt);
     }
 
     private Issue current(Order order) {

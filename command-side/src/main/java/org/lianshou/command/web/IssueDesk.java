@@ -37,7 +37,7 @@ class IssueDesk {
     }
 
     ResponseEntity<Answer> report(CollectionCommand.Report command, Request request) {
-        Done done = give(ids.next(), command, request, new SeenVersion.Any());
+        Done done = give(ids.next(), command, request, new SeenVersion.Nothing());
         URI location = URI.create("/api/issues/" + done.issue());
         return answer(done, HttpStatus.CREATED, true, headers -> headers.setLocation(location));
     }
