@@ -22,6 +22,8 @@ public final class Benchmark {
         FAMILIES.put("commands", CommandsRun::run);
         FAMILIES.put("http", HttpRun::run);
         FAMILIES.put("kills", KillsRun::run);
+        FAMILIES.put("torture", TortureRun::ours);
+        FAMILIES.put("torture-stock", TortureRun::stock);
     }
 
     private Benchmark() {}
