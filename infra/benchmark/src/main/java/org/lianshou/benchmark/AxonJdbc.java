@@ -1,6 +1,7 @@
 package org.lianshou.benchmark;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -40,7 +41,15 @@ final class AxonJdbc implements AutoCloseable {
         return new AxonJdbc(StockAxon.in(owner), texts);
     }
 
-    Callers.Caller caller(int number) {
+    double rate(int callers, Duration time) throws Exception {
+        try {
+            return Callers.rate(callers, time, this::caller);
+        } finally {
+            stock.rest();
+        }
+    }
+
+    private Callers.Caller caller(int number) {
         return new Callers.Caller() {
             private String issue = UUID.randomUUID().toString();
             private int step;

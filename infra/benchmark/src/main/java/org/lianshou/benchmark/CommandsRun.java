@@ -43,7 +43,7 @@ final class CommandsRun {
             Callers.rate(CALLERS_OF_CPU, time, references::insert);
             Callers.rate(CALLERS_OF_CPU, time, references::crud);
             AxonJdbc axonJdbc = workspace.remember(AxonJdbc.in(desk.database().owner(), references.life()));
-            Callers.rate(CALLERS_OF_CPU, time.multipliedBy(2), axonJdbc::caller);
+            axonJdbc.rate(CALLERS_OF_CPU, time.multipliedBy(2));
             new CommandsRun(desk, references, axonJdbc, time, lines).rounds(options.rounds(5, 2), workspace.folder());
         }
     }
@@ -58,7 +58,7 @@ final class CommandsRun {
                 double insert = Callers.rate(callers, time, references::insert);
                 double commands = commands(callers, folder);
                 double crud = Callers.rate(callers, time, references::crud);
-                double stock = Callers.rate(callers, time, axonJdbc::caller);
+                double stock = axonJdbc.rate(callers, time);
                 ofInsert.get(i).round(commands, insert);
                 ofCrud.get(i).round(commands, crud);
                 ofAxonJdbc.get(i).round(commands, stock);

@@ -16,8 +16,8 @@ import org.lianshou.embedded.DatabaseAccess;
  */
 final class StockAxon implements AutoCloseable {
 
-    /** Axon has a connection per command; with fewer than callers they would wait for each other. */
-    private static final int CONNECTIONS = 34;
+    /** Axon has a connection a command; with fewer than callers they would wait for each other. */
+    private static final int CONNECTIONS = 32;
 
     private final HikariDataSource connections;
     private final JdbcEventStorageEngine engine;
@@ -38,6 +38,7 @@ final class StockAxon implements AutoCloseable {
         config.setUsername(owner.username());
         config.setPassword(owner.password());
         config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0);
         config.setAutoCommit(false);
         StockAxon stock = new StockAxon(new HikariDataSource(config));
         JdbcEventStorageEngine.builder()
@@ -52,6 +53,11 @@ final class StockAxon implements AutoCloseable {
 
     JdbcEventStorageEngine engine() {
         return engine;
+    }
+
+    /** Leaves its connections to others: the server has not enough for everybody at once. */
+    void rest() {
+        connections.getHikariPoolMXBean().softEvictConnections();
     }
 
     @Override

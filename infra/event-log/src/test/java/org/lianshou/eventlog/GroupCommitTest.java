@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,9 +76,12 @@ class GroupCommitTest {
             appends.add(callers.submit(() -> log.append(opening(UUID.randomUUID(), 1))));
             awaitWaiting(log, 2);
 
-            assertThatThrownBy(() -> log.append(opening(UUID.randomUUID(), 1))).isInstanceOf(EventLogBusy.class);
-
-            gate.open();
+            Future<Appended> oneTooMany = callers.submit(() -> log.append(opening(UUID.randomUUID(), 1)));
+            try {
+                assertThatThrownBy(() -> oneTooMany.get(5, TimeUnit.SECONDS)).hasCauseInstanceOf(EventLogBusy.class);
+            } finally {
+                gate.open();
+            }
             for (Future<Appended> append : appends) {
                 assertThat(append.get().position()).isGreaterThan(before);
             }
