@@ -45,9 +45,7 @@ final class AppendTransaction implements AutoCloseable {
      * A head that is not where the draft began is given no position, which it must have: the statement fails, and with
      * it all that the transaction has written.
      */
-    private static final String WRITE = EventRows.INSERT + """
-            ; insert into log.command_key (scope, body, position)
-              select * from unnest(?::uuid[], ?::uuid[], ?::bigint[])
+    private static final String MOVE_HEAD_AND_COMMIT = """
             ; update log.head
                  set position = case when (log_id, epoch, position, recorded_at) = (?, ?, ?, ?) then ?::bigint end,
                      recorded_at = ?
@@ -118,13 +116,13 @@ final class AppendTransaction implements AutoCloseable {
 
     /** For a draft made of what {@link #lockAndRead} read. */
     void writeAndCommit(Draft draft) throws SQLException {
-        execute(WRITE, draft);
+        execute("", draft);
     }
 
     /** In one round trip, for a draft made of what is only remembered. It fails as a whole if that is no longer so. */
     void lockWriteAndCommit(Draft draft) throws SQLException {
         open = true;
-        execute(TAKE_LOCK + WRITE, draft);
+        execute(TAKE_LOCK, draft);
     }
 
     @Override
@@ -137,18 +135,12 @@ final class AppendTransaction implements AutoCloseable {
         }
     }
 
-    private void execute(String sql, Draft draft) throws SQLException {
-        try (PreparedStatement script = connection.prepareStatement(sql)) {
+    private void execute(String first, Draft draft) throws SQLException {
+        String insert = EventRows.insert(draft.events().size())
+                + KeyRows.insert(draft.newKeys().size());
+        try (PreparedStatement script = connection.prepareStatement(first + insert + MOVE_HEAD_AND_COMMIT)) {
             int set = EventRows.bind(script, draft.events());
-            List<KeptKey> keys = draft.newKeys();
-            script.setArray(
-                    ++set,
-                    EventRows.uuids(connection, keys.stream().map(k -> k.key().scope())));
-            script.setArray(
-                    ++set,
-                    EventRows.uuids(connection, keys.stream().map(k -> k.key().body())));
-            script.setObject(
-                    ++set, keys.stream().mapToLong(k -> k.answer().position()).toArray());
+            set = KeyRows.bind(script, set, draft.newKeys());
             script.setObject(++set, draft.before().logId());
             script.setShort(++set, (short) draft.before().epoch());
             script.setLong(++set, draft.before().position());

@@ -8,6 +8,7 @@ import static org.lianshou.eventlog.Events.key;
 import static org.lianshou.eventlog.Events.opening;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -162,6 +163,23 @@ class BatchTest {
                         .await()
                         .version())
                 .isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void many_go_in_as_well_as_few(Writer writer) {
+        BatchWriter node = writer.make();
+        List<Waiting> batch = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            batch.add(new Waiting(new Append(stream, 2L * i - 1, events(2), key(name + i, "body"))));
+        }
+        node.write(batch);
+
+        assertThat(batch.getLast().await().version()).isEqualTo(199);
+        Waiting repeat = new Waiting(new Append(other, -1, events(1), key(name + 77, "body")));
+        node.write(List.of(repeat));
+        assertThat(catchThrowableOfType(KeyAlreadyUsed.class, repeat::await).answer())
+                .isEqualTo(KeptAnswer.of(batch.get(77).await()));
     }
 
     private static List<Waiting> written(BatchWriter writer, Append... appends) {
