@@ -82,21 +82,25 @@ final class Draft {
 
     /** A repeat comes first: its stream has moved on, and calling that a conflict would hide that it succeeded. */
     private @Nullable AppendRefused refusal(Append append) {
-        KeptKey kept = append.key() == null ? null : keys.get(append.key().scope());
-        if (kept != null) {
-            return kept.refusal(append.key());
+        CommandKey key = append.key();
+        KeptKey kept = kept(key);
+        if (key != null && kept != null) {
+            return kept.refusal(key);
         }
+        long expected = append.expectedSequence();
         long end = ends.getOrDefault(append.stream(), StreamEnd.NONE).sequence();
-        return end == append.expectedSequence()
-                ? null
-                : new StreamConflict(append.stream(), append.expectedSequence(), end);
+        return end == expected ? null : new StreamConflict(append.stream(), expected, end);
     }
 
     private boolean losesWithinBatch(Append append) {
-        KeptKey kept = append.key() == null ? null : keys.get(append.key().scope());
+        KeptKey kept = kept(append.key());
         return kept == null
                 ? newEnds.containsKey(append.stream())
                 : kept.answer().position() > before.position();
+    }
+
+    private @Nullable KeptKey kept(@Nullable CommandKey key) {
+        return key == null ? null : keys.get(key.scope());
     }
 
     /** The events as they will stand, each chained to the one before it in its stream. */

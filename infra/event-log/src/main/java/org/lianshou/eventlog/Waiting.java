@@ -2,6 +2,7 @@ package org.lianshou.eventlog;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** An append whose caller waits for its answer. The first answer counts. */
 final class Waiting {
@@ -46,11 +47,10 @@ final class Waiting {
         }
     }
 
-    private static RuntimeException rethrown(Throwable failure) {
-        return switch (failure) {
-            case RuntimeException ours -> ours;
-            case Error error -> throw error;
-            default -> new IllegalStateException(failure);
-        };
+    private static RuntimeException rethrown(@Nullable Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException ours ? ours : new IllegalStateException(failure);
     }
 }
