@@ -1,5 +1,6 @@
 package org.lianshou.command;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.lianshou.command.axon.AxonShell;
@@ -48,6 +49,11 @@ public class CommandSide {
     @Lazy
     LogTail logTail(@Qualifier("commandDataSource") DataSource dataSource) {
         return new LogTail(dataSource);
+    }
+
+    @Bean
+    MeterBinder eventLogMeters(EventLog log) {
+        return new EventLogMeters(log);
     }
 
     /** Whether the log answers, and how far it has come. */

@@ -9,18 +9,20 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.Refused;
 import org.lianshou.command.order.Done;
+import org.lianshou.command.order.NotPermitted;
+import org.lianshou.command.order.NotVisible;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.SeenVersion;
 import org.lianshou.command.order.StaleVersion;
 import org.lianshou.command.order.VersionMissing;
+import org.lianshou.eventlog.Append;
 import org.lianshou.eventlog.Appended;
 import org.lianshou.eventlog.CommandKey;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.KeptAnswer;
 import org.lianshou.eventlog.KeyAlreadyUsed;
-import org.lianshou.eventlog.axon.AppendTicket;
 import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
@@ -28,9 +30,7 @@ import org.lianshou.issue.IssueId;
 
 /** Sends orders through Axon's command bus, and remembers what was answered under a key. */
 final class AxonOrders implements Orders {
-    static final String TICKET = "ticket";
-
-    /** An order that names no version may meet a colleague's this often before its caller hears of it. */
+    /** An order may meet a colleague's this often before its caller hears of it. */
     private static final int TRIES = 5;
 
     private final CommandGateway gateway;
@@ -71,21 +71,43 @@ final class AxonOrders implements Orders {
     }
 
     private Done send(Order order, @Nullable CommandKey key, byte[] metadata, int attempt) {
-        AppendTicket ticket = new AppendTicket(key, metadata);
-        CommandMessage<Order> message = new GenericCommandMessage<>(order, MetaData.with(TICKET, ticket));
+        Attempt made = new Attempt(key, metadata);
         try {
-            gateway.sendAndWait(message);
+            gateway.sendAndWait(message(order, made));
         } catch (ConcurrencyException raced) {
             if (order.seen() instanceof SeenVersion.Any && attempt < TRIES) {
                 return send(order, key, metadata, attempt + 1);
             }
             throw raced(order);
+        } catch (Refused | StaleVersion | VersionMissing | NotVisible | NotPermitted no) {
+            if (attempt < TRIES && !made.wasDecidedUpon(lastVersion(order))) {
+                return send(order, key, metadata, attempt + 1);
+            }
+            throw no;
         }
-        Appended appended = ticket.appended();
+        return done(order, made.ticket().appended());
+    }
+
+    /**
+     * A refusal appends nothing, so no index can tell that the issue it was decided upon was not the newest: another node
+     * may have changed it since it was kept warm. Axon has forgotten it by now, as it does whenever a command fails.
+     */
+    private long lastVersion(Order order) {
+        return reader.lastSequence(order.issue().value()).orElse(Append.NEW_STREAM);
+    }
+
+    private static CommandMessage<Order> message(Order order, Attempt attempt) {
+        CommandMessage<Order> message = new GenericCommandMessage<>(order, MetaData.with(Attempt.NAME, attempt));
+        boolean first = order.seen() instanceof SeenVersion.Nothing;
+        return first ? new GenericCommandMessage<>(message, IssueAggregate.FIRST) : message;
+    }
+
+    private static Done done(Order order, @Nullable Appended appended) {
         if (appended == null) {
             throw new IllegalStateException("an order without events: " + order);
         }
-        return Done.of(appended.stream(), appended.version(), appended.position(), false);
+        IssueId issue = new IssueId(appended.stream());
+        return new Done(issue, appended.version(), appended.position(), appended.logId(), appended.epoch(), false);
     }
 
     /** Somebody else was first: for the caller the same as having looked too long ago. */
@@ -99,7 +121,8 @@ final class AxonOrders implements Orders {
         return key == null ? Optional.empty() : log.keptAnswer(key);
     }
 
-    private static Done repeated(KeptAnswer answer) {
-        return Done.of(answer.stream(), answer.version(), answer.position(), true);
+    private static Done repeated(KeptAnswer kept) {
+        IssueId issue = new IssueId(kept.stream());
+        return new Done(issue, kept.version(), kept.position(), kept.logId(), kept.epoch(), true);
     }
 }

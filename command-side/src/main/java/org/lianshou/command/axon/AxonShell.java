@@ -12,12 +12,14 @@ import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
-import org.lianshou.eventlog.axon.AppendTicket;
 import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.axon.LogStorageEngine;
 
 /** Axon, put together by hand: bus, store and one aggregate, with nothing found on the class path. */
 public final class AxonShell implements AutoCloseable {
+    /** Some kilobytes each; more than a county works on at a time. */
+    private static final int WARM_ISSUES = 5_000;
+
     private final Configuration axon;
     private final Orders orders;
 
@@ -26,6 +28,7 @@ public final class AxonShell implements AutoCloseable {
                 .configureCommandBus(c -> SimpleCommandBus.builder().build())
                 .configureEventStore(c -> new LogStorageEngine(log, reader, codec).eventStore())
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(IssueAggregate.class)
+                        .configureCache(c -> new WarmIssues(WARM_ISSUES))
                         .configureCommandTargetResolver(c -> AxonShell::target))
                 .start();
         ticketsTravel(axon.commandBus());
@@ -49,9 +52,9 @@ public final class AxonShell implements AutoCloseable {
     /** The ticket rides in the message's metadata and is handed to the unit of work, where the engine finds it. */
     private static void ticketsTravel(CommandBus bus) {
         bus.registerHandlerInterceptor((unitOfWork, chain) -> {
-            AppendTicket ticket = Objects.requireNonNull(
-                    (AppendTicket) unitOfWork.getMessage().getMetaData().get(AxonOrders.TICKET));
-            ticket.attachTo(unitOfWork);
+            Attempt attempt = Objects.requireNonNull(
+                    (Attempt) unitOfWork.getMessage().getMetaData().get(Attempt.NAME));
+            attempt.ticket().attachTo(unitOfWork);
             return chain.proceed();
         });
     }

@@ -2,6 +2,7 @@ package org.lianshou.command.axon;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -11,8 +12,11 @@ import org.lianshou.command.order.Order;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 
-/** The issue as Axon keeps it: every order comes through the one handler, every event through the one fold. */
+/** The issue as Axon keeps it: every order comes through one handler, every event through the one fold. */
 class IssueAggregate {
+    /** The name of the command that opens an issue. */
+    static final String FIRST = "first order";
+
     @AggregateIdentifier
     private @Nullable String id;
 
@@ -22,11 +26,22 @@ class IssueAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Order order) {
+    void handle(Order order, @MetaDataValue(Attempt.NAME) Attempt attempt) {
+        attempt.decidesUpon(current(order));
         for (Order.Instruction instruction : order.instructions()) {
-            Issue current = issue == null ? Issue.unreported(order.issue()) : issue;
-            order.decide(current, instruction).forEach(AggregateLifecycle::apply);
+            order.decide(current(order), instruction).forEach(AggregateLifecycle::apply);
         }
+    }
+
+    /** The first order of an issue whose id was made for it, which there is no use in looking for. */
+    @CommandHandler(commandName = FIRST)
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void open(Order order, @MetaDataValue(Attempt.NAME) Attempt attempt) {
+        handle(order, attempt);
+    }
+
+    private Issue current(Order order) {
+        return issue == null ? Issue.unreported(order.issue()) : issue;
     }
 
     @EventSourcingHandler

@@ -1,6 +1,6 @@
 /**
- * The thin shell of Axon around the rules: one aggregate with one handler, built by hand, on our own event log. No event
- * processor, token store or serializer of Axon's runs.
+ * The thin shell of Axon around the rules: one aggregate, built by hand on our own event log, its issues kept warm. No
+ * event processor, token store or serializer of Axon's runs.
  */
 @NullMarked
 package org.lianshou.command.axon;

@@ -21,10 +21,20 @@ public sealed interface SeenVersion {
         }
     }
 
-    /** Any will do: for a new issue, or by the caller's express wish. */
+    /** Any will do, by the caller's express wish. */
     record Any() implements SeenVersion {
         @Override
         public void check(Issue current) {}
+    }
+
+    /** There is nothing to see: the issue's id was made for this order and nobody else knows it. */
+    record Nothing() implements SeenVersion {
+        @Override
+        public void check(Issue current) {
+            if (current.exists()) {
+                throw new StaleVersion(current.id(), -1, current.version());
+            }
+        }
     }
 
     /** None was given though the command changes what stands. */

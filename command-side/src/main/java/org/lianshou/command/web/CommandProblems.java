@@ -11,6 +11,7 @@ import org.lianshou.command.order.NotPermitted;
 import org.lianshou.command.order.NotVisible;
 import org.lianshou.command.order.StaleVersion;
 import org.lianshou.command.order.VersionMissing;
+import org.lianshou.eventlog.EventLogBusy;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogUnavailable;
 import org.lianshou.eventlog.KeyReusedWithOtherBody;
@@ -102,6 +103,16 @@ class CommandProblems {
                                 ? "The database left while it committed. Repeat with the same Idempotency-Key."
                                 : "Nothing was recorded: the event log can't be reached. Try again in a moment.")
                 .header("Retry-After", "2")
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(EventLogBusy no) {
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "log-busy",
+                        "Nothing was recorded: more wait to be recorded than can be kept waiting. Try again in a moment.")
+                .header("Retry-After", "1")
                 .response();
     }
 

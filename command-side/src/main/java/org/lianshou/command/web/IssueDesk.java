@@ -2,7 +2,6 @@ package org.lianshou.command.web;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.lianshou.command.issue.CollectionCommand;
 import org.lianshou.command.issue.IssueCommand;
@@ -13,10 +12,7 @@ import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.PersonAsking;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
-import org.lianshou.eventlog.EventLogReader;
-import org.lianshou.eventlog.Head;
 import org.lianshou.issue.IssueId;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,25 +26,18 @@ class IssueDesk {
 
     private final Orders orders;
     private final Rulebook rulebook;
-    private final EventLogReader log;
     private final NewIssueIds ids;
     private final JsonMapper json;
 
-    IssueDesk(
-            Orders orders,
-            Rulebook rulebook,
-            @Qualifier("commandLogReader") EventLogReader log,
-            Clock clock,
-            JsonMapper json) {
+    IssueDesk(Orders orders, Rulebook rulebook, Clock clock, JsonMapper json) {
         this.orders = orders;
         this.rulebook = rulebook;
-        this.log = log;
         this.ids = new NewIssueIds(clock);
         this.json = json;
     }
 
     ResponseEntity<Answer> report(CollectionCommand.Report command, Request request) {
-        Done done = give(ids.next(), command, request, new SeenVersion.Any());
+        Done done = give(ids.next(), command, request, new SeenVersion.Nothing());
         URI location = URI.create("/api/issues/" + done.issue());
         return answer(done, HttpStatus.CREATED, true, headers -> headers.setLocation(location));
     }
@@ -67,15 +56,8 @@ class IssueDesk {
     private ResponseEntity<Answer> answer(Done done, HttpStatus status, boolean isNew, Consumer<HttpHeaders> more) {
         return ResponseEntity.status(status)
                 .eTag("\"" + done.version() + "\"")
-                .header(TOKEN, token(done))
+                .header(TOKEN, done.token())
                 .headers(more)
                 .body(Answer.of(done, isNew));
-    }
-
-    /** What a query hands in to read at least as far as this: log, epoch, position, stream. */
-    private String token(Done done) {
-        Head head = log.head();
-        UUID stream = done.issue().value();
-        return head.logId() + "." + head.epoch() + "." + done.position() + "." + stream;
     }
 }

@@ -25,6 +25,8 @@ public final class Benchmark {
         FAMILIES.put("history", HistoryRun::run);
         FAMILIES.put("storage", StorageRun::run);
         FAMILIES.put("kills", KillsRun::run);
+        FAMILIES.put("torture", TortureRun::ours);
+        FAMILIES.put("torture-stock", TortureRun::stock);
     }
 
     private Benchmark() {}

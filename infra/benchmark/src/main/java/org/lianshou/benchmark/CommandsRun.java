@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How many changes a second the command side makes, beside what the same server does with plain statements. */
 final class CommandsRun {
@@ -18,14 +19,16 @@ final class CommandsRun {
 
     private final Desk desk;
     private final References references;
+    private final AxonJdbc axonJdbc;
     private final Duration time;
     private final Lines lines;
     private final List<Double> clientMillis = new ArrayList<>();
     private final List<Double> serverMillis = new ArrayList<>();
 
-    private CommandsRun(Desk desk, References references, Duration time, Lines lines) {
+    private CommandsRun(Desk desk, References references, AxonJdbc axonJdbc, Duration time, Lines lines) {
         this.desk = desk;
         this.references = references;
+        this.axonJdbc = axonJdbc;
         this.time = time;
         this.lines = lines;
     }
@@ -39,31 +42,36 @@ final class CommandsRun {
             References references = References.in(desk.database().owner(), desk.stateAfterLife());
             Callers.rate(CALLERS_OF_CPU, time, references::insert);
             Callers.rate(CALLERS_OF_CPU, time, references::crud);
-            new CommandsRun(desk, references, time, lines).rounds(options.rounds(5, 2), workspace.folder());
+            AxonJdbc axonJdbc = workspace.remember(AxonJdbc.in(desk.database().owner(), references.life()));
+            axonJdbc.rate(CALLERS_OF_CPU, time.multipliedBy(2));
+            new CommandsRun(desk, references, axonJdbc, time, lines).rounds(options.rounds(5, 2), workspace.folder());
         }
     }
 
     private void rounds(int rounds, Path folder) throws Exception {
-        List<Comparison> ofInsert = CALLERS.stream()
-                .map(n -> new Comparison("commands", n, "insert"))
-                .toList();
-        List<Comparison> ofCrud =
-                CALLERS.stream().map(n -> new Comparison("commands", n, "crud")).toList();
+        List<Comparison> ofInsert = comparisons("insert");
+        List<Comparison> ofCrud = comparisons("crud");
+        List<Comparison> ofAxonJdbc = comparisons("axon-jdbc");
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < CALLERS.size(); i++) {
                 int callers = CALLERS.get(i);
                 double insert = Callers.rate(callers, time, references::insert);
                 double commands = commands(callers, folder);
                 double crud = Callers.rate(callers, time, references::crud);
+                double stock = axonJdbc.rate(callers, time);
                 ofInsert.get(i).round(commands, insert);
                 ofCrud.get(i).round(commands, crud);
-                lines.progress("  round %d, %d callers: %.0f commands, %.0f inserts, %.0f crud a second"
-                        .formatted(round + 1, callers, commands, insert, crud));
+                ofAxonJdbc.get(i).round(commands, stock);
+                lines.progress("  round %d, %d callers: %.0f commands, %.0f inserts, %.0f crud, %.0f axon-jdbc a second"
+                        .formatted(round + 1, callers, commands, insert, crud, stock));
             }
         }
-        ofInsert.forEach(comparison -> comparison.print(lines));
-        ofCrud.forEach(comparison -> comparison.print(lines));
+        Stream.of(ofInsert, ofCrud, ofAxonJdbc).flatMap(List::stream).forEach(comparison -> comparison.print(lines));
         printCpu();
+    }
+
+    private static List<Comparison> comparisons(String of) {
+        return CALLERS.stream().map(n -> new Comparison("commands", n, of)).toList();
     }
 
     private double commands(int callers, Path folder) throws Exception {

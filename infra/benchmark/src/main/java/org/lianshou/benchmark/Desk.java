@@ -116,7 +116,8 @@ final class Desk {
     private Done give(IssueId issue, long seen, Life.Step step) {
         PersonAsking asker = new PersonAsking(
                 rulebook.directory().person(step.by()).orElseThrow(), clock.instant(), rulebook, orders::stored);
-        Order order = Order.of(issue, new SeenVersion.Exactly(seen), step.command(), asker);
+        SeenVersion version = seen < 0 ? new SeenVersion.Nothing() : new SeenVersion.Exactly(seen);
+        Order order = Order.of(issue, version, step.command(), asker);
         return orders.give(order, key(issue, step), new byte[0]);
     }
 

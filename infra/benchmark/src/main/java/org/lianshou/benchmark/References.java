@@ -88,6 +88,22 @@ final class References {
         };
     }
 
+    /** What the log stored last of one life, from its report on. */
+    List<byte[]> life() throws SQLException {
+        List<byte[]> life = new ArrayList<>();
+        try (Connection connection = owner.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select payload from log.event
+                         where stream = (select stream from log.event where sequence = %d order by position desc limit 1)
+                         order by sequence""".formatted(Life.STEPS.size() - 1))) {
+            while (rows.next()) {
+                life.add(rows.getBytes(1));
+            }
+        }
+        return life;
+    }
+
     private byte[] payload() {
         return payloads.get(ThreadLocalRandom.current().nextInt(payloads.size()));
     }

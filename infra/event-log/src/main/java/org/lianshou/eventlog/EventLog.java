@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -20,38 +19,55 @@ public final class EventLog {
     /** How long a command's answer is kept for its repeats. */
     public static final Duration KEYS_ARE_KEPT = Duration.ofDays(30);
 
+    /** Enough for every caller of a busy node; a database that falls further behind than this will not catch up soon. */
+    public static final int MOST_WAITING = 1024;
+
     private final DataSource dataSource;
     private final Clock clock;
+    private final BatchWriter writer;
+    private final GroupCommit commit;
 
     /** @param dataSource connects as a role that may append, in our own migration lianshou_command */
     public EventLog(DataSource dataSource, Clock clock) {
+        this(dataSource, clock, MOST_WAITING);
+    }
+
+    /** @param mostWaiting how many appends may wait while another is written, before more are turned away */
+    public EventLog(DataSource dataSource, Clock clock, int mostWaiting) {
         this.dataSource = dataSource;
         this.clock = clock;
+        this.writer = new BatchWriter(dataSource, clock);
+        this.commit = new GroupCommit(writer, mostWaiting);
     }
 
     /**
-     * Writes the events, all or none.
+     * Writes the events, all or none. Those who append at the same time are written in one transaction, yet each is
+     * answered for itself: one's refusal or failure is nobody else's.
      *
      * @throws StreamConflict when the stream does not end where the append expects
      * @throws KeyAlreadyUsed when the same command was carried out before
      * @throws KeyReusedWithOtherBody when the key stands for another command
+     * @throws EventLogBusy when too many wait already; nothing was written
      * @throws EventLogUnavailable when the database cannot be reached
      */
     public Appended append(Append append) {
-        try {
-            return attempt(append);
-        } catch (SQLException e) {
-            if (SqlFailure.isUniqueViolation(e)) {
-                return attemptAgain(append);
-            }
-            throw SqlFailure.explained(e);
-        }
+        return commit.append(append);
+    }
+
+    /** Saves a look when something is appended after this event, which whoever decides has just read. */
+    public void saw(RecordedEvent last) {
+        writer.ends().saw(last.stream(), StreamEnd.at(last));
+    }
+
+    /** What the writer of this node has to do, and has done so far. */
+    public Workload workload() {
+        return commit.workload();
     }
 
     /** What the command was answered before, if it was. Worth asking before deciding; the append asks again. */
     public Optional<KeptAnswer> keptAnswer(CommandKey key) {
-        String find = "select k.body, e.stream, e.sequence, e.position"
-                + " from log.command_key k join log.event e on e.position = k.position where k.scope = ?";
+        String find = "select k.body, e.stream, e.sequence, e.position, h.log_id, h.epoch"
+                + " from log.command_key k join log.event e on e.position = k.position, log.head h where k.scope = ?";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(find)) {
             select.setObject(1, key.scope());
@@ -82,48 +98,15 @@ public final class EventLog {
         }
     }
 
-    private Appended attempt(Append append) throws SQLException {
-        List<RecordedEvent> events = List.of();
-        try (AppendTransaction transaction = AppendTransaction.begin(dataSource)) {
-            LogState state = transaction.lockAndRead(append.stream(), append.key());
-            state.refuseLosers(append);
-            events = state.record(append, clock.instant());
-            transaction.writeAndCommit(events, append.key());
-            return Appended.through(events.getLast());
-        } catch (SQLException e) {
-            if (events.isEmpty() || !SqlFailure.isUnavailable(e)) {
-                throw e;
-            }
-            return settle(events.getLast(), e);
-        }
-    }
-
-    /** An index fired: someone wrote without the lock. By now its rows are visible, and the reading names the loser. */
-    private Appended attemptAgain(Append append) {
-        try {
-            return attempt(append);
-        } catch (SQLException e) {
-            throw SqlFailure.explained(e);
-        }
-    }
-
-    /** The connection broke while it wrote: only the log itself can tell whether it had committed. */
-    private Appended settle(RecordedEvent last, SQLException failure) {
-        try (AppendTransaction transaction = AppendTransaction.begin(dataSource)) {
-            if (transaction.lockAndFind(last)) {
-                return Appended.through(last);
-            }
-        } catch (SQLException unreachable) {
-            failure.addSuppressed(unreachable);
-            throw new EventLogUnavailable(failure, true);
-        }
-        throw new EventLogUnavailable(failure, false);
-    }
-
     private static KeptAnswer answer(ResultSet row, CommandKey key) throws SQLException {
         if (!key.body().equals(row.getObject(1, UUID.class))) {
             throw new KeyReusedWithOtherBody();
         }
-        return new KeptAnswer(row.getObject(2, UUID.class), row.getLong(3), row.getLong(4));
+        return new KeptAnswer(
+                row.getObject(2, UUID.class),
+                row.getLong(3),
+                row.getLong(4),
+                row.getObject(5, UUID.class),
+                row.getInt(6));
     }
 }

@@ -55,7 +55,7 @@ class AppendTest {
         assertThat(event.position()).isEqualTo(appended.position());
         assertThat(event.epoch()).isEqualTo(1);
         assertThat(event.logId()).isEqualTo(reader.head().logId());
-        assertThat(appended).isEqualTo(new Appended(stream, 0, event.position(), event.recordedAt()));
+        assertThat(appended).isEqualTo(new Appended(stream, 0, event.position(), event.recordedAt(), event.logId(), 1));
     }
 
     @Test
@@ -106,7 +106,7 @@ class AppendTest {
         KeyAlreadyUsed repeat = catchThrowableOfType(
                 KeyAlreadyUsed.class, () -> log.append(new Append(stream, 2, events(2), key("k1", "body"))));
 
-        KeptAnswer answer = new KeptAnswer(stream, 1, first.position());
+        KeptAnswer answer = KeptAnswer.of(first);
         assertThat(repeat.answer()).isEqualTo(answer);
         assertThat(log.keptAnswer(key("k1", "body"))).contains(answer);
         assertThat(reader.lastSequence(stream)).hasValue(2);

@@ -1,6 +1,7 @@
 package org.lianshou.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.lianshou.eventlog.Events.opening;
 
@@ -8,10 +9,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lianshou.eventlog.CuttableLine.State;
 
 class BrokenConnectionTest {
@@ -71,24 +76,96 @@ class BrokenConnectionTest {
         assertThat(reader.stream(stream)).hasSize(2);
     }
 
-    /** The log asks for the time between its reading and its writing: the moment to cut. */
+    @ParameterizedTest
+    @EnumSource
+    void everybody_in_a_batch_whose_answer_was_lost_gets_the_right_one(BatchTest.Writer writer) {
+        List<Waiting> batch = batchCutWhileWriting(writer, State.CUT_ANSWER, State.WHOLE);
+
+        assertThat(batch.get(0).await().version()).isEqualTo(1);
+        assertThatThrownBy(() -> batch.get(1).await()).isInstanceOf(StreamConflict.class);
+        assertThat(batch.get(2).await().version()).isEqualTo(2);
+        assertThat(reader.stream(stream)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybody_in_a_batch_that_never_arrived_is_told_that_nothing_was_done(BatchTest.Writer writer) {
+        List<Waiting> batch = batchCutWhileWriting(writer, State.CUT_REQUEST, State.WHOLE);
+
+        assertThat(batch)
+                .allSatisfy(waiting -> assertThat(catchThrowableOfType(EventLogUnavailable.class, waiting::await)
+                                .outcomeUnknown())
+                        .isFalse());
+        assertThat(reader.stream(stream)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybody_in_a_batch_that_nobody_can_look_for_is_told_so(BatchTest.Writer writer) {
+        List<Waiting> batch = batchCutWhileWriting(writer, State.CUT_ANSWER, State.DOWN);
+
+        assertThat(batch)
+                .allSatisfy(waiting -> assertThat(catchThrowableOfType(EventLogUnavailable.class, waiting::await)
+                                .outcomeUnknown())
+                        .isTrue());
+    }
+
+    @Test
+    void what_was_called_not_done_is_not_done_later_either() throws Exception {
+        List<Waiting> batch = batchCutWhileWriting(BatchTest.Writer.REMEMBERS, State.DELAY_REQUEST, State.WHOLE);
+        assertThat(catchThrowableOfType(
+                                EventLogUnavailable.class, () -> batch.get(0).await())
+                        .outcomeUnknown())
+                .isFalse();
+
+        line.deliver();
+        Thread.sleep(500); // the server is to do what now arrives, and nothing else waits for it
+        assertThat(reader.stream(stream)).isEmpty();
+        assertThat(new EventLog(database.command(), Clock.systemUTC())
+                        .append(opening(stream, 1))
+                        .version())
+                .isZero();
+    }
+
+    private List<Waiting> batchCutWhileWriting(BatchTest.Writer kind, State cut, State then) {
+        Cutting clock = new Cutting();
+        BatchWriter writer = new BatchWriter(database.commandBy(line), clock);
+        if (kind == BatchTest.Writer.REMEMBERS) {
+            writer.write(List.of(new Waiting(opening(UUID.randomUUID(), 1))));
+        }
+        clock.next = () -> line.cutOnce(cut, then);
+        List<Waiting> batch = Stream.of(opening(stream, 2), opening(stream, 1), new Append(stream, 1, Events.events(1)))
+                .map(Waiting::new)
+                .toList();
+        writer.write(batch);
+        return batch;
+    }
+
     private EventLog cutWhileWriting(State cut, State then) {
-        return new EventLog(database.commandBy(line), new Clock() {
-            @Override
-            public Instant instant() {
-                line.cutOnce(cut, then);
-                return Instant.now();
-            }
+        Cutting clock = new Cutting();
+        clock.next = () -> line.cutOnce(cut, then);
+        return new EventLog(database.commandBy(line), clock);
+    }
 
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
+    /** The log asks for the time between its reading and its writing: the moment to cut. */
+    private static final class Cutting extends Clock {
+        private Runnable next = () -> {};
 
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        });
+        @Override
+        public Instant instant() {
+            next.run();
+            next = () -> {};
+            return Instant.now();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

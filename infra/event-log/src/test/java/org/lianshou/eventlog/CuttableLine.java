@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
 
 /** A way to the server that can break at the worst moment. */
 final class CuttableLine implements AutoCloseable {
@@ -15,6 +16,8 @@ final class CuttableLine implements AutoCloseable {
         WHOLE,
         /** What the client says next does not arrive. */
         CUT_REQUEST,
+        /** What the client says next arrives long after the client was thrown out. */
+        DELAY_REQUEST,
         /** It arrives and is done, but the answer is lost. */
         CUT_ANSWER,
         /** Nobody gets through, and whoever talks is thrown out. */
@@ -25,6 +28,8 @@ final class CuttableLine implements AutoCloseable {
     private final int target;
     private volatile State state = State.WHOLE;
     private volatile State afterCut = State.WHOLE;
+
+    private final CountDownLatch delayed = new CountDownLatch(1);
 
     CuttableLine(int target) {
         this.target = target;
@@ -48,6 +53,11 @@ final class CuttableLine implements AutoCloseable {
     void cutOnce(State cut, State then) {
         afterCut = then;
         state = cut;
+    }
+
+    /** Lets arrive what was delayed. */
+    void deliver() {
+        delayed.countDown();
     }
 
     private void serve() {
@@ -81,10 +91,15 @@ final class CuttableLine implements AutoCloseable {
                     state = afterCut;
                     return;
                 }
+                if (state == State.DELAY_REQUEST && cutsHere == State.CUT_REQUEST) {
+                    state = afterCut;
+                    from.close();
+                    delayed.await();
+                }
                 out.write(buffer, 0, read);
                 out.flush();
             }
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             // the other direction was cut
         }
     }

@@ -69,9 +69,11 @@ public final class LogStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        return DomainEventStream.of(reader.stream(UUID.fromString(aggregateIdentifier), firstSequenceNumber).stream()
-                .map(this::message)
-                .toList());
+        List<RecordedEvent> events = reader.stream(UUID.fromString(aggregateIdentifier), firstSequenceNumber);
+        if (!events.isEmpty()) {
+            log.saw(events.getLast());
+        }
+        return DomainEventStream.of(events.stream().map(this::message).toList());
     }
 
     @Override

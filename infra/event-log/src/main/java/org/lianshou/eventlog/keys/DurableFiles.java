@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,10 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Small secret files that survive a power cut once we have said they are there, and do not once they are erased. */
+/** Small secret files that survive a power cut once we have said they are there, whole or not at all. */
 public final class DurableFiles {
 
-    private static final FileAttribute<?> OURS_ALONE =
+    static final FileAttribute<?> OURS_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final FileAttribute<?> OUR_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -41,21 +40,13 @@ public final class DurableFiles {
         syncUpwards(folder);
     }
 
-    /**
-     * Overwrites the file before it goes. On a disk that writes elsewhere the old blocks may linger; what they hold is
-     * wrapped by the master key.
-     */
-    static void erase(Path file) throws IOException {
-        try {
-            write(file, new byte[Math.toIntExact(Files.size(file))], StandardOpenOption.WRITE);
-            Files.delete(file);
-        } catch (NoSuchFileException e) {
-            return;
-        }
-        sync(folderOf(file));
+    /** Makes a folder of ours, whose entry in the one above is durable. */
+    static void folder(Path folder) throws IOException {
+        Files.createDirectories(folder, OUR_FOLDER);
+        syncUpwards(folder);
     }
 
-    private static Path folderOf(Path file) {
+    static Path folderOf(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
     }
 
@@ -78,7 +69,7 @@ public final class DurableFiles {
         }
     }
 
-    private static void sync(Path folder) throws IOException {
+    static void sync(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -1,6 +1,8 @@
 package org.lianshou.eventlog.keys;
 
 import com.google.crypto.tink.Aead;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -31,8 +33,17 @@ public final class SubjectKeys {
     /**
      * Opens the store in a folder, which is made if it is not there. Keep the master key's file elsewhere and out of the
      * backups of the folder: together they are the keys.
+     *
+     * @throws IllegalStateException where the folder holds keys in a file each, as before the first release: unread, they
+     *     would make everybody look erased
      */
     public static SubjectKeys open(Path folder, Path masterKey) {
+        try {
+            DurableFiles.folder(folder);
+            KeyFiles.refuseEarlierLayout(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return new SubjectKeys(new KeyFiles(folder, MasterKey.in(masterKey)), new KeyCache(10_000));
     }
 

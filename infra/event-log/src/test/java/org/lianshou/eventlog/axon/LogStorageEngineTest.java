@@ -116,7 +116,7 @@ class LogStorageEngineTest {
         send(new Report(lamp, 2), ticket);
 
         RecordedEvent last = reader.stream(lamp).getLast();
-        assertThat(ticket.appended()).isEqualTo(new Appended(lamp, 1, before + 2, last.recordedAt()));
+        assertThat(ticket.appended()).isEqualTo(new Appended(lamp, 1, before + 2, last.recordedAt(), last.logId(), 1));
         assertThat(last.metadata()).isEqualTo("{\"by\":\"wang\"}".getBytes(UTF_8));
         AppendTicket repeat = new AppendTicket(key, new byte[0]);
         assertThatThrownBy(() -> send(new Report(lamp, 1), repeat)).isInstanceOf(KeyAlreadyUsed.class);

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -51,6 +54,15 @@ class SubjectKeysTest {
     }
 
     @Test
+    void keys_in_the_layout_of_before_are_refused_since_unread_everybody_would_look_erased() throws IOException {
+        Files.createDirectories(folder.resolve("subjects/ab/cd"));
+
+        assertThatThrownBy(this::reopened)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no longer read");
+    }
+
+    @Test
     void the_same_text_never_seals_to_the_same_bytes() {
         assertThat(keys.seal(place, NAME)).isNotEqualTo(keys.seal(place, NAME));
     }
@@ -80,6 +92,7 @@ class SubjectKeysTest {
     @Test
     void after_destruction_nothing_opens_and_nothing_is_sealed_ever_again() {
         byte[] sealed = keys.seal(place, NAME);
+        byte[] wrapped = record(wang);
         keys.destroy(wang);
         keys.destroy(wang);
 
@@ -87,7 +100,7 @@ class SubjectKeysTest {
             assertThat(later.open(place, sealed)).isEmpty();
             assertThatThrownBy(() -> later.seal(place, NAME)).isInstanceOf(SubjectKeyDestroyed.class);
         }
-        assertThat(files()).noneMatch(file -> file.toString().endsWith(wang + ".key"));
+        assertThat(record(wang)).isNotEqualTo(wrapped).endsWith(new byte[110]);
     }
 
     @Test
@@ -97,22 +110,24 @@ class SubjectKeysTest {
     }
 
     @Test
-    void a_destruction_cut_short_after_its_tombstone_counts_and_can_be_finished() throws IOException {
-        byte[] sealed = keys.seal(place, NAME);
-        Path key = files().filter(file -> file.toString().endsWith(wang + ".key"))
-                .findFirst()
-                .orElseThrow();
-        Files.createFile(key.resolveSibling(wang + ".gone"));
+    void what_a_power_cut_left_of_a_new_key_is_passed_over() throws IOException {
+        keys.destroy(wang); // makes the file
+        UUID beside = new UUID(7, wang.getLeastSignificantBits());
+        Path file = fileOf(wang);
+        for (int left : new int[] {0, 100, 128}) {
+            Files.write(file, new byte[left], StandardOpenOption.APPEND);
+        }
+        byte[] sealed = keys.seal(new SealedPlace(beside, place.stream(), 3, place.field()), NAME);
 
-        assertThat(reopened().open(place, sealed)).isEmpty();
-        reopened().destroy(wang);
-        assertThat(key).doesNotExist();
+        assertThat(reopened().open(new SealedPlace(beside, place.stream(), 3, place.field()), sealed))
+                .contains(NAME);
+        assertThatThrownBy(() -> reopened().seal(place, NAME)).isInstanceOf(SubjectKeyDestroyed.class);
     }
 
     @Test
     void a_subject_never_heard_of_opens_to_nothing() {
         assertThat(keys.open(place, new byte[40])).isEmpty();
-        assertThat(files()).noneMatch(file -> file.toString().contains(wang.toString()));
+        assertThat(files()).noneMatch(file -> file.toString().endsWith(".keys"));
     }
 
     @Test
@@ -140,6 +155,33 @@ class SubjectKeysTest {
         }
         Files.delete(folder.resolve("master/key"));
         assertThatThrownBy(() -> reopened().seal(place, NAME)).isInstanceOf(SealBroken.class);
+    }
+
+    private Path fileOf(UUID subject) {
+        return files().filter(file -> at(subject, file) >= 0).findFirst().orElseThrow();
+    }
+
+    private byte[] record(UUID subject) {
+        Path file = fileOf(subject);
+        return Arrays.copyOfRange(content(file), at(subject, file), at(subject, file) + 128);
+    }
+
+    private static int at(UUID subject, Path file) {
+        ByteBuffer all = ByteBuffer.wrap(content(file));
+        for (int at = 0; file.toString().endsWith(".keys") && at + 128 <= all.limit(); at += 128) {
+            if (all.getLong(at) == subject.getMostSignificantBits()) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Stream<Path> files() {

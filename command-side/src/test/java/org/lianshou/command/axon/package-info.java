@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.command.axon;
+
+import org.jspecify.annotations.NullMarked;
