@@ -70,6 +70,7 @@ class EmbeddedBrokerTest {
         Path metadata = log.resolve("__cluster_metadata-0");
         try (Stream<Path> files = Files.list(metadata)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file); // Kafka leaves some read-only, which stops everybody but root from writing
                 Files.writeString(file, "not a log segment, nor an index, nor a state file; ".repeat(20));
             }
         }
