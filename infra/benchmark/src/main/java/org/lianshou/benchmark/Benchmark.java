@@ -22,6 +22,7 @@ public final class Benchmark {
         FAMILIES.put("commands", CommandsRun::run);
         FAMILIES.put("http", HttpRun::run);
         FAMILIES.put("kills", KillsRun::run);
+        FAMILIES.put("tamper", TamperRun::run);
     }
 
     private Benchmark() {}
