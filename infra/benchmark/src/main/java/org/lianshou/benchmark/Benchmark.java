@@ -27,6 +27,7 @@ public final class Benchmark {
         FAMILIES.put("kills", KillsRun::run);
         FAMILIES.put("torture", TortureRun::ours);
         FAMILIES.put("torture-stock", TortureRun::stock);
+        FAMILIES.put("tamper", TamperRun::run);
     }
 
     private Benchmark() {}

@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One bundle on its way out, in one pass and a page of events at a time; what it counts stands in its last entry. */
 final class Bundle {
+    /** Of the heads before it, these are looked through for those that witnesses have signed. */
+    private static final int EARLIER = 64;
+
     private final Scope scope;
     private final Selection selection;
     private final SignedHead head;
@@ -34,12 +37,13 @@ final class Bundle {
     private long last;
     private long events;
 
-    /** @param earlier further heads to carry, each smaller than the head */
-    Bundle(Scope scope, Selection selection, SignedHead head, List<SignedHead> earlier, Heads heads, Instant now) {
+    Bundle(Scope scope, Selection selection, SignedHead head, Heads heads, Instant now) {
         this.scope = scope;
         this.selection = selection;
         this.head = head;
-        this.earlier = List.copyOf(earlier);
+        this.earlier = heads.before(head.size(), EARLIER).stream()
+                .filter(one -> !heads.cosignatures(one.size()).isEmpty())
+                .toList();
         this.heads = heads;
         this.now = now;
     }

@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** Puts bundles together: which events, proven against which head. */
 @Component
 class Bundles {
-    /** Of the heads before it, these are looked through for those that witnesses have signed. */
-    private static final int EARLIER = 64;
-
     private final EventLogReader log;
     private final Heads heads;
     private final ViewDatabase views;
@@ -56,10 +53,7 @@ class Bundles {
     Ready of(Scope scope, @Nullable Long headSize) {
         SignedHead head = (headSize == null ? heads.latest() : heads.of(headSize)).orElseThrow(AuditRefusals::noHead);
         Selection selection = new Selection(log, positions(scope, head), head.size());
-        List<SignedHead> cosigned = heads.before(head.size(), EARLIER).stream()
-                .filter(one -> !heads.cosignatures(one.size()).isEmpty())
-                .toList();
-        Bundle bundle = new Bundle(scope, selection, head, cosigned, heads, clock.instant());
+        Bundle bundle = new Bundle(scope, selection, head, heads, clock.instant());
         return new Ready(bundle, selection.count(), head.size());
     }
 

@@ -76,7 +76,11 @@ public enum Mutation {
         return events;
     }
 
+    /** Where there is no byte, one too many. */
     private static byte[] flipped(byte[] bytes, Random random) {
+        if (bytes.length == 0) {
+            return new byte[] {(byte) random.nextInt(256)};
+        }
         byte[] copy = bytes.clone();
         copy[random.nextInt(copy.length)] ^= (byte) (1 << random.nextInt(8));
         return copy;

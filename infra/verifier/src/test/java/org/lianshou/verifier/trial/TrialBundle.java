@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** A bundle being made, entry by entry, of which a test may bend each before it is written. */
@@ -59,6 +62,23 @@ public final class TrialBundle {
         return bundle;
     }
 
+    /**
+     * One that an exporter wrote, to be bent.
+     *
+     * @param log what it is of
+     */
+    public static TrialBundle read(TrialLog log, Path file) {
+        TrialBundle bundle = new TrialBundle(log);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                bundle.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+            return bundle;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Further heads by the size they are of, each with its proof where there must be one. */
     public TrialBundle heads(Map<Integer, String> notes) {
         StringBuilder proofs = new StringBuilder();
@@ -97,6 +117,12 @@ public final class TrialBundle {
         return this;
     }
 
+    /** Whoever signs another history leaves out the heads of the true one, which contradict it. */
+    public TrialBundle withoutFurtherHeads() {
+        entries.keySet().removeIf(name -> name.startsWith("heads/"));
+        return this;
+    }
+
     public String text(String name) {
         return new String(bytes(name), UTF_8);
     }
@@ -117,7 +143,7 @@ public final class TrialBundle {
             }
             return file;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
