@@ -103,7 +103,7 @@ final class HeadTopic implements Consumer<SignedHead>, AutoCloseable {
     }
 
     private ProducerRecord<String, byte[]> message(SignedHead head) {
-        String logId = head.checkpoint().origin().split("/")[1];
+        String logId = head.checkpoint().origin().split("/", -1)[1];
         return new ProducerRecord<>(topic, logId, head.note().toString().getBytes(UTF_8));
     }
 }

@@ -28,7 +28,11 @@ final class Callers {
 
     private Callers() {}
 
-    /** @return changes a second, of all together */
+    /**
+     * Lets callers make changes side by side for a time.
+     *
+     * @return changes a second, of all together
+     */
     static double rate(int callers, Duration time, Hiring hiring) throws Exception {
         CountDownLatch ready = new CountDownLatch(callers);
         try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {

@@ -28,7 +28,11 @@ final class LogCheck {
         });
     }
 
-    /** @return what does not hold, in words; nothing if all is well */
+    /**
+     * Looks at everything.
+     *
+     * @return what does not hold, in words; nothing if all is well
+     */
     static List<String> broken(DatabaseAccess database, List<Acknowledged> acknowledged)
             throws SQLException, InterruptedException {
         LogCheck check = new LogCheck(database);

@@ -50,7 +50,7 @@ final class ProcFiles {
     private static long ticks(long pid) throws IOException {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             long ticks = 0;
             for (int field = 11; field <= 14; field++) { // utime, stime, cutime, cstime
                 ticks += Long.parseLong(afterName[field]);

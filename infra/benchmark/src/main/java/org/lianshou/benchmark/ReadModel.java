@@ -30,7 +30,11 @@ final class ReadModel {
         return ServerDatabase.number(database, DIFFERENT);
     }
 
-    /** @return whether they caught up in time */
+    /**
+     * Waits until the projections show the whole log.
+     *
+     * @return whether they caught up in time
+     */
     static boolean awaitCaughtUp(DatabaseAccess database) throws SQLException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (behind(database) > 0) {

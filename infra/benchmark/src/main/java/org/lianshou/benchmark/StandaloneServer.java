@@ -66,7 +66,11 @@ final class StandaloneServer implements AutoCloseable {
         }
     }
 
-    /** @return seconds from the start of the JVM */
+    /**
+     * Waits until readiness says so.
+     *
+     * @return seconds from the start of the JVM
+     */
     double awaitReady() throws IOException, InterruptedException {
         URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
         try (HttpClient client = HttpClient.newHttpClient()) {

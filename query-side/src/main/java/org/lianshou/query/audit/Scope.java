@@ -19,7 +19,11 @@ sealed interface Scope {
     /** The whole log. */
     record Everything() implements Scope {}
 
-    /** @throws InvalidInput where an issue is named beside an area, or an area without its time */
+    /**
+     * What the parameters ask for.
+     *
+     * @throws InvalidInput where an issue is named beside an area, or an area without its time
+     */
     static Scope of(Params params) {
         String issue = params.text("issue");
         String area = params.text("area");

@@ -50,7 +50,11 @@ public class Disclosure {
         return state(issue, isOpen(issue, person));
     }
 
-    /** @param open whether the reader may know who reported */
+    /**
+     * As {@link #state(Issue, Person)}, where it is decided already what the reader may know.
+     *
+     * @param open whether the reader may know who reported
+     */
     public JsonNode state(Issue issue, boolean open) {
         ObjectNode state = LianshouJson.mapper().valueToTree(issue);
         if (state.get("intake") instanceof ObjectNode intake) {

@@ -35,7 +35,11 @@ public record SignedHead(long size, TreeHash root, SignedNote note, Instant sign
         throw new TreeInconsistent("The head of " + size + " is not what was signed");
     }
 
-    /** @throws MalformedNote where the note is not a checkpoint */
+    /**
+     * What the note says.
+     *
+     * @throws MalformedNote where the note is not a checkpoint
+     */
     public Checkpoint checkpoint() {
         return Checkpoint.parse(note.text());
     }

@@ -58,7 +58,11 @@ final class KeyFiles {
                         .map(entry -> unwrapped(subject, entry.wrapped())));
     }
 
-    /** @return nothing for a subject that was erased */
+    /**
+     * The subject's key, made if there is none.
+     *
+     * @return nothing for a subject that was erased
+     */
     Optional<Aead> findOrCreate(UUID subject) {
         return in(subject, true, file -> {
             Optional<KeyFile.Entry> entry = file.find(subject);

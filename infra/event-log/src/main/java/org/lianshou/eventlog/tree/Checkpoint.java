@@ -26,7 +26,11 @@ public record Checkpoint(String origin, long size, TreeHash root) {
         return "lianshou/" + logId + "/" + epoch;
     }
 
-    /** @throws MalformedNote for any other text than {@link #text()} would give */
+    /**
+     * Reads the text of a note.
+     *
+     * @throws MalformedNote for any other text than {@link #text()} would give
+     */
     public static Checkpoint parse(String text) {
         Matcher lines = TEXT.matcher(text);
         if (!lines.matches()) {

@@ -19,7 +19,11 @@ public record NoteSignature(String name, int keyId, byte[] signature) {
         KeyName.check(name);
     }
 
-    /** @param line without its newline */
+    /**
+     * Reads one signature line.
+     *
+     * @param line without its newline
+     */
     public static NoteSignature parse(String line) {
         int space = line.lastIndexOf(' ');
         if (!line.startsWith(DASH) || space <= DASH.length()) {

@@ -16,6 +16,8 @@ public interface Tiles {
     int HEIGHT = 8;
 
     /**
+     * Reads a tile, or as much of it as there is.
+     *
      * @param index of the tile in its level
      * @param width how many hashes the caller knows to be there
      * @return the first {@code width} hashes of the tile

@@ -23,7 +23,11 @@ public final class TreeHash {
         this.bytes = bytes;
     }
 
-    /** @throws IllegalArgumentException unless there are 32 bytes */
+    /**
+     * The hash that the bytes are.
+     *
+     * @throws IllegalArgumentException unless there are 32 bytes
+     */
     public static TreeHash of(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException("A hash has " + LENGTH + " bytes and not " + bytes.length);
@@ -31,17 +35,29 @@ public final class TreeHash {
         return new TreeHash(bytes.clone());
     }
 
-    /** @throws IllegalArgumentException unless it is base64 of 32 bytes */
+    /**
+     * Reads it as a checkpoint has it.
+     *
+     * @throws IllegalArgumentException unless it is base64 of 32 bytes
+     */
     public static TreeHash fromBase64(String text) {
         return of(Base64.getDecoder().decode(text));
     }
 
-    /** @throws IllegalArgumentException unless there are 64 hexadecimal digits */
+    /**
+     * Reads it as receipts and bundles have it.
+     *
+     * @throws IllegalArgumentException unless there are 64 hexadecimal digits
+     */
     public static TreeHash fromHex(String text) {
         return of(HexFormat.of().parseHex(text));
     }
 
-    /** @param input what the leaf stands for; in the tree of a log, the hash that the event's row carries */
+    /**
+     * The hash of a leaf.
+     *
+     * @param input what the leaf stands for; in the tree of a log, the hash that the event's row carries
+     */
     public static TreeHash leaf(byte[] input) {
         MessageDigest sha256 = sha256();
         sha256.update(LEAF);

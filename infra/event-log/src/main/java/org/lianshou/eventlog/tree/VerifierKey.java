@@ -29,7 +29,11 @@ public final class VerifierKey {
         return new VerifierKey(name, kind, publicKey.clone());
     }
 
-    /** @throws MalformedNote unless it is one, of a kind that we know, whose id is that of its key and name */
+    /**
+     * Reads a vkey.
+     *
+     * @throws MalformedNote unless it is one, of a kind that we know, whose id is that of its key and name
+     */
     public static VerifierKey parse(String text) {
         String[] parts = text.split("\\+", 3);
         if (parts.length != 3) {
