@@ -36,9 +36,10 @@ record Signatures(Arguments given, Report report) {
 
     /** A head the auditor brought: if it isn't signed, it is the auditor's mistake and says nothing on the bundle. */
     boolean usable(Head head) {
-        return keys(head).stream()
-                .anyMatch(key ->
-                        head.note().lines().stream().anyMatch(line -> key.made(line) && logSigned(key, head, line)));
+        return keys(head).stream().anyMatch(key -> {
+            List<Note.Line> its = head.note().lines().stream().filter(key::made).toList();
+            return !its.isEmpty() && its.stream().allMatch(line -> logSigned(key, head, line));
+        });
     }
 
     private boolean signedByLog(Head head) {

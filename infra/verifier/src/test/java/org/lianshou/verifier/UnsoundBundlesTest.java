@@ -105,11 +105,14 @@ class UnsoundBundlesTest {
         TrialBundle bundle = county.bundle(Kind.AREA);
         Path other = Files.writeString(folder.resolve("other"), County.of(6).note(13));
         Path note = Files.writeString(folder.resolve("none"), "no note");
+        String spoilt = county.note(13) + county.signer().signed(county.log().headText(12));
+        Path alsoWrong = Files.writeString(folder.resolve("spoilt"), spoilt);
         County grown = new County(county.log().and(county.log().events().get(0).stream(), "went-on", "{}", 1));
         Path larger = Files.writeString(folder.resolve("larger"), grown.note());
 
         assertThat(withHead(bundle, other)).containsExactly("head-unusable");
         assertThat(withHead(bundle, note)).containsExactly("head-unusable");
+        assertThat(withHead(bundle, alsoWrong)).containsExactly("head-unusable");
         assertThat(withHead(bundle, folder.resolve("nowhere"))).containsExactly("head-unusable");
         assertThat(withHead(bundle, larger)).containsExactly("head-newer");
         assertThat(withHead(bundle, county.noteFile(folder, 13))).containsExactly("proof-missing");

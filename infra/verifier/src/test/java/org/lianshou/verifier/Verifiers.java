@@ -10,10 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.lianshou.verifier.trial.TrialBundle;
 
-/** Both verifiers on the same bundle: they must say the same. */
+/** Both verifiers on the same bundle: they must say the same, but for names of what is wrong with a container. */
 final class Verifiers {
     static final Path PYTHON = Path.of("python");
 
@@ -44,12 +46,19 @@ final class Verifiers {
 
     private static void agree(Outcome java, Outcome python) {
         assertThat(python.exit()).as("%s%n%s", java.out(), python.out()).isEqualTo(java.exit());
-        assertThat(python.codes()).as("%s%n%s", java.out(), python.out()).isEqualTo(java.codes());
+        assertThat(python.codes()).as("%s%n%s", java.out(), python.out()).isEqualTo(withoutHygiene(java.codes()));
         assertThat(python.verdict()).isEqualTo(java.verdict());
         assertThat(python.complete()).isEqualTo(java.complete());
         if (java.exit() == 0) {
             assertThat(python.notChecked()).isEqualTo(java.notChecked());
         }
+    }
+
+    /** What is wrong with a container the Java verifier names; the small one says {@code container} to all of it. */
+    private static Set<String> withoutHygiene(Set<String> codes) {
+        return codes.stream()
+                .map(code -> code.startsWith("entry-") ? "container" : code)
+                .collect(Collectors.toSet());
     }
 
     static Outcome java(List<String> arguments) {
