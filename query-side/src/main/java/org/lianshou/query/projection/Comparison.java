@@ -1,5 +1,6 @@
 package org.lianshou.query.projection;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,8 +41,14 @@ public class Comparison {
     public Found of(Collection<UUID> streams) {
         Map<UUID, List<RecordedEvent>> recorded = new LinkedHashMap<>();
         streams.forEach(stream -> recorded.put(stream, log.stream(stream)));
+        List<RecordedEvent> due = new ArrayList<>();
+        long all = recorded.values().stream().mapToLong(List::size).sum();
         return projection.rehearse(
-                jdbc -> due(recorded, jdbc), jdbc -> new Found(differences(streams, jdbc), behind(recorded, jdbc)));
+                jdbc -> {
+                    due.addAll(due(recorded, jdbc));
+                    return due;
+                },
+                jdbc -> new Found(differences(streams, jdbc), all - due.size()));
     }
 
     /** Rows of streams that the log has nothing of. */
@@ -62,11 +69,6 @@ public class Comparison {
                         .filter(event ->
                                 event.position() <= Math.max(caughtUp, shown.getOrDefault(entry.getKey(), 0L))))
                 .toList();
-    }
-
-    private long behind(Map<UUID, List<RecordedEvent>> recorded, JdbcTemplate jdbc) {
-        long all = recorded.values().stream().mapToLong(List::size).sum();
-        return all - due(recorded, jdbc).size();
     }
 
     private long caughtUp(JdbcTemplate jdbc) {
