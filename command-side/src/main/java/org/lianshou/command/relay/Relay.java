@@ -28,6 +28,10 @@ public final class Relay implements AutoCloseable {
 
     private static final int BATCH = 500;
     private static final Duration IDLE = Duration.ofSeconds(1);
+
+    /** Batches follow each other no faster, so that under load they are fewer and larger; one alone does not wait. */
+    private static final Duration PACE = Duration.ofMillis(10);
+
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 30;
 
@@ -105,11 +109,20 @@ public final class Relay implements AutoCloseable {
         try (RelayCursor cursor = held.get()) {
             long position = cursor.position();
             while (!closed) {
+                long begun = System.nanoTime();
                 position = relayAfter(position, cursor);
                 relayed = position;
                 trouble = "";
                 tail.await(position, IDLE);
+                keepPace(begun);
             }
+        }
+    }
+
+    private static void keepPace(long begun) throws InterruptedException {
+        long early = PACE.toNanos() - (System.nanoTime() - begun);
+        if (early > 0) {
+            TimeUnit.NANOSECONDS.sleep(early);
         }
     }
 

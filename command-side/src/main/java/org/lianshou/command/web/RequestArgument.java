@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
@@ -24,6 +26,9 @@ final class RequestArgument implements HandlerMethodArgumentResolver {
     static final String KEY = "Idempotency-Key";
     static final String SEEN = "If-Match";
     static final String OCCURRED_AT = "Lianshou-Occurred-At";
+
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern ETAG = Pattern.compile("\"?([0-9]{1,9})\"?");
 
     /** Clocks differ; more than this is a mistake. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
@@ -57,7 +62,7 @@ final class RequestArgument implements HandlerMethodArgumentResolver {
     }
 
     private static @Nullable String key(@Nullable String given) {
-        if (given != null && !given.matches("[\\x21-\\x7e]{1,255}")) {
+        if (given != null && !VISIBLE.matcher(given).matches()) {
             throw new InvalidInput(KEY, "idempotency-key", "must be 1 to 255 visible ASCII characters");
         }
         return given;
@@ -70,11 +75,11 @@ final class RequestArgument implements HandlerMethodArgumentResolver {
         if (given.strip().equals("*")) {
             return new SeenVersion.Any();
         }
-        String version = given.strip().replaceAll("^\"|\"$", "");
-        if (!version.matches("[0-9]{1,9}")) {
+        Matcher version = ETAG.matcher(given.strip());
+        if (!version.matches()) {
             throw new InvalidInput(SEEN, "version", "must be the ETag that you were given, such as \"3\"");
         }
-        return new SeenVersion.Exactly(Long.parseLong(version));
+        return new SeenVersion.Exactly(Long.parseLong(version.group(1)));
     }
 
     private Instant occurredAt(@Nullable String given) {

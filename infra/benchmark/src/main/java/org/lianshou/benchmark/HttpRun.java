@@ -4,15 +4,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.lianshou.embedded.DatabaseAccess;
 
 /** Changes a second over HTTP with everything running, and how soon a change shows where people look. */
 final class HttpRun {
 
-    /** The server compiles its code while the first requests come in. */
-    private static final int WARM_UP_ROUNDS = 3;
+    /** The server compiles its code while requests come in: warm is when a stretch brings hardly more than the one before. */
+    private static final double HARDLY_MORE = 1.03;
 
-    private static final int CALLERS_OF_WARM_UP = 8;
+    private static final int LEAST_STRETCHES = 4;
+    private static final int STRETCHES_WITHOUT_MORE = 3;
+    private static final int MOST_STRETCHES = 40;
+    private static final int MOST_CALLERS = 32;
 
     /** A busy county's load beside which one observer looks: 8 callers, each 12 changes a second. */
     private static final int CALLERS_BESIDE = 8;
@@ -21,12 +25,14 @@ final class HttpRun {
     private static final double P99 = 0.99;
 
     private final Api api;
+    private final CpuPerChange cpu;
     private final DatabaseAccess database;
     private final Duration time;
     private final Lines lines;
 
-    private HttpRun(Api api, DatabaseAccess database, Duration time, Lines lines) {
+    private HttpRun(Api api, CpuPerChange cpu, DatabaseAccess database, Duration time, Lines lines) {
         this.api = api;
+        this.cpu = cpu;
         this.database = database;
         this.time = time;
         this.lines = lines;
@@ -39,7 +45,11 @@ final class HttpRun {
             server.awaitReady();
             try (Api api = new Api(server.port(), server.data())) {
                 DatabaseAccess database = ServerDatabase.in(server.data());
-                HttpRun run = new HttpRun(api, database, options.time(5, 1), lines);
+                CpuPerChange cpu = CpuPerChange.of(Map.of(
+                        "callers_ms", ProcessHandle.current(),
+                        "jvm_ms", server.jvm(),
+                        "postgres_ms", server.postmaster().orElseThrow()));
+                HttpRun run = new HttpRun(api, cpu, database, options.time(5, 1), lines);
                 run.rates(options.rounds(5, 2));
                 run.visible();
             }
@@ -47,11 +57,9 @@ final class HttpRun {
     }
 
     private void rates(int rounds) throws Exception {
-        lines.progress("  warms up");
-        Callers.rate(CALLERS_OF_WARM_UP, time.multipliedBy(WARM_UP_ROUNDS), n -> new HttpLife(api, Duration.ZERO));
-        ReadModel.awaitCaughtUp(database);
+        warmUp();
         References references = References.in(database, "{}");
-        Callers.rate(CALLERS_OF_WARM_UP, time, references::insert);
+        Callers.rate(MOST_CALLERS, time, references::insert);
         List<Comparison> comparisons = CommandsRun.CALLERS.stream()
                 .map(n -> new Comparison("http", n, "insert"))
                 .toList();
@@ -59,13 +67,38 @@ final class HttpRun {
             for (int i = 0; i < comparisons.size(); i++) {
                 int callers = CommandsRun.CALLERS.get(i);
                 double insert = Callers.rate(callers, time, references::insert);
-                double http = Callers.rate(callers, time, n -> new HttpLife(api, Duration.ZERO));
+                double http = http(callers);
                 comparisons.get(i).round(http, insert);
                 lines.progress("  round %d, %d callers: %.0f commands, %.0f inserts a second; %s"
                         .formatted(round + 1, callers, http, insert, behind()));
             }
         }
         comparisons.forEach(comparison -> comparison.print(lines));
+        cpu.print("http", MOST_CALLERS, lines);
+    }
+
+    private void warmUp() throws Exception {
+        double before = 0;
+        int idle = 0;
+        for (int stretch = 1; stretch <= MOST_STRETCHES; stretch++) {
+            double rate = Callers.rate(MOST_CALLERS, time, n -> new HttpLife(api, Duration.ZERO));
+            lines.progress("  warms up: %.0f commands a second".formatted(rate));
+            idle = rate < before * HARDLY_MORE ? idle + 1 : 0;
+            if (stretch >= LEAST_STRETCHES && idle == STRETCHES_WITHOUT_MORE) {
+                break;
+            }
+            before = Math.max(rate, before);
+        }
+        ReadModel.awaitCaughtUp(database);
+    }
+
+    private double http(int callers) throws Exception {
+        cpu.begin();
+        double rate = Callers.rate(callers, time, n -> new HttpLife(api, Duration.ZERO));
+        if (callers == MOST_CALLERS) {
+            cpu.end(rate * time.toNanos() / 1e9);
+        }
+        return rate;
     }
 
     /** The read model finishes before anything else is measured. */

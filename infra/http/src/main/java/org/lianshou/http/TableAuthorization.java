@@ -3,8 +3,11 @@ package org.lianshou.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.access.Access;
 import org.lianshou.access.AccessTable;
@@ -25,8 +28,10 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * role reaches this very issue is settled where the issue is loaded.
  */
 public final class TableAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
+    private static final Pattern PERSON_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
+
     private final Directory directory;
-    private final List<Row> rows;
+    private final Map<String, List<Row>> rows;
 
     private record Row(String method, PathPattern path, Rule rule) {}
 
@@ -35,7 +40,7 @@ public final class TableAuthorization implements AuthorizationManager<RequestAut
         this.rows = AccessTable.RULES.stream()
                 .map(TableAuthorization::row)
                 .sorted(Comparator.comparing(Row::path, PathPattern.SPECIFICITY_COMPARATOR))
-                .toList();
+                .collect(Collectors.groupingBy(Row::method));
     }
 
     @Override
@@ -50,8 +55,8 @@ public final class TableAuthorization implements AuthorizationManager<RequestAut
     public Optional<Rule> rule(HttpServletRequest request) {
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         PathContainer path = PathContainer.parsePath(request.getRequestURI());
-        return rows.stream()
-                .filter(row -> row.method().equals(method) && row.path().matches(path))
+        return rows.getOrDefault(method, List.of()).stream()
+                .filter(row -> row.path().matches(path))
                 .findFirst()
                 .map(Row::rule);
     }
@@ -66,9 +71,7 @@ public final class TableAuthorization implements AuthorizationManager<RequestAut
     }
 
     private Optional<Person> person(String name) {
-        return name.matches("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}")
-                ? directory.person(new PersonId(name))
-                : Optional.empty();
+        return PERSON_ID.matcher(name).matches() ? directory.person(new PersonId(name)) : Optional.empty();
     }
 
     private static Row row(Rule rule) {

@@ -28,9 +28,13 @@ public record Progress(UUID logId, int epoch, @Nullable String topic, long appli
         return database.client().sql(SELECT).query(Progress::read).optional();
     }
 
-    /** Ours alone until the transaction ends: two processes, or a retry and the topic, may project at once. */
+    /**
+     * Ours alone until the transaction ends: two processes, or a retry and the topic, may project at once. Nobody waits
+     * for the disk when it ends: what a power cut takes from the views it takes from the progress too, and it is read
+     * again.
+     */
     static void lock(JdbcTemplate jdbc) {
-        jdbc.queryForList(SELECT + " for update");
+        jdbc.queryForList("select set_config('synchronous_commit', 'off', true) from progress for update");
     }
 
     boolean isOf(Head head) {
@@ -39,7 +43,7 @@ public record Progress(UUID logId, int epoch, @Nullable String topic, long appli
 
     /** Another log, or another life of it: nothing that is shown can be trusted. */
     static void beginAnew(Head head, JdbcTemplate jdbc) {
-        jdbc.execute("truncate progress, topic_offset, details, parked, history, register, notice");
+        jdbc.execute("truncate progress, topic_offset, details, parked, history, register, search, notice");
         jdbc.update("insert into progress (log_id, epoch) values (?, ?)", head.logId(), head.epoch());
     }
 

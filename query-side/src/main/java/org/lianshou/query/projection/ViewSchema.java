@@ -19,7 +19,7 @@ public final class ViewSchema {
     public static final String NEXT = "view_next";
 
     /** What shows issues, each by its stream; the rest of a read model is about its own making. */
-    static final List<String> TABLES = List.of("details", "history", "register", "notice");
+    static final List<String> TABLES = List.of("details", "history", "register", "search", "notice");
 
     private ViewSchema() {}
 

@@ -37,7 +37,7 @@ final class Bigrams {
         }
     }
 
-    /** Rows with all of the text's words. A single character is in no pair, so it is looked for in the text itself. */
+    /** Issues with all of the text's words. A single character is in no pair, so it is looked for in the text itself. */
     static Condition match(String text) {
         Set<String> all = of(text);
         List<String> pairs = all.stream().filter(term -> !isSingle(term)).toList();
@@ -48,7 +48,8 @@ final class Bigrams {
         if (!pairs.isEmpty()) {
             singles.add(Condition.of("bigrams @@ ?::tsquery", query(pairs)));
         }
-        return singles.isEmpty() ? contained(text) : Condition.allOf(singles);
+        Condition words = singles.isEmpty() ? contained(text) : Condition.allOf(singles);
+        return new Condition("stream in (select stream from search where " + words.sql() + ")", words.values());
     }
 
     private static boolean isSingle(String term) {

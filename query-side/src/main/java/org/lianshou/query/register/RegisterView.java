@@ -6,10 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.Deadline;
@@ -32,15 +29,15 @@ class RegisterView implements View {
     private static final String UPSERT = """
             insert into register (stream, number, version, kind, category, source, step, stage, owed, level, area,
                 area_path, lead, support, reporter_account, urgency, severity, summary, reported_at, due_at,
-                provisional, completed_at, closed_at, words, bigrams)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, array_to_tsvector(?))
+                provisional, completed_at, closed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (stream) do update set
                 version = excluded.version, category = excluded.category, step = excluded.step,
                 stage = excluded.stage, owed = excluded.owed, level = excluded.level, area = excluded.area,
                 area_path = excluded.area_path, lead = excluded.lead, support = excluded.support,
                 urgency = excluded.urgency, severity = excluded.severity, summary = excluded.summary,
                 due_at = excluded.due_at, provisional = excluded.provisional, completed_at = excluded.completed_at,
-                closed_at = excluded.closed_at, words = excluded.words, bigrams = excluded.bigrams
+                closed_at = excluded.closed_at
             """;
 
     private final Directory directory;
@@ -97,7 +94,6 @@ class RegisterView implements View {
         Duty duty = issue.duty();
         Deadline deadline = duty == null ? null : duty.deadline();
         PersonId account = intake.reporter().account();
-        String words = words(intake);
         return new @Nullable Object[] {
             change.stream(),
             change.number(),
@@ -121,9 +117,7 @@ class RegisterView implements View {
             time(deadline == null ? null : deadline.due()),
             deadline != null && deadline.provisional(),
             time(issue.work().completedAt()),
-            time(end),
-            words,
-            new SqlArrayValue("text", Bigrams.of(words).toArray())
+            time(end)
         };
     }
 
@@ -139,13 +133,6 @@ class RegisterView implements View {
         return duty == null
                 ? new Object[0]
                 : duty.support().stream().map(unit -> unit.value()).toArray();
-    }
-
-    private static String words(Intake intake) {
-        Matter matter = intake.matter();
-        return Stream.of(matter.summary(), matter.description(), intake.place().address())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

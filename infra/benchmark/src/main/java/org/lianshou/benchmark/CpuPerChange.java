@@ -1,0 +1,55 @@
+package org.lianshou.benchmark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What changes cost in milliseconds of CPU, each process apart, as Linux counts. */
+final class CpuPerChange {
+
+    private final Map<String, ProcessHandle> processes;
+    private final Map<String, Double> before = new HashMap<>();
+    private final Map<String, List<Double>> millis = new TreeMap<>();
+
+    private CpuPerChange(Map<String, ProcessHandle> processes) {
+        this.processes = processes;
+        processes.keySet().forEach(name -> millis.put(name, new ArrayList<>()));
+    }
+
+    /** @param processes by the names that the line shall give them; PostgreSQL's postmaster counts with all its children */
+    static CpuPerChange of(Map<String, ProcessHandle> processes) {
+        return new CpuPerChange(processes);
+    }
+
+    void begin() throws IOException {
+        for (Map.Entry<String, ProcessHandle> process : processes.entrySet()) {
+            before.put(process.getKey(), seconds(process));
+        }
+    }
+
+    void end(double changes) throws IOException {
+        for (Map.Entry<String, ProcessHandle> process : processes.entrySet()) {
+            double spent = seconds(process) - before.getOrDefault(process.getKey(), 0.0);
+            millis.getOrDefault(process.getKey(), List.of()).add(spent * 1000 / changes);
+        }
+    }
+
+    void print(String of, int callers, Lines lines) {
+        List<Object> line = new ArrayList<>(List.of("figure", "cpu", "of", of, "callers", callers));
+        millis.forEach((name, each) -> {
+            line.add(name);
+            line.add(Lines.rounded(Median.of(each).middle(), 3));
+        });
+        lines.print(line.toArray());
+    }
+
+    /** The postmaster is no child of the JVM's, and the JVM's own children are none of ours. */
+    private static double seconds(Map.Entry<String, ProcessHandle> process) throws IOException {
+        ProcessHandle handle = process.getValue();
+        boolean family = process.getKey().startsWith("postgres");
+        return ProcFiles.cpuSeconds(family ? ProcFiles.family(handle) : List.of(handle));
+    }
+}

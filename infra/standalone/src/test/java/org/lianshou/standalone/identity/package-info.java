@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.standalone.identity;
+
+import org.jspecify.annotations.NullMarked;

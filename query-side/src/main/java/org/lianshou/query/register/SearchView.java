@@ -1,0 +1,54 @@
+package org.lianshou.query.register;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lianshou.issue.Intake;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.Matter;
+import org.lianshou.query.projection.Change;
+import org.lianshou.query.projection.View;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** One row an issue, with the words that it is found by. */
+@Component
+class SearchView implements View {
+
+    private static final String UPSERT = """
+            insert into search (stream, words, bigrams) values (?, ?, array_to_tsvector(?))
+            on conflict (stream) do update set words = excluded.words, bigrams = excluded.bigrams
+            """;
+
+    @Override
+    public void show(List<Change> changes, JdbcTemplate jdbc) {
+        List<Change> reworded = changes.stream()
+                .filter(change -> !words(change.before()).equals(words(change.after())))
+                .toList();
+        if (!reworded.isEmpty()) {
+            jdbc.batchUpdate(
+                    UPSERT,
+                    Change.lastOfEach(reworded).stream().map(SearchView::row).toList());
+        }
+    }
+
+    private static Object[] row(Change change) {
+        String words = words(change.after());
+        return new Object[] {
+            change.stream(), words, new SqlArrayValue("text", Bigrams.of(words).toArray())
+        };
+    }
+
+    private static String words(Issue issue) {
+        Intake intake = issue.intake();
+        if (intake == null) {
+            return "";
+        }
+        Matter matter = intake.matter();
+        return Stream.of(matter.summary(), matter.description(), intake.place().address())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+}
