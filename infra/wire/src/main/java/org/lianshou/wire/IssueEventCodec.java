@@ -9,6 +9,7 @@ import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.IssueEvent;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -23,7 +24,8 @@ public final class IssueEventCodec implements EventCodec {
     private final EventTypes types = EventTypes.ofIssues();
     private final ObjectWriter writer = mapper.writer();
     private final Map<String, ObjectReader> readers = types.all().stream()
-            .collect(Collectors.toUnmodifiableMap(EventTypes.Entry::name, type -> mapper.readerFor(type.record())));
+            .collect(Collectors.toUnmodifiableMap(EventTypes.Entry::name, type -> mapper.readerFor(type.record())
+                    .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION))); // records see to it themselves
     private final Sealing sealing;
 
     private IssueEventCodec(Sealing sealing) {
