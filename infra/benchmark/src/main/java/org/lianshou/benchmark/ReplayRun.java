@@ -36,29 +36,29 @@ final class ReplayRun {
             Desk desk = Desk.open(workspace);
             FilledLog.like(desk.lived(), desk.database().owner())
                     .upTo(events, at -> lines.progress("  %d of %d events".formatted(at, events)));
+            HikariDataSource query =
+                    workspace.remember(Desk.connections(desk.database().query()));
             ReplayRun run = new ReplayRun(desk, events);
-            run.folds(rounds, lines);
-            run.rebuilds(rounds, workspace, lines);
+            run.folds(new EventLogReader(query), rounds, lines);
+            run.rebuilds(query, rounds, lines);
         }
     }
 
-    private void folds(int rounds, Lines lines) throws SQLException {
+    private void folds(EventLogReader reader, int rounds, Lines lines) throws SQLException {
         Comparison fold = new Comparison("fold", 1, "scan");
         scan();
-        fold();
+        fold(reader);
         for (int round = 0; round < rounds; round++) {
             double scanned = scan();
-            double folded = fold();
+            double folded = fold(reader);
             fold.round(folded, scanned);
             lines.progress("  round %d: %.0f scanned, %.0f folded a second".formatted(round + 1, scanned, folded));
         }
         fold.print(lines);
     }
 
-    private void rebuilds(int rounds, Workspace workspace, Lines lines) throws Exception {
+    private void rebuilds(HikariDataSource query, int rounds, Lines lines) throws Exception {
         Comparison rebuild = new Comparison("rebuild", 1, "copy");
-        HikariDataSource query =
-                workspace.remember(Desk.connections(desk.database().query()));
         try (ReadModels models = ReadModels.of(owner, query, desk)) {
             models.rebuilt("view_warm_up");
             for (int round = 0; round < rounds; round++) {
@@ -95,17 +95,17 @@ final class ReplayRun {
         return 1;
     }
 
-    private double fold() {
+    /** By the connections that a process keeps for its readers, as all that replays in one does. */
+    private double fold(EventLogReader reader) {
         IssueEventCodec codec = IssueEventCodec.sealed();
         Map<UUID, Issue> issues = new HashMap<>();
         long begun = System.nanoTime();
-        new EventLogReader(ServerDatabase.source(owner))
-                .scan(
-                        0,
-                        event -> issues.compute(event.stream(), (stream, known) -> {
-                            Issue before = known == null ? Issue.unreported(new IssueId(stream)) : known;
-                            return before.evolve(codec.decode(event));
-                        }));
+        reader.scan(
+                0,
+                event -> issues.compute(event.stream(), (stream, known) -> {
+                    Issue before = known == null ? Issue.unreported(new IssueId(stream)) : known;
+                    return before.evolve(codec.decode(event));
+                }));
         return events / seconds(begun);
     }
 

@@ -90,22 +90,27 @@ public final class EventLogReader {
                 row -> row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty());
     }
 
+    /** The events after a position, so many at a time, to the end of the log as it is reached. */
+    public LogPages pagesAfter(long position, int size) {
+        return new LogPages(this, position, size);
+    }
+
     /**
-     * Hands over every event after a position, to the end of the log as it is reached. It reads page by page, each a
-     * statement of its own: one cursor over all would hold back vacuum, and the head row grows a version an append.
+     * Hands over every event after a position, to the end of the log as it is reached.
      *
      * @return the last position handed over
      */
     public long scan(long afterPosition, Consumer<RecordedEvent> consumer) {
+        LogPages pages = pagesAfter(afterPosition, PAGE);
         long last = afterPosition;
-        while (true) {
-            List<RecordedEvent> page = after(last, PAGE);
+        for (List<RecordedEvent> page = pages.next(); !page.isEmpty(); page = pages.next()) {
             page.forEach(consumer);
-            if (page.size() < PAGE) {
-                return page.isEmpty() ? last : page.getLast().position();
-            }
             last = page.getLast().position();
+            if (page.size() < PAGE) {
+                return last;
+            }
         }
+        return last;
     }
 
     /**

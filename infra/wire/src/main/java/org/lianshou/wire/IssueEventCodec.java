@@ -9,6 +9,7 @@ import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.IssueEvent;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -23,7 +24,7 @@ public final class IssueEventCodec implements EventCodec {
     private final EventTypes types = EventTypes.ofIssues();
     private final ObjectWriter writer = mapper.writer();
     private final Map<String, ObjectReader> readers = types.all().stream()
-            .collect(Collectors.toUnmodifiableMap(EventTypes.Entry::name, type -> mapper.readerFor(type.record())));
+            .collect(Collectors.toUnmodifiableMap(EventTypes.Entry::name, type -> keyless(type.record())));
     private final Sealing sealing;
 
     private IssueEventCodec(Sealing sealing) {
@@ -66,8 +67,10 @@ public final class IssueEventCodec implements EventCodec {
      */
     public IssueEvent decode(String type, int revision, byte[] payload, UUID stream, long sequence) {
         EventTypes.Entry entry = types.named(type);
-        ObjectReader reader = Objects.requireNonNull(readers.get(type))
-                .withAttribute(PersonalText.ATTRIBUTE, sealing.at(stream, sequence));
+        ObjectReader keyless = Objects.requireNonNull(readers.get(type));
+        PersonalText text = sealing.at(stream, sequence);
+        ObjectReader reader =
+                text == Sealing.KEYLESS ? keyless : keyless.withAttribute(PersonalText.ATTRIBUTE, text);
         try {
             return revision == entry.revision()
                     ? reader.readValue(payload)
@@ -75,6 +78,13 @@ public final class IssueEventCodec implements EventCodec {
         } catch (JacksonException e) {
             throw cause(e);
         }
+    }
+
+    /** Our records see to it themselves that no field is given twice. */
+    private ObjectReader keyless(Class<?> record) {
+        return mapper.readerFor(record)
+                .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .withAttribute(PersonalText.ATTRIBUTE, Sealing.KEYLESS);
     }
 
     private JsonNode upcast(EventTypes.Entry entry, int revision, byte[] payload) {

@@ -56,6 +56,7 @@ public final class LianshouJson {
 
     private static SimpleModule houseTypes() {
         return new SimpleModule("lianshou")
+                .setDeserializerModifier(new RecordReaders())
                 .addDeserializer(Instant.class, StrictTime.instant())
                 .addDeserializer(LocalDate.class, StrictTime.date())
                 .addSerializer(Personal.class, new PersonalWriter())

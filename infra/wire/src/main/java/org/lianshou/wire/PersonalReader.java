@@ -1,10 +1,12 @@
 package org.lianshou.wire;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Personal;
 import org.lianshou.issue.SubjectId;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /** Reads what {@link PersonalWriter} wrote. */
@@ -16,14 +18,22 @@ final class PersonalReader extends StdDeserializer<Personal> {
             @Nullable String text,
             @Nullable String cipher) {}
 
+    private @Nullable ValueDeserializer<Object> writtens;
+
     PersonalReader() {
         super(Personal.class);
+    }
+
+    /** Once: to be found anew for each text costs more than the reading. */
+    @Override
+    public void resolve(DeserializationContext context) {
+        writtens = context.findContextualValueDeserializer(context.constructType(Written.class), null);
     }
 
     @Override
     public Personal deserialize(JsonParser parser, DeserializationContext context) {
         String field = parser.streamReadContext().pathAsPointer().toString();
-        Written written = context.readValue(parser, Written.class);
+        Written written = (Written) Objects.requireNonNull(writtens).deserialize(parser, context);
         SubjectId subject = written.subject();
         if (subject == null || (written.text() != null && written.cipher() != null)) {
             return context.reportInputMismatch(this, "personal text has a subject, and either text or cipher");

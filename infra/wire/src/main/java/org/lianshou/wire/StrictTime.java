@@ -27,7 +27,7 @@ final class StrictTime<T> extends StdScalarDeserializer<T> {
     }
 
     static StrictTime<Instant> instant() {
-        return new StrictTime<>(Instant.class, StrictTime::beginsLikeAnInstant, Instant::parse);
+        return new StrictTime<>(Instant.class, StrictTime::beginsLikeAnInstant, InstantText::parse);
     }
 
     static StrictTime<LocalDate> date() {
@@ -56,17 +56,7 @@ final class StrictTime<T> extends StdScalarDeserializer<T> {
         return text.length() > DAY.length() && text.charAt(DAY.length()) == 'T' && beginsLikeADay(text);
     }
 
-    /** By hand: each event read again has an instant, and a pattern costs as much as the parsing. */
     private static boolean beginsLikeADay(String text) {
-        if (text.length() < DAY.length()) {
-            return false;
-        }
-        for (int at = 0; at < DAY.length(); at++) {
-            char c = text.charAt(at);
-            if (DAY.charAt(at) == '-' ? c != '-' : c < '0' || c > '9') {
-                return false;
-            }
-        }
-        return true;
+        return InstantText.begins(text, DAY);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.LogPages;
 import org.lianshou.eventlog.RecordedEvent;
 
 /**
@@ -39,8 +40,9 @@ record Selection(EventLogReader log, long @Nullable [] positions, long size) {
     }
 
     private void everyPage(Consumer<List<RecordedEvent>> consumer) {
+        LogPages pages = log.pagesAfter(0, PAGE);
         for (long position = 0; position < size; ) {
-            List<RecordedEvent> page = new ArrayList<>(log.after(position, PAGE));
+            List<RecordedEvent> page = new ArrayList<>(pages.next());
             page.removeIf(event -> event.position() > size);
             if (page.isEmpty()) {
                 return; // the log ends before its own head: the verifier will say so

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.LogPages;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.query.comparison.ComparisonStatus.State;
 import org.lianshou.query.projection.Comparison;
@@ -66,8 +67,9 @@ final class ComparisonRun implements Runnable {
     @Override
     public void run() {
         try {
+            LogPages pages = log.pagesAfter(0, PAGE);
             for (long position = 0; position < total; ) {
-                List<RecordedEvent> page = log.after(position, PAGE);
+                List<RecordedEvent> page = pages.next();
                 position = page.getLast().position();
                 compare(page, position);
             }

@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.Head;
+import org.lianshou.eventlog.LogPages;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.wire.IssueEventCodec;
 import org.slf4j.Logger;
@@ -67,12 +68,13 @@ final class Projection {
     void catchUp(BooleanSupplier cancelled, LongConsumer reached) {
         long position = begin().caughtUp();
         reached.accept(position);
-        List<RecordedEvent> page = eventLog.after(position, PAGE);
+        LogPages pages = eventLog.pagesAfter(position, PAGE);
+        List<RecordedEvent> page = pages.next();
         while (!page.isEmpty() && !cancelled.getAsBoolean()) {
             position = page.getLast().position();
             apply(page, Progress.caughtUpTo(position));
             reached.accept(position);
-            page = eventLog.after(position, PAGE);
+            page = pages.next();
         }
     }
 
