@@ -10,11 +10,12 @@ import java.util.List;
  *
  * @param heads files with heads that were obtained elsewhere
  * @param quorum how many of the witnesses must have cosigned
+ * @param progress whether to show it
  */
-record Arguments(Path bundle, List<VerifierKey> keys, List<VerifierKey> witnesses, int quorum, List<Path> heads) {
+record Arguments(Path bundle, List<VerifierKey> keys, List<VerifierKey> witnesses, int quorum, List<Path> heads, boolean progress) {
 
     static final String USAGE =
-            "Usage: java -jar verifier.jar BUNDLE --key VKEY... [--witness VKEY]... [--quorum N] [--head FILE]...";
+            "Usage: java -jar verifier.jar BUNDLE --key VKEY... [--witness VKEY]... [--quorum N] [--head FILE]... [--progress]";
 
     static Arguments parse(String... given) throws Refused {
         Arguments arguments = new CommandLine(given).read();

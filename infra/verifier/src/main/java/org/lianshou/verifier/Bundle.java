@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -43,18 +43,11 @@ final class Bundle implements Closeable {
                 throw new Refused(Code.ENTRY_TWICE, "the entry " + entry.getName() + " is there twice");
             }
         }
-        long heads = names().stream().filter(name -> name.startsWith("heads/")).count();
-        if (heads > EntryRules.MOST_HEADS) {
-            throw new Refused(Code.ENTRY_TOO_LARGE, "there are " + heads + " entries in heads/");
+        for (String name : EntryRules.names()) {
+            if (!entries.containsKey(name)) {
+                throw new Refused(Code.ENTRY_MISSING, "there is no entry " + name);
+            }
         }
-    }
-
-    Collection<String> names() {
-        return entries.keySet();
-    }
-
-    boolean has(String name) {
-        return entries.containsKey(name);
     }
 
     /** A small entry, whole. */
@@ -66,19 +59,17 @@ final class Bundle implements Closeable {
         }
     }
 
-    String text(String name) throws Refused, IOException {
-        return utf8(bytes(name), name);
-    }
-
-    Lines lines(String name) throws Refused, IOException {
+    Lines lines(String name) throws IOException {
         return new Lines(name, stream(name), EntryRules.lineLimit(name));
     }
 
-    private InputStream stream(String name) throws Refused, IOException {
-        ZipEntry entry = entries.get(name);
-        if (entry == null) {
-            throw new Refused(Code.ENTRY_MISSING, "there is no entry " + name);
-        }
+    /** Read by a thread of its own, so that the next lines are unpacked while one is checked. */
+    Lines linesAhead(String name) throws IOException {
+        return new Lines(name, new ReadAhead(stream(name)), EntryRules.lineLimit(name));
+    }
+
+    private InputStream stream(String name) throws IOException {
+        ZipEntry entry = Objects.requireNonNull(entries.get(name));
         return new EntryStream(zip.getInputStream(entry), entry, EntryRules.limit(name));
     }
 

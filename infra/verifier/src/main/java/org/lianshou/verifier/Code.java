@@ -16,8 +16,6 @@ enum Code {
     RECORDED_AT(TAMPERED, "The log's time never falls: ask when this event was recorded."),
     ROOT(TAMPERED, "Some event is not the one that the head speaks of: compare hashes with the log."),
     INCLUSION(TAMPERED, "The head does not speak of this event at this place: ask for the bundle anew."),
-    CONSISTENCY(
-            TAMPERED, "The log signed two histories, or the proof is wrong: ask for the bundle anew, then ask why."),
     FORK(
             TAMPERED,
             "The log told others another history, or lost events in a restore: ask for the minutes of the restore."),
@@ -25,7 +23,6 @@ enum Code {
     HEAD_UNSIGNED(
             TAMPERED, "Whoever made this does not hold the log's key: ask the county whether it changed its key."),
     COSIGNATURE(TAMPERED, "The witness did not see this head: ask the witness for the head of this size."),
-    WRONG_LOG(TAMPERED, "Parts of two bundles were mixed: ask for the bundle anew."),
     MANIFEST(TAMPERED, "The bundle claims what it does not hold: ask for the bundle anew."),
     CONTAINER(UNUSABLE, "The file was cut off or damaged on its way: fetch it again."),
     ENTRY_UNKNOWN(UNUSABLE, "Such an entry is not part of the format: ask for a clean bundle."),
@@ -34,7 +31,6 @@ enum Code {
     ENTRY_MISSING(UNUSABLE, "Ask for the whole bundle."),
     ENTRY_TOO_LARGE(UNUSABLE, "Ask for several smaller bundles."),
     ENTRY_BOMB(UNUSABLE, "It would unpack to far more than it is: do not unpack this file."),
-    TOO_LONG(UNUSABLE, "Ask for the bundle anew."),
     MALFORMED(UNUSABLE, "It was cut off or written wrongly: ask for the bundle anew."),
     FORMAT_UNKNOWN(UNUSABLE, "Use a verifier made for this format."),
     KEY_MISSING(UNUSABLE, "Get the log's public key from the county by another way and name it with --key."),

@@ -14,6 +14,7 @@ final class CommandLine {
     private final List<VerifierKey> witnesses = new ArrayList<>();
     private final List<Path> heads = new ArrayList<>();
     private OptionalInt quorum = OptionalInt.empty();
+    private boolean progress;
     private int at;
 
     CommandLine(String... given) {
@@ -27,7 +28,7 @@ final class CommandLine {
         if (bundles.size() != 1) {
             throw Arguments.refused("one bundle must be named, not " + bundles.size());
         }
-        return new Arguments(bundles.get(0), keys, witnesses, quorum.orElse(witnesses.size()), heads);
+        return new Arguments(bundles.get(0), keys, witnesses, quorum.orElse(witnesses.size()), heads, progress);
     }
 
     private void option(String name) throws Refused {
@@ -36,6 +37,7 @@ final class CommandLine {
             case "--witness" -> witnesses.add(VerifierKey.parse(value(), VerifierKey.WITNESS));
             case "--quorum" -> quorum = OptionalInt.of(quorum(value()));
             case "--head" -> heads.add(path(value()));
+            case "--progress" -> progress = true;
             default -> bundles.add(path(name));
         }
     }

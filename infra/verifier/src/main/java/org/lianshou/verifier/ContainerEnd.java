@@ -13,8 +13,8 @@ import java.nio.file.Path;
 final class ContainerEnd {
     private static final int LENGTH = 22;
     private static final int SIGNATURE = 0x06054b50;
-    private static final int MOST_ENTRIES = 300;
-    private static final long LARGEST_DIRECTORY = 1 << 20;
+    private static final int MOST_ENTRIES = 4;
+    private static final long LARGEST_DIRECTORY = 65_536;
 
     private ContainerEnd() {}
 

@@ -1,16 +1,15 @@
 package org.lianshou.verifier;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 
 /** Which entries a bundle may have and how large they may be. */
 final class EntryRules {
-    static final int MOST_HEADS = 256;
-
     private static final long SMALL = 65_536;
     private static final long STREAMED = 1L << 40;
-    private static final int PROOF_LINE = 16_384;
+    private static final int LINE = 65_536;
     private static final int EVENT_LINE = 8_388_608;
 
     /** Deflate reaches 1 to 1032; events, of which a fifth is hashes, nowhere near. */
@@ -21,12 +20,9 @@ final class EntryRules {
     private static final Map<String, Long> LIMITS = Map.of(
             "manifest.json", SMALL,
             "head", SMALL,
-            "keys.json", SMALL,
-            "events.ndjson", STREAMED,
-            "proofs.ndjson", STREAMED,
-            "consistency.ndjson", 4L << 20);
+            "sizes.ndjson", 1L << 20,
+            "events.ndjson", STREAMED);
 
-    private static final Pattern HEADS = Pattern.compile("heads/[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
     private static final Pattern TRICK = Pattern.compile("(^/|\\.\\.|[\\\\:]|\\p{Cntrl})");
 
     private EntryRules() {}
@@ -36,7 +32,7 @@ final class EntryRules {
         if (TRICK.matcher(name).find()) {
             throw new Refused(Code.ENTRY_PATH, "an entry is named " + name);
         }
-        if (!LIMITS.containsKey(name) && !HEADS.matcher(name).matches()) {
+        if (!LIMITS.containsKey(name)) {
             throw new Refused(Code.ENTRY_UNKNOWN, "an entry is named " + name);
         }
         if (entry.getSize() > limit(name)) {
@@ -49,11 +45,15 @@ final class EntryRules {
         }
     }
 
+    static Set<String> names() {
+        return LIMITS.keySet();
+    }
+
     static long limit(String name) {
-        return LIMITS.getOrDefault(name, SMALL);
+        return LIMITS.getOrDefault(name, 0L);
     }
 
     static int lineLimit(String name) {
-        return name.equals("events.ndjson") ? EVENT_LINE : PROOF_LINE;
+        return name.equals("events.ndjson") ? EVENT_LINE : LINE;
     }
 }

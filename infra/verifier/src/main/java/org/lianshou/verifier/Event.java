@@ -4,14 +4,15 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * One line of {@code events.ndjson}.
  *
  * @param recordedAt microseconds since 1970, as in the envelope
- * @param where the line it stands on
+ * @param path to the head's root; empty in a bundle of everything
+ * @param line the one it stands on
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Event(
@@ -26,39 +27,32 @@ record Event(
         byte[] hash,
         byte[] metadata,
         byte[] payload,
-        String where) {
+        List<byte[]> path,
+        long line) {
 
-    static final Set<String> KEYS = Set.of(
-            "position",
-            "stream",
-            "sequence",
-            "epoch",
-            "type",
-            "revision",
-            "recordedAt",
-            "previousHash",
-            "hash",
-            "metadata",
-            "payload");
+    static final String ENTRY = "events.ndjson";
 
     private static final byte[] FORMAT = "lianshou/event/1".getBytes(US_ASCII);
     private static final int FIXED = 16 + 16 + 4 + 8 + 16 + 8 + 4 + 4 + 8 + 32 + 4 + 4;
-    private static final long INTEGER = (1L << 53) - 1;
 
-    static Event of(Fields line) throws Refused {
-        return new Event(
-                line.number("position", 1, INTEGER),
+    /** @param proven whether it ends in a path */
+    static Event read(Line line, boolean proven) throws Refused {
+        Event event = new Event(
+                line.integer("position", Line.SIZE),
                 line.uuid("stream"),
-                line.number("sequence", 0, INTEGER),
-                (int) line.number("epoch", 1, Integer.MAX_VALUE),
+                line.integer("sequence", Line.SIZE),
+                (int) line.integer("epoch", Line.SMALL),
                 line.text("type"),
-                (int) line.number("revision", 0, Integer.MAX_VALUE),
-                line.number("recordedAt", -INTEGER, INTEGER),
+                (int) line.integer("revision", Line.SMALL),
+                line.integer("recordedAt", Line.SIZE),
                 line.hash("previousHash"),
                 line.hash("hash"),
                 line.base64("metadata"),
                 line.base64("payload"),
-                line.where());
+                proven ? line.hashes("path") : List.of(),
+                line.number());
+        line.end();
+        return event;
     }
 
     /** The hash of the envelope, laid out as the document says. */
@@ -72,13 +66,10 @@ record Event(
         return Hashes.of(put(bytes, payload).array());
     }
 
-    long leafIndex() {
-        return position - 1;
-    }
-
     @Override
     public String toString() {
-        return "%s (position %d, stream %s, sequence %d)".formatted(where, position, stream, sequence);
+        return "%s (position %d, stream %s, sequence %d)"
+                .formatted(Line.where(ENTRY, line), position, stream, sequence);
     }
 
     private static ByteBuffer put(ByteBuffer bytes, UUID id) {

@@ -1,45 +1,39 @@
 package org.lianshou.verifier;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.Arrays;
 
 /** One pass over all events in their order: each on its own, in its stream, in the log's order, and under the head. */
 final class EventPass {
-    private static final int BETWEEN_PROGRESS = 100_000;
-
     private final Head head;
     private final Streams streams;
     private final LeafCheck leaves;
     private final Report report;
-    private final PrintStream progress;
     private long count;
-    private long first;
     private long last;
-    private int epoch;
-    private long recordedAt = Long.MIN_VALUE;
+    private int epoch = 1;
+    private long recordedAt;
 
-    EventPass(Head head, Streams streams, LeafCheck leaves, Report report, PrintStream progress) {
+    EventPass(Head head, LeafCheck leaves, Report report) {
         this.head = head;
-        this.streams = streams;
+        this.streams = new Streams(report);
         this.leaves = leaves;
         this.report = report;
-        this.progress = progress;
     }
 
-    void run(Lines lines) throws Refused, IOException {
-        for (Fields line = lines.next(Event.KEYS); line != null; line = lines.next(Event.KEYS)) {
-            Event event = Event.of(line);
+    /** @param proven whether each event has a path */
+    void run(Lines lines, boolean proven, Progress progress) throws Refused, IOException {
+        for (Line line = lines.next(); line != null; line = lines.next()) {
+            Event event = Event.read(line, proven);
             position(event);
             time(event);
             hash(event);
             streams.link(event);
             leaves.event(event);
-            if (++count % BETWEEN_PROGRESS == 0) {
-                progress.println(count + " events");
-            }
+            progress.at(++count);
         }
         leaves.end(last);
+        progress.end(count);
     }
 
     private void position(Event event) {
@@ -48,7 +42,6 @@ final class EventPass {
         } else if (event.position() > head.size()) {
             report.problem(Code.POSITION, "%s: the head speaks of %d events".formatted(event, head.size()));
         }
-        first = count == 0 ? event.position() : first;
         last = event.position();
     }
 
@@ -57,7 +50,7 @@ final class EventPass {
             report.problem(
                     Code.EPOCH,
                     "%s: expected an epoch from %d to %d, found %d"
-                            .formatted(event, Math.max(epoch, 1), head.epoch(), event.epoch()));
+                            .formatted(event, epoch, head.epoch(), event.epoch()));
         }
         if (event.recordedAt() < recordedAt) {
             report.problem(
@@ -80,14 +73,6 @@ final class EventPass {
 
     long count() {
         return count;
-    }
-
-    long firstPosition() {
-        return first;
-    }
-
-    long lastPosition() {
-        return last;
     }
 
     Streams streams() {

@@ -3,10 +3,8 @@ package org.lianshou.verifier;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Set;
-import org.lianshou.verifier.Manifest.Scope;
 
-/** The order of the checks: the bundle's word on itself, the head, further heads, every event, and how all agree. */
+/** The order of the checks: the head, what is brought along, earlier roots, every event, and how all agree. */
 final class Examination implements Closeable {
     private final Bundle bundle;
     private final Arguments given;
@@ -21,75 +19,46 @@ final class Examination implements Closeable {
     }
 
     void run() throws Refused, IOException {
-        Manifest manifest = Manifest.parse(bundle.text("manifest.json"));
+        Manifest manifest = manifest();
         Head head = Head.parse(bundle.bytes("head"), "head");
-        manifest.compare(head, report);
         Signatures signatures = new Signatures(given, report);
         signatures.head(head);
-        FurtherHeads further = new FurtherHeads(head, report);
-        further.read(bundle, given, signatures);
-        switch (manifest.coverage()) {
-            case ALL -> everyLeaf(manifest, head, further);
-            case RANGE, EACH -> someLeaves(manifest, head, further);
+        HeadsFromElsewhere brought = HeadsFromElsewhere.read(given, head, signatures, report);
+        EarlierRoots roots = new EarlierRoots(head);
+        try (Lines lines = bundle.lines("sizes.ndjson")) {
+            roots.read(lines, head, report);
         }
-        keysAreText();
+        brought.heads().forEach(one -> roots.want(one.size()));
+        events(manifest, head, roots);
+        brought.compare(roots);
         report.notChecked("later", "whether the log has more after the head's " + head.size() + " events.");
         report.notChecked("meaning", "whether what was recorded is true.");
-        report.notChecked("claims", "createdAt, area, from and until of the manifest, and keys.json: not signed.");
+        report.notChecked("claims", "createdAt, and the area and the time in the scope: not signed.");
     }
 
-    private void everyLeaf(Manifest manifest, Head head, FurtherHeads further) throws Refused, IOException {
-        for (String name : Set.of("proofs.ndjson", "consistency.ndjson")) {
-            if (bundle.has(name)) {
-                throw new Refused(Code.ENTRY_UNKNOWN, "with coverage all there is no entry " + name);
-            }
+    private Manifest manifest() throws Refused, IOException {
+        try (Lines lines = bundle.lines("manifest.json")) {
+            return Manifest.read(lines);
         }
-        EveryLeaf leaves = new EveryLeaf(head, further.sizes(), report);
-        pass(manifest, head, leaves);
-        further.compare(new ComputedRoots(leaves, report));
     }
 
-    private void someLeaves(Manifest manifest, Head head, FurtherHeads further) throws Refused, IOException {
-        try (Lines lines = bundle.lines("proofs.ndjson")) {
-            InclusionProofs proofs = new InclusionProofs(lines);
-            boolean range = manifest.coverage() == Manifest.Coverage.RANGE;
-            pass(manifest, head, range ? new LeafRange(head, proofs, report) : new EachLeaf(head, proofs, report));
-        }
-        further.compare(ProvenRoots.read(bundle, head, report));
-        report.notChecked("completeness", "whether the log has further events of what was asked for.");
-    }
-
-    private void pass(Manifest manifest, Head head, LeafCheck leaves) throws Refused, IOException {
-        boolean fromTheFirst = manifest.coverage() == Manifest.Coverage.ALL || manifest.scope() == Scope.ISSUE;
-        EventPass pass = new EventPass(head, new Streams(fromTheFirst, report), leaves, report, progress);
+    private void events(Manifest manifest, Head head, EarlierRoots roots) throws Refused, IOException {
+        boolean everything = manifest.isOfEverything();
+        LeafCheck leaves = everything ? new EveryLeaf(head, roots, report) : new EachLeaf(head, report);
+        EventPass pass = new EventPass(head, leaves, report);
         int before = report.problems();
-        try (Lines lines = bundle.lines("events.ndjson")) {
-            pass.run(lines);
+        try (Lines lines = bundle.linesAhead(Event.ENTRY)) {
+            pass.run(lines, !everything, new Progress(given.progress() ? progress : null, manifest.events()));
         }
         manifest.compare(pass, report);
-        tell(pass, report.problems() == before);
-        report.complete(leaves.complete());
-    }
-
-    private void tell(EventPass pass, boolean sound) {
-        if (sound) {
-            report.checked(
-                    "%d events of %d streams, positions %d to %d: each hash, each stream's chain, each leaf under the head"
-                            .formatted(pass.count(), pass.streams().size(), pass.firstPosition(), pass.lastPosition()));
+        if (report.problems() == before) {
+            report.checked("%d events of %d streams: each hash, each stream's chain, each leaf under the head"
+                    .formatted(pass.count(), pass.streams().size()));
         }
-        if (pass.streams().late() > 0) {
-            report.notChecked(
-                    "stream-start",
-                    pass.streams().late() + " streams begin after their first event; what came before.");
-        }
-    }
-
-    /** Never used, but no place to hide a poisoned text either. */
-    private void keysAreText() throws Refused, IOException {
-        if (bundle.has("keys.json")) {
-            Fields keys = Fields.of(bundle.text("keys.json"), "keys.json", Set.of("log", "witnesses"));
-            keys.texts("log");
-            keys.texts("witnesses");
+        if (everything) {
+            report.complete("every event of the log up to the head, positions 1 to " + head.size());
+        } else {
+            report.notChecked("completeness", "whether the log has further events of what was asked for.");
         }
     }
 

@@ -1,23 +1,12 @@
 package org.lianshou.verifier;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /** The roots of the full subtrees of the first leaves, largest first: a tree's root at every size, in little memory. */
 final class Frontier {
     private final List<byte[]> roots = new ArrayList<>();
     private long size;
-
-    /** @param left siblings to the left of the path of the leaf with index {@code size}, lowest first */
-    static Frontier before(long size, List<byte[]> left) {
-        Frontier frontier = new Frontier();
-        frontier.size = size;
-        frontier.roots.addAll(left);
-        Collections.reverse(frontier.roots);
-        return frontier;
-    }
 
     long size() {
         return size;
@@ -42,9 +31,5 @@ final class Frontier {
             root = Tree.node(roots.get(i), root);
         }
         return root;
-    }
-
-    boolean same(Frontier other) {
-        return size == other.size && Arrays.deepEquals(roots.toArray(), other.roots.toArray());
     }
 }

@@ -7,10 +7,12 @@ import java.security.NoSuchAlgorithmException;
 final class Hashes {
     static final int LENGTH = 32;
 
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Hashes::sha256);
+
     private Hashes() {}
 
     static byte[] of(byte[]... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = SHA256.get();
         for (byte[] part : parts) {
             digest.update(part);
         }

@@ -1,5 +1,7 @@
 package org.lianshou.verifier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,9 +14,8 @@ import java.util.regex.Pattern;
 @SuppressWarnings("ArrayRecordComponent")
 record Head(String where, Note note, String origin, UUID logId, int epoch, long size, byte[] root) {
 
-    private static final Pattern ORIGIN = Pattern.compile("lianshou/([0-9a-f-]{36})/([1-9][0-9]{0,9})");
+    private static final Pattern ORIGIN = Pattern.compile("lianshou/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([1-9][0-9]{0,8})");
     private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,15}");
-    private static final long LARGEST = (1L << 53) - 1;
 
     static Head parse(byte[] bytes, String where) throws Refused {
         Note note = Note.parse(bytes, where);
@@ -23,14 +24,18 @@ record Head(String where, Note note, String origin, UUID logId, int epoch, long 
         if (lines.length < 4 || !origin.matches() || !SIZE.matcher(lines[1]).matches() || hasEmptyLine(lines)) {
             throw Refused.malformed(where, "not a head of a lianshou log");
         }
-        long epoch = Long.parseLong(origin.group(2));
-        long size = Long.parseLong(lines[1]);
-        byte[] root = Decoding.base64(lines[2], where);
-        if (epoch > Integer.MAX_VALUE || size > LARGEST || root.length != Hashes.LENGTH) {
-            throw Refused.malformed(where, "epoch, size or root of the head is out of bounds");
+        byte[] root = Decoding.base64(lines[2].getBytes(UTF_8), where);
+        if (root.length != Hashes.LENGTH) {
+            throw Refused.malformed(where, "the root has " + root.length + " bytes");
         }
-        UUID logId = Decoding.uuid(origin.group(1), where);
-        return new Head(where, note, lines[0], logId, (int) epoch, size, root);
+        return new Head(
+                where,
+                note,
+                lines[0],
+                UUID.fromString(origin.group(1)),
+                Integer.parseInt(origin.group(2)),
+                Long.parseLong(lines[1]),
+                root);
     }
 
     /** The last piece is what stands after the last newline, nothing; no other may be empty. */

@@ -1,10 +1,9 @@
 package org.lianshou.verifier;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of an entry, one at a time and none longer than allowed: all that is held of it. */
@@ -12,63 +11,68 @@ final class Lines implements Closeable {
     private final String name;
     private final InputStream in;
     private final int limit;
-    private final byte[] buffer = new byte[1 << 16];
+    private byte[] buffer = new byte[1 << 17];
     private int from;
     private int to;
     private long number;
 
+    /** @param limit of bytes of a line, with its newline */
     Lines(String name, InputStream in, int limit) {
         this.name = name;
         this.in = in;
         this.limit = limit;
     }
 
-    /** The next line's object, which must have exactly these keys; null at the end. */
+    /** Null at the end. */
     @Nullable
-    Fields next(Set<String> keys) throws Refused, IOException {
-        String line = line();
-        return line == null ? null : Fields.of(line, where(), keys);
-    }
-
-    /** Where we are, for whoever reads the report. */
-    String where() {
-        return name + " line " + number;
-    }
-
-    private @Nullable String line() throws Refused, IOException {
+    Line next() throws Refused, IOException {
         number++;
-        ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-        while (filled()) {
-            int end = from;
-            while (end < to && buffer[end] != '\n') {
-                end++;
+        int at = from;
+        while (true) {
+            while (at < to && buffer[at] != '\n') {
+                at++;
             }
-            if (line.size() + end - from >= limit) {
-                throw new Refused(Code.TOO_LONG, where() + " has more than " + limit + " bytes");
+            if (at - from >= limit) {
+                throw malformed("more than " + limit + " bytes");
             }
-            line.write(buffer, from, end - from);
-            from = end + 1;
-            if (end < to) {
-                return Bundle.utf8(line.toByteArray(), where());
+            if (at < to) {
+                Line line = new Line(buffer, from, at, name, number);
+                from = at + 1;
+                return line;
+            }
+            at -= from;
+            if (!filled()) {
+                return atEnd();
             }
         }
-        if (line.size() > 0) {
-            throw Refused.malformed(where(), "the last line has no end");
+    }
+
+    private @Nullable Line atEnd() throws Refused {
+        if (to > 0) {
+            throw malformed("the last line has no end");
         }
         return null;
     }
 
-    /** Whether there is more to read. */
+    /** Moves what is left to the front and reads on behind it; whether there was more. */
     private boolean filled() throws Refused, IOException {
+        System.arraycopy(buffer, from, buffer, 0, to - from);
+        to -= from;
+        from = 0;
+        if (to == buffer.length) {
+            buffer = Arrays.copyOf(buffer, 2 * to);
+        }
         try {
-            while (from >= to && to >= 0) {
-                from = 0;
-                to = in.read(buffer);
-            }
-            return to > 0;
+            int read = in.read(buffer, to, buffer.length - to);
+            to += Math.max(read, 0);
+            return read >= 0;
         } catch (EntryStream.TooLarge e) {
             throw e.refused();
         }
+    }
+
+    private Refused malformed(String what) {
+        return Refused.malformed(Line.where(name, number), what);
     }
 
     @Override

@@ -12,12 +12,24 @@ import java.util.regex.Pattern;
 /** A signed note (C2SP signed-note): a body, an empty line, and signature lines. */
 record Note(String body, List<Line> lines) {
 
-    /** @param signature what follows the key id */
+    /** @param blob the key id and what follows it */
     @SuppressWarnings("ArrayRecordComponent")
-    record Line(String name, int keyId, byte[] signature) {}
+    record Line(String name, byte[] blob) {
+
+        boolean isOf(String key, int id) {
+            return name.equals(key)
+                    && blob.length >= Integer.BYTES
+                    && ByteBuffer.wrap(blob).getInt() == id;
+        }
+
+        /** What follows the key id. */
+        byte[] signature() {
+            return Arrays.copyOfRange(blob, Integer.BYTES, blob.length);
+        }
+    }
 
     private static final int MOST_LINES = 64;
-    private static final Pattern LINE = Pattern.compile("\u2014 ([^\\s+\\p{Z}]+) ([A-Za-z0-9+/=]+)");
+    private static final Pattern LINE = Pattern.compile("\u2014 (" + VerifierKey.NAME + ") ([A-Za-z0-9+/=]+)");
 
     static Note parse(byte[] bytes, String where) throws Refused {
         String text = Bundle.utf8(bytes, where);
@@ -27,7 +39,7 @@ record Note(String body, List<Line> lines) {
         }
         List<Line> lines = new ArrayList<>();
         for (String line : text.substring(split + 2).split("\n", -1)) {
-            lines.add(line.isEmpty() ? new Line("", 0, new byte[0]) : line(line, where));
+            lines.add(line.isEmpty() ? new Line("", new byte[0]) : line(line, where));
         }
         lines.remove(lines.size() - 1); // what stands after the last newline: nothing
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
@@ -41,12 +53,7 @@ record Note(String body, List<Line> lines) {
         if (!parts.matches()) {
             throw Refused.malformed(where, "not a signature line: " + text);
         }
-        byte[] blob = Decoding.base64(parts.group(2), where);
-        if (blob.length <= Integer.BYTES) {
-            throw Refused.malformed(where, "a signature of " + blob.length + " bytes");
-        }
-        return new Line(
-                parts.group(1), ByteBuffer.wrap(blob).getInt(), Arrays.copyOfRange(blob, Integer.BYTES, blob.length));
+        return new Line(parts.group(1), Decoding.base64(parts.group(2).getBytes(UTF_8), where));
     }
 
     byte[] signedBytes() {

@@ -38,7 +38,7 @@ final class Report {
         notChecked.add("not checked " + word + ": " + sentence);
     }
 
-    /** @param what empty if there is nothing to claim */
+    /** What may be claimed if the verdict is valid. */
     void complete(String what) {
         complete = what;
     }

@@ -18,20 +18,12 @@ record Signatures(Arguments given, Report report) {
             report.problem(
                     Code.KEY_MISSING,
                     "%s is of %s, and no key of that name was given".formatted(head.where(), head.origin()));
-        } else if (signedByLog(head)) {
+        } else if (keys(head).stream().filter(key -> signedByLog(key, head)).count() == 0) {
+            report.problem(Code.HEAD_UNSIGNED, head.where() + " is not signed by the given key " + head.origin());
+        } else {
             report.checked("the log's signature on the head, size " + head.size());
         }
         witnesses(head);
-    }
-
-    /** A further head in the bundle: without its key it is only compared with the tree. */
-    void further(Head head) {
-        if (keys(head).isEmpty()) {
-            report.notChecked(
-                    "head-signature", "no key named " + head.origin() + " was given for " + head.where() + ".");
-        } else if (signedByLog(head)) {
-            report.checked("the log's signature on " + head.where() + ", size " + head.size());
-        }
     }
 
     /** A head the auditor brought: if it isn't signed, it is the auditor's mistake and says nothing on the bundle. */
@@ -42,25 +34,18 @@ record Signatures(Arguments given, Report report) {
         });
     }
 
-    private boolean signedByLog(Head head) {
-        boolean signed = false;
-        boolean sound = true;
-        for (VerifierKey key : keys(head)) {
-            for (Note.Line line : head.note().lines()) {
-                if (key.made(line)) {
-                    signed = true;
-                    sound &= logSigned(key, head, line);
-                }
+    private boolean signedByLog(VerifierKey key, Head head) {
+        List<Note.Line> lines =
+                head.note().lines().stream().filter(key::made).toList();
+        for (Note.Line line : lines) {
+            if (!logSigned(key, head, line)) {
+                report.problem(
+                        Code.HEAD_SIGNATURE,
+                        "the signature of " + head.origin() + " on " + head.where() + " is not over its text");
+                return false;
             }
         }
-        if (!signed) {
-            report.problem(Code.HEAD_UNSIGNED, head.where() + " has no signature of the given key " + head.origin());
-        } else if (!sound) {
-            report.problem(
-                    Code.HEAD_SIGNATURE,
-                    "the signature of " + head.origin() + " on " + head.where() + " is not over its text");
-        }
-        return signed && sound;
+        return !lines.isEmpty();
     }
 
     private List<VerifierKey> keys(Head head) {
@@ -103,13 +88,15 @@ record Signatures(Arguments given, Report report) {
 
     /** {@code cosignature/v1} of C2SP tlog-cosignature. */
     private boolean cosigned(VerifierKey witness, Head head, Note.Line line) {
-        if (line.signature().length != Long.BYTES + ED25519) {
+        byte[] timed = line.signature();
+        if (timed.length != Long.BYTES + ED25519) {
             return false;
         }
-        long time = ByteBuffer.wrap(line.signature()).getLong();
-        byte[] signature = Arrays.copyOfRange(line.signature(), Long.BYTES, line.signature().length);
-        String message = "cosignature/v1\ntime " + time + "\n" + head.note().body();
-        boolean sound = time >= 0 && witness.verifies(message.getBytes(UTF_8), signature);
+        long time = ByteBuffer.wrap(timed).getLong();
+        byte[] signature = Arrays.copyOfRange(timed, Long.BYTES, timed.length);
+        String message =
+                "cosignature/v1\ntime " + Long.toUnsignedString(time) + "\n" + head.note().body();
+        boolean sound = witness.verifies(message.getBytes(UTF_8), signature);
         if (sound) {
             report.checked("the cosignature of %s, made at %s".formatted(witness.name(), at(time)));
         }
@@ -117,8 +104,8 @@ record Signatures(Arguments given, Report report) {
     }
 
     private static String at(long seconds) {
-        return seconds <= Instant.MAX.getEpochSecond()
+        return seconds >= 0 && seconds <= Instant.MAX.getEpochSecond()
                 ? Instant.ofEpochSecond(seconds).toString()
-                : seconds + " s";
+                : Long.toUnsignedString(seconds) + " s";
     }
 }

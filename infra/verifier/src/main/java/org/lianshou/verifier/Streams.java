@@ -2,10 +2,8 @@ package org.lianshou.verifier;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The end of every stream so far: the one thing whose memory grows, by some 200 bytes a stream, not by events. */
@@ -15,26 +13,20 @@ final class Streams {
     private record End(long sequence, byte[] hash) {}
 
     private final Map<UUID, End> ends = new HashMap<>();
-    private final boolean fromTheFirst;
     private final Report report;
-    private int late;
 
-    /** @param fromTheFirst whether every stream must begin at sequence 0 */
-    Streams(boolean fromTheFirst, Report report) {
-        this.fromTheFirst = fromTheFirst;
+    Streams(Report report) {
         this.report = report;
     }
 
-    /** Each event carries the hash of the one before it in its stream. */
+    /** Each begins at 0 and has no gap, and each event carries the hash of the one before it. */
     void link(Event event) {
         End end = ends.put(event.stream(), new End(event.sequence(), event.hash()));
         long expected = end == null ? 0 : end.sequence() + 1;
-        boolean beginsLate = end == null && event.sequence() > 0;
-        late += beginsLate ? 1 : 0;
-        if (event.sequence() != expected && !(beginsLate && !fromTheFirst)) {
-            report.problem(Code.SEQUENCE, "%s: expected sequence %d".formatted(event, expected));
-        } else if (!beginsLate) {
+        if (event.sequence() == expected) {
             chained(event, end);
+        } else {
+            report.problem(Code.SEQUENCE, "%s: expected sequence %d".formatted(event, expected));
         }
     }
 
@@ -52,13 +44,8 @@ final class Streams {
         return ends.size();
     }
 
-    /** How many begin after their first event: what was before is not in the bundle. */
-    int late() {
-        return late;
-    }
-
-    boolean are(List<String> ids) {
-        List<String> found = ends.keySet().stream().map(UUID::toString).sorted().collect(Collectors.toList());
-        return found.equals(ids.stream().sorted().collect(Collectors.toList()));
+    /** Whether there is this stream and no other. */
+    boolean areOnly(String id) {
+        return ends.size() == 1 && ends.keySet().iterator().next().toString().equals(id);
     }
 }

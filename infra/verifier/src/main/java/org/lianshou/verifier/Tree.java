@@ -1,11 +1,10 @@
 package org.lianshou.verifier;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Proofs in the Merkle tree of RFC 9162, section 2.1. */
+/** The Merkle tree of RFC 9162, section 2.1. */
 final class Tree {
     static final byte[] EMPTY_ROOT = Hashes.of();
 
@@ -23,85 +22,37 @@ final class Tree {
     }
 
     /**
-     * Section 2.1.3.2.
+     * Follows an inclusion path, section 2.1.3.2. Its left siblings are the full subtrees before the leaf: with them alone
+     * the same leaf is the last of an earlier tree.
      *
-     * @return the siblings to the left of the path, lowest first, if the proof holds: the roots of the full subtrees
-     *     that all earlier leaves make up
+     * @param position of the event whose hash it is
+     * @return the root of that earlier tree, of all leaves up to this one; null unless the path leads to
+     *     the root of the tree of that size
      */
-    static Optional<List<byte[]>> leftOfIncluded(
-            byte[] leafHash, long index, long size, List<byte[]> path, byte[] root) {
-        if (index < 0 || index >= size) {
-            return Optional.empty();
-        }
-        List<byte[]> left = new ArrayList<>();
-        long node = index;
+    static byte @Nullable [] rootAt(long position, byte[] eventHash, List<byte[]> path, long size, byte[] root) {
+        long node = position - 1;
         long last = size - 1;
-        byte[] hash = leafHash;
+        if (node < 0 || node > last) {
+            return null;
+        }
+        byte[] earlier = leaf(eventHash);
+        byte[] whole = earlier;
         for (byte[] sibling : path) {
             if (last == 0) {
-                return Optional.empty();
+                return null;
             }
-            if (isRight(node, last)) {
-                left.add(sibling);
-                hash = node(sibling, hash);
-                int up = toRightBranch(node);
+            if ((node & 1) == 1 || node == last) {
+                earlier = node(sibling, earlier);
+                whole = node(sibling, whole);
+                int up = node == 0 ? 0 : Long.numberOfTrailingZeros(node);
                 node >>= up;
                 last >>= up;
             } else {
-                hash = node(hash, sibling);
+                whole = node(whole, sibling);
             }
             node >>= 1;
             last >>= 1;
         }
-        return last == 0 && Arrays.equals(hash, root) ? Optional.of(left) : Optional.empty();
-    }
-
-    /** Section 2.1.4.2, and the trivial cases of the empty tree and of equal sizes. */
-    static boolean consistent(long from, byte[] fromRoot, long to, byte[] toRoot, List<byte[]> path) {
-        if (from == 0 || from == to) {
-            return path.isEmpty() && Arrays.equals(fromRoot, from == 0 ? EMPTY_ROOT : toRoot);
-        }
-        if (from > to || path.isEmpty()) {
-            return false;
-        }
-        List<byte[]> proof = new ArrayList<>(path);
-        if (Long.bitCount(from) == 1) {
-            proof.add(0, fromRoot);
-        }
-        return consistentFrom(proof, from, fromRoot, to, toRoot);
-    }
-
-    private static boolean consistentFrom(List<byte[]> proof, long from, byte[] fromRoot, long to, byte[] toRoot) {
-        int shared = Long.numberOfTrailingZeros(from);
-        long node = (from - 1) >> shared;
-        long last = (to - 1) >> shared;
-        byte[] first = proof.get(0);
-        byte[] second = first;
-        for (byte[] sibling : proof.subList(1, proof.size())) {
-            if (last == 0) {
-                return false;
-            }
-            if (isRight(node, last)) {
-                first = node(sibling, first);
-                second = node(sibling, second);
-                int up = toRightBranch(node);
-                node >>= up;
-                last >>= up;
-            } else {
-                second = node(second, sibling);
-            }
-            node >>= 1;
-            last >>= 1;
-        }
-        return last == 0 && Arrays.equals(first, fromRoot) && Arrays.equals(second, toRoot);
-    }
-
-    private static boolean isRight(long node, long last) {
-        return (node & 1) == 1 || node == last;
-    }
-
-    /** How far up until the node is a right child, or 0 if it is the root: there its sibling is next in the path. */
-    private static int toRightBranch(long node) {
-        return node == 0 ? 0 : Long.numberOfTrailingZeros(node);
+        return last == 0 && Arrays.equals(whole, root) ? earlier : null;
     }
 }

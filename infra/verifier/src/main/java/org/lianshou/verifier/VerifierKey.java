@@ -20,7 +20,10 @@ record VerifierKey(String name, int id, byte[] publicKey) {
     static final byte LOG = 0x01;
     static final byte WITNESS = 0x04;
 
-    private static final Pattern VKEY = Pattern.compile("([^\\s+\\p{Z}]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/=]+)");
+    /** No white space of Unicode, no control character of ASCII, no plus. */
+    static final String NAME = "[^\\s\\x00-\\x1f\\x85\\p{Z}+]+";
+
+    private static final Pattern VKEY = Pattern.compile("(" + NAME + ")\\+([0-9a-f]{8})\\+([A-Za-z0-9+/=]+)");
 
     /** What stands before the 32 bytes in the X.509 form of an Ed25519 key (RFC 8410), which the JDK wants. */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -44,14 +47,14 @@ record VerifierKey(String name, int id, byte[] publicKey) {
     /** What is no base64 is no key of any length. */
     private static byte[] decoded(String base64) {
         try {
-            return Decoding.base64(base64, "the vkey");
+            return Decoding.base64(base64.getBytes(UTF_8), "the vkey");
         } catch (Refused e) {
             return new byte[0];
         }
     }
 
     boolean made(Note.Line line) {
-        return line.name().equals(name) && line.keyId() == id;
+        return line.isOf(name, id);
     }
 
     /** Whether the Ed25519 signature (RFC 8032) over the message is this key's. */

@@ -76,15 +76,11 @@ class ExampleTest {
     }
 
     private static TrialBundle everything() {
-        return COUNTY.bundle(Kind.EVERYTHING)
-                .put(
-                        "keys.json",
-                        "{\"log\":[\"%s\"],\"witnesses\":[\"%s\"]}\n"
-                                .formatted(COUNTY.vkey(), County.WITNESS.witnessVkey()));
+        return COUNTY.bundle(Kind.EVERYTHING);
     }
 
     private static TrialBundle issue() {
-        return COUNTY.bundle(Kind.ISSUE).heads(Map.of(2, COUNTY.note(2))).remove("keys.json");
+        return COUNTY.bundle(Kind.ISSUE).sizes(2);
     }
 
     private static String workedExample() {
@@ -97,7 +93,7 @@ class ExampleTest {
             byte[] root = NaiveTree.root(COUNTY.log().leaves(size));
             text.append("size %d      root %s\n".formatted(size, Decoding.hex(root)));
         }
-        for (String entry : List.of("manifest.json", "head", "events.ndjson", "proofs.ndjson", "consistency.ndjson")) {
+        for (String entry : List.of("manifest.json", "head", "sizes.ndjson", "events.ndjson")) {
             text.append("\n== issue.zip, ").append(entry).append("\n").append(issue().text(entry));
         }
         text.append("\n== everything.zip, manifest.json\n").append(everything().text("manifest.json"));

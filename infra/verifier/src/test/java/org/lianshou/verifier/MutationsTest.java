@@ -72,8 +72,7 @@ class MutationsTest {
             TrialLog forged = forged(Mutation.FORK_SIGNED_WITH_THE_TRUE_KEY, county, seed);
             TrialBundle bundle = new County(forged)
                     .bundle(kind)
-                    .heads(java.util.Map.of(
-                            20, forged.headText(20) + "\n" + county.signer().signed(forged.headText(20))))
+                    .sizes(20)
                     .put("head", signed(forged, county.signer()));
 
             Outcome unwitnessed = Verifiers.verify(folder, bundle, "--key", county.vkey());

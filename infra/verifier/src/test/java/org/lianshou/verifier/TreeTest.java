@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lianshou.verifier.trial.NaiveTree;
 
@@ -31,48 +31,25 @@ class TreeTest {
     }
 
     @Test
-    void inclusion_holds_at_its_index_and_size_alone_and_gives_the_frontier() {
-        Frontier frontier = new Frontier();
-        for (int index = 0; index < MOST; index++) {
-            for (int size = index + 1; size <= MOST; size++) {
-                List<byte[]> path = NaiveTree.inclusion(index, inputs.subList(0, size));
-                List<byte[]> before = left(index, index, size, path).orElseThrow();
-                assertThat(Frontier.before(index, before).same(frontier)).isTrue();
-                assertThat(left(index, index + 1, size, path)).isEmpty();
-                assertThat(size == MOST || left(index, index, size + 1, path).isEmpty())
-                        .isTrue();
-                assertThat(left(index, index, size, longer(path))).isEmpty();
-            }
-            frontier.append(Tree.leaf(inputs.get(index)));
-        }
-    }
-
-    @Test
-    void consistency_holds_between_its_sizes_alone() {
-        for (int to = 0; to <= MOST; to++) {
-            for (int from = 0; from <= to; from++) {
-                List<byte[]> path = NaiveTree.consistency(from, inputs.subList(0, to));
-                assertThat(consistent(from, to, path)).isTrue();
-                assertThat(consistent(from, to, longer(path))).isFalse();
-                assertThat(Tree.consistent(from, Hashes.of(new byte[1]), to, root(to), path))
-                        .isFalse();
-                if (from > 0 && from < to) {
-                    assertThat(consistent(from, to, path.subList(0, path.size() - 1)))
-                            .isFalse();
-                    assertThat(Tree.consistent(from, root(from), to, root(to - 1), path))
-                            .isFalse();
-                }
+    void inclusion_holds_at_its_place_and_size_alone_and_gives_the_root_at_its_place() {
+        for (int position = 1; position <= MOST; position++) {
+            for (int size = position; size <= MOST; size++) {
+                List<byte[]> path = NaiveTree.inclusion(position - 1, inputs.subList(0, size));
+                assertThat(rootAt(position, position, size, path)).isEqualTo(root(position));
+                assertThat(rootAt(position, position + 1, size, path)).isNull();
+                assertThat(rootAt(position, position - 1, size, path)).isNull();
+                assertThat(size == MOST ? null : rootAt(position, position, size + 1, path))
+                        .isNull();
+                assertThat(rootAt(position, position, size, longer(path))).isNull();
+                assertThat(path.isEmpty() ? null : rootAt(position, position, size, path.subList(1, path.size())))
+                        .isNull();
             }
         }
     }
 
-    private Optional<List<byte[]>> left(int leaf, int index, int size, List<byte[]> path) {
-        byte[] root = NaiveTree.root(inputs.subList(0, size));
-        return Tree.leftOfIncluded(Tree.leaf(inputs.get(leaf)), index, size, path, root);
-    }
-
-    private boolean consistent(int from, int to, List<byte[]> path) {
-        return Tree.consistent(from, root(from), to, root(to), path);
+    /** What an inclusion path leads to, of an event at one place that is said to be at another. */
+    private byte @Nullable [] rootAt(int event, int position, int size, List<byte[]> path) {
+        return Tree.rootAt(position, inputs.get(event - 1), path, size, root(size));
     }
 
     private byte[] root(int size) {

@@ -30,44 +30,32 @@ class UnsoundBundlesTest {
     Stream<DynamicTest> each_fault_has_its_word() {
         Map<String, UnaryOperator<TrialBundle>> faults = new LinkedHashMap<>();
         faults.put("entry-missing: no events", bundle -> bundle.remove("events.ndjson"));
-        faults.put("entry-missing: no proofs", bundle -> bundle.remove("proofs.ndjson"));
-        faults.put("proof-missing: no consistency", bundle -> bundle.remove("consistency.ndjson"));
-        faults.put("proof-missing: the last proof", bundle -> edit(bundle, "proofs.ndjson", "[^\n]*\n$", ""));
-        faults.put("inclusion: a proof of nothing", bundle -> edit(bundle, "events.ndjson", "^[^\n]*\n", ""));
-        faults.put("inclusion: a step of a path", bundle -> edit(bundle, "proofs.ndjson", "\"[0-9a-f]{64}\",", ""));
-        faults.put(
-                "consistency: a step of a path", bundle -> edit(bundle, "consistency.ndjson", "\"[0-9a-f]{64}\",", ""));
-        faults.put("consistency: from a size without a head", bundle -> bundle.remove("heads/13"));
-        faults.put(
-                "consistency: to another size", bundle -> edit(bundle, "consistency.ndjson", "\"to\":29", "\"to\":28"));
-        faults.put(
-                "wrong-log: a manifest of another log",
-                bundle -> edit(bundle, "manifest.json", "(\"logId\":\")........", "$100000000"));
-        faults.put(
-                "wrong-log: a head of another log",
-                bundle -> bundle.put("heads/13", County.of(6).note(13)));
-        faults.put(
-                "manifest: another size",
-                bundle -> edit(bundle, "manifest.json", "\"headSize\":29", "\"headSize\":28"));
+        faults.put("entry-missing: no sizes", bundle -> bundle.remove("sizes.ndjson"));
+        faults.put("inclusion: a step of a path", bundle -> edit(bundle, "events.ndjson", "\\[\"[0-9a-f]{64}\",", "["));
+        faults.put("inclusion: a step of a size", bundle -> edit(bundle, "sizes.ndjson", "\\[\"[0-9a-f]{64}\",", "["));
+        faults.put("inclusion: another size", bundle -> edit(bundle, "sizes.ndjson", "\"size\":13", "\"size\":14"));
+        faults.put("inclusion: no size", bundle -> edit(bundle, "sizes.ndjson", "\"size\":13", "\"size\":0"));
+        faults.put("inclusion: beyond the head", bundle -> edit(bundle, "sizes.ndjson", "\"size\":13", "\"size\":30"));
+        faults.put("sequence: a late beginning", bundle -> edit(bundle, "events.ndjson", "^[^\n]*\n", ""));
         faults.put("manifest: another count", bundle -> edit(bundle, "manifest.json", "\"events\":", "\"events\":1"));
         faults.put(
-                "manifest: everything",
+                "manifest: one issue",
                 bundle -> edit(
                         bundle,
                         "manifest.json",
-                        "\"scope\":\"area-and-period\"(.*),\"area.*\\}",
-                        "\"scope\":\"everything\"$1}"));
+                        "\"area [^\"]*\"",
+                        "\"issue " + county.log().events().get(0).stream() + "\""));
+        faults.put(
+                "malformed: everything", bundle -> edit(bundle, "manifest.json", "\"area [^\"]*\"", "\"everything\""));
+        faults.put("format-unknown: two lines", bundle -> edit(bundle, "manifest.json", "(?s)(.*)", "$1$1"));
         faults.put("format-unknown: of tomorrow", bundle -> edit(bundle, "manifest.json", "bundle/1", "bundle/2"));
         faults.put("head-signature: a signature of nothing", bundle -> bundle.put("head", pasted()));
-        faults.put(
-                "entry-unknown: a coverage that has no proofs",
-                bundle -> edit(bundle, "manifest.json", "\"each\"", "\"all\""));
         return faults.entrySet().stream()
                 .map(fault -> DynamicTest.dynamicTest(fault.getKey(), () -> named(fault.getKey(), fault.getValue())));
     }
 
     private void named(String fault, UnaryOperator<TrialBundle> breaking) {
-        TrialBundle bundle = county.bundle(Kind.AREA).heads(Map.of(13, county.note(13)));
+        TrialBundle bundle = county.bundle(Kind.AREA).sizes(13);
         Outcome outcome = Verifiers.verify(folder, breaking.apply(bundle), "--key", county.vkey());
         assertThat(outcome.codes()).as(outcome.out()).contains(fault.replaceFirst(":.*", ""));
     }
@@ -76,7 +64,7 @@ class UnsoundBundlesTest {
     void a_proof_for_another_size_is_none() {
         County grown = new County(county.log().and(county.log().events().get(0).stream(), "went-on", "{}", 1));
         TrialBundle bundle = county.bundle(Kind.AREA)
-                .put("proofs.ndjson", grown.bundle(Kind.AREA).bytes("proofs.ndjson"));
+                .put("events.ndjson", grown.bundle(Kind.AREA).bytes("events.ndjson"));
 
         Outcome outcome = Verifiers.verify(folder, bundle, "--key", county.vkey());
 

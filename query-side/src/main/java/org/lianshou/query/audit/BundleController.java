@@ -1,6 +1,7 @@
 package org.lianshou.query.audit;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -26,11 +27,15 @@ class BundleController {
     @Operation(
             summary = "The audit bundle of an issue, of an area and a time, or of everything, to be checked elsewhere.",
             description =
-                    "A ZIP as docs/audit-format.md describes it, streamed; the header Lianshou-Events says how many"
-                            + " events it will have. What was recorded after the head is not in it.",
+                    "A ZIP as docs/audit-format.md describes it, streamed. What was recorded after the head is not in it.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
+                            headers =
+                                    @Header(
+                                            name = BundleController.EVENTS,
+                                            description = "How many events it will have, before the first is sent.",
+                                            schema = @Schema(type = "integer", format = "int64")),
                             content =
                                     @Content(
                                             mediaType = "application/zip",

@@ -4,16 +4,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.UUID;
 import org.lianshou.eventlog.RecordedEvent;
-import org.lianshou.eventlog.tree.ConsistencyProof;
 import org.lianshou.eventlog.tree.InclusionProof;
-import org.lianshou.eventlog.tree.TreeHash;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON of a bundle, member by member as {@code docs/audit-format.md} names them. */
+/** The lines of a bundle, key by key as {@code docs/audit-format.md} names them. */
 final class BundleLines {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HexFormat HEX = HexFormat.of();
@@ -21,7 +18,31 @@ final class BundleLines {
     private BundleLines() {}
 
     static String event(RecordedEvent event) {
-        ObjectNode line = JSON.createObjectNode();
+        return of(fields(event));
+    }
+
+    static String event(RecordedEvent event, InclusionProof proof) {
+        return of(path(fields(event), proof));
+    }
+
+    /** What the log was when this was its last event. */
+    static String size(RecordedEvent last, InclusionProof proof) {
+        ObjectNode line = object();
+        line.put("size", last.position());
+        line.put("hash", HEX.formatHex(last.hash()));
+        return of(path(line, proof));
+    }
+
+    static String of(ObjectNode json) {
+        return JSON.writeValueAsString(json) + "\n";
+    }
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    private static ObjectNode fields(RecordedEvent event) {
+        ObjectNode line = object();
         line.put("position", event.position());
         line.put("stream", event.stream().toString());
         line.put("sequence", event.sequence());
@@ -33,41 +54,13 @@ final class BundleLines {
         line.put("hash", HEX.formatHex(event.hash()));
         line.put("metadata", Base64.getEncoder().encodeToString(event.metadata()));
         line.put("payload", Base64.getEncoder().encodeToString(event.payload()));
-        return JSON.writeValueAsString(line);
+        return line;
     }
 
-    static String proof(InclusionProof proof) {
-        ObjectNode line = JSON.createObjectNode();
-        line.put("leaf", proof.index());
-        path(line, proof.path());
-        return JSON.writeValueAsString(line);
-    }
-
-    static String consistency(ConsistencyProof proof) {
-        ObjectNode line = JSON.createObjectNode();
-        line.put("from", proof.from());
-        line.put("to", proof.to());
-        path(line, proof.path());
-        return JSON.writeValueAsString(line);
-    }
-
-    static String of(ObjectNode json) {
-        return JSON.writeValueAsString(json);
-    }
-
-    static ObjectNode object() {
-        return JSON.createObjectNode();
-    }
-
-    static ArrayNode ids(Iterable<UUID> ids) {
-        ArrayNode array = JSON.createArrayNode();
-        ids.forEach(id -> array.add(id.toString()));
-        return array;
-    }
-
-    private static void path(ObjectNode line, Iterable<TreeHash> hashes) {
+    private static ObjectNode path(ObjectNode line, InclusionProof proof) {
         ArrayNode path = line.putArray("path");
-        hashes.forEach(hash -> path.add(hash.hex()));
+        proof.path().forEach(hash -> path.add(hash.hex()));
+        return line;
     }
 
     private static long micros(RecordedEvent event) {

@@ -43,11 +43,11 @@ sealed interface Scope {
         return new OfArea(new AreaId(area), from, until);
     }
 
-    /** Its name in the manifest. */
+    /** As the manifest says it. */
     default String written() {
         return switch (this) {
-            case OfIssue of -> "issue";
-            case OfArea of -> "area-and-period";
+            case OfIssue of -> "issue " + of.issue();
+            case OfArea of -> "area %s from %s until %s".formatted(of.area().value(), of.from(), of.until());
             case Everything all -> "everything";
         };
     }

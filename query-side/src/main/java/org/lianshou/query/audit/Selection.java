@@ -27,6 +27,11 @@ record Selection(EventLogReader log, long @Nullable [] positions, long size) {
         return positions == null;
     }
 
+    /** Those at these positions, in the order of the log. */
+    List<RecordedEvent> at(long[] places) {
+        return log.at(places);
+    }
+
     /** Page by page, however many there are. */
     void eachPage(Consumer<List<RecordedEvent>> consumer) {
         long[] some = positions;

@@ -49,6 +49,14 @@ public final class Heads {
         return query(select, row -> NoteSignature.parse(row.getString(1)), size);
     }
 
+    /** The sizes, below one, of heads that a witness has signed, ascending; the last of them if there are more. */
+    public long[] cosignedBefore(long size, int limit) {
+        String select = "select distinct size from log.cosignature where size < ? order by size desc limit ?";
+        return query(select, row -> row.getLong(1), size, limit).reversed().stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
     /** The keys that heads were signed with, the newest first. */
     public List<VerifierKey> keys() {
         String select = "select vkey from log.verifier_key order by since desc, vkey";

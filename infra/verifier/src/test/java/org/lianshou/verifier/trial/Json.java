@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Json {
     private Json() {}
 
-    static String line(LoggedEvent event) {
+    static Map<String, Object> fields(LoggedEvent event) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("position", event.position());
         fields.put("stream", event.stream().toString());
@@ -25,16 +25,20 @@ final class Json {
         fields.put("hash", hex(event.hash()));
         fields.put("metadata", Base64.getEncoder().encodeToString(event.metadata()));
         fields.put("payload", Base64.getEncoder().encodeToString(event.payload()));
+        return fields;
+    }
+
+    static String line(Map<String, Object> fields) {
         return object(fields) + "\n";
     }
 
-    static String object(Map<String, Object> fields) {
+    private static String object(Map<String, Object> fields) {
         return fields.entrySet().stream()
                 .map(field -> string(field.getKey()) + ":" + value(field.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    static String array(Stream<String> texts) {
+    private static String array(Stream<String> texts) {
         return texts.map(Json::string).collect(Collectors.joining(",", "[", "]"));
     }
 

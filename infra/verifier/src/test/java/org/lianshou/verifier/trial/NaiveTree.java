@@ -35,23 +35,6 @@ public final class NaiveTree {
         return path;
     }
 
-    /** PROOF(m, D[n]), and nothing for the empty tree. */
-    public static List<byte[]> consistency(int m, List<byte[]> inputs) {
-        return m == 0 ? List.of() : subproof(m, inputs, true);
-    }
-
-    private static List<byte[]> subproof(int m, List<byte[]> inputs, boolean whole) {
-        if (m == inputs.size()) {
-            return whole ? new ArrayList<>() : new ArrayList<>(List.of(root(inputs)));
-        }
-        int k = split(inputs.size());
-        List<byte[]> left = inputs.subList(0, k);
-        List<byte[]> right = inputs.subList(k, inputs.size());
-        List<byte[]> proof = m <= k ? subproof(m, left, whole) : subproof(m - k, right, false);
-        proof.add(root(m <= k ? right : left));
-        return proof;
-    }
-
     private static int split(int n) {
         return Integer.highestOneBit(n - 1);
     }

@@ -7,34 +7,24 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** A bundle being made, entry by entry, of which a test may bend each before it is written. */
 public final class TrialBundle {
-    /** What an exporter is asked for. */
+    /** What an exporter is asked for. A period begins with the log here, so that it has each of its streams from the first. */
     public enum Kind {
-        EVERYTHING("everything", "all"),
-        PERIOD("area-and-period", "range"),
-        AREA("area-and-period", "each"),
-        ISSUE("issue", "each");
-
-        private final String scope;
-        private final String coverage;
-
-        Kind(String scope, String coverage) {
-            this.scope = scope;
-            this.coverage = coverage;
-        }
+        EVERYTHING,
+        PERIOD,
+        AREA,
+        ISSUE
     }
 
     private final TrialLog log;
@@ -52,13 +42,10 @@ public final class TrialBundle {
     public static TrialBundle of(TrialLog log, Kind kind, Predicate<LoggedEvent> selection, String headNote) {
         List<LoggedEvent> events = log.events().stream().filter(selection).toList();
         TrialBundle bundle = new TrialBundle(log);
-        bundle.put("manifest.json", manifest(log, kind, events));
+        bundle.put("manifest.json", manifest(kind, events));
         bundle.put("head", headNote);
-        bundle.events(events);
-        if (kind != Kind.EVERYTHING) {
-            bundle.put("proofs.ndjson", bundle.proofs(kind, events));
-        }
-        bundle.put("keys.json", "{\"log\":[],\"witnesses\":[]}");
+        bundle.sizes();
+        bundle.events(kind, events);
         return bundle;
     }
 
@@ -79,28 +66,23 @@ public final class TrialBundle {
         }
     }
 
-    /** Further heads by the size they are of, each with its proof where there must be one. */
-    public TrialBundle heads(Map<Integer, String> notes) {
-        StringBuilder proofs = new StringBuilder();
-        notes.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(note -> {
-            put("heads/" + note.getKey(), note.getValue());
-            int to = log.events().size();
-            if (note.getKey() < to) {
-                String path = Json.array(NaiveTree.consistency(note.getKey(), log.leaves()).stream()
-                        .map(Json::hex));
-                proofs.append("{\"from\":%d,\"to\":%d,\"path\":%s}\n".formatted(note.getKey(), to, path));
-            }
-        });
-        if (entries.containsKey("proofs.ndjson") && !proofs.isEmpty()) {
-            put("consistency.ndjson", proofs.toString());
+    /** Proves what the log was at earlier sizes. */
+    public TrialBundle sizes(int... sizes) {
+        StringBuilder lines = new StringBuilder();
+        for (int size : sizes) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("size", size);
+            line.put("hash", Json.hex(log.events().get(size - 1).hash()));
+            line.put("path", path(size));
+            lines.append(Json.line(line));
         }
-        return this;
+        return put("sizes.ndjson", lines.toString());
     }
 
-    /** Other events under the same head and proofs, and a manifest that fits them if asked. */
+    /** Other events under the same head, with the paths of their places, and a manifest that fits them if asked. */
     public TrialBundle falsified(List<LoggedEvent> events, Kind kind, boolean manifestFits) {
-        events(events);
-        return manifestFits ? put("manifest.json", manifest(log, kind, events)) : this;
+        events(kind, events);
+        return manifestFits ? put("manifest.json", manifest(kind, events)) : this;
     }
 
     public TrialBundle put(String name, String text) {
@@ -114,12 +96,6 @@ public final class TrialBundle {
 
     public TrialBundle remove(String name) {
         entries.remove(name);
-        return this;
-    }
-
-    /** Whoever signs another history leaves out the heads of the true one, which contradict it. */
-    public TrialBundle withoutFurtherHeads() {
-        entries.keySet().removeIf(name -> name.startsWith("heads/"));
         return this;
     }
 
@@ -147,50 +123,41 @@ public final class TrialBundle {
         }
     }
 
-    private void events(List<LoggedEvent> events) {
-        put("events.ndjson", events.stream().map(Json::line).collect(Collectors.joining()));
+    private void events(Kind kind, List<LoggedEvent> events) {
+        put("events.ndjson", events.stream().map(event -> line(kind, event)).collect(Collectors.joining()));
     }
 
-    private String proofs(Kind kind, List<LoggedEvent> events) {
-        List<LoggedEvent> proven = new ArrayList<>(events);
-        if (kind == Kind.PERIOD && events.size() > 2) {
-            proven.subList(1, events.size() - 1).clear();
+    private String line(Kind kind, LoggedEvent event) {
+        Map<String, Object> fields = Json.fields(event);
+        if (kind != Kind.EVERYTHING) {
+            fields.put("path", path(event.position()));
         }
-        return proven.stream()
-                .map(event -> (int) event.position() - 1)
-                .map(leaf -> "{\"leaf\":%d,\"path\":%s}\n"
-                        .formatted(
-                                leaf,
-                                Json.array(NaiveTree.inclusion(leaf, log.leaves()).stream()
-                                        .map(Json::hex))))
-                .collect(Collectors.joining());
+        return Json.line(fields);
     }
 
-    private static String manifest(TrialLog log, Kind kind, List<LoggedEvent> events) {
-        Stream<String> streams =
-                events.stream().map(event -> event.stream().toString()).distinct();
+    /** None for a place that the log doesn't have. */
+    private List<String> path(long position) {
+        return position > log.events().size()
+                ? List.of()
+                : NaiveTree.inclusion((int) position - 1, log.leaves()).stream()
+                        .map(Json::hex)
+                        .toList();
+    }
+
+    private static String manifest(Kind kind, List<LoggedEvent> events) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("format", "lianshou-bundle/1");
-        fields.put("logId", log.logId().toString());
-        fields.put("epoch", log.epoch());
-        fields.put("headSize", log.events().size());
-        fields.put("scope", kind.scope);
-        fields.put("coverage", kind.coverage);
-        fields.put("firstPosition", events.isEmpty() ? 0 : events.get(0).position());
-        fields.put(
-                "lastPosition",
-                events.isEmpty() ? 0 : events.get(events.size() - 1).position());
+        fields.put("scope", scope(kind, events));
         fields.put("events", events.size());
-        fields.put(
-                "streams", events.stream().map(LoggedEvent::stream).distinct().count());
         fields.put("createdAt", "2026-05-03T09:00:00Z");
-        if (kind == Kind.ISSUE) {
-            fields.put("streamIds", streams.toList());
-        } else if (kind != Kind.EVERYTHING) {
-            fields.put("area", "330521");
-            fields.put("from", "2026-05-01");
-            fields.put("until", "2026-05-31");
-        }
-        return Json.object(fields) + "\n";
+        return Json.line(fields);
+    }
+
+    private static String scope(Kind kind, List<LoggedEvent> events) {
+        return switch (kind) {
+            case EVERYTHING -> "everything";
+            case PERIOD, AREA -> "area 330521 from 2026-05-01T00:00:00Z until 2026-06-01T00:00:00Z";
+            case ISSUE -> "issue " + events.get(0).stream();
+        };
     }
 }
