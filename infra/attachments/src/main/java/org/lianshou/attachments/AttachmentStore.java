@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -27,6 +28,7 @@ import org.lianshou.issue.SubjectId;
  */
 public final class AttachmentStore {
     private static final String CONTENT = "content";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final AttachmentFiles files;
     private final SubjectKeys keys;
@@ -39,7 +41,7 @@ public final class AttachmentStore {
         this.keys = keys;
         this.clock = clock;
         this.limits = limits;
-        this.room = new Room(limits.memory());
+        this.room = new Room(limits.memory(), PATIENCE);
     }
 
     /** Opens the store in a folder, which is made if it is not there. */

@@ -6,15 +6,16 @@ import java.util.concurrent.TimeUnit;
 
 /** The memory that attachments on their way in and out may take together; whoever finds it taken waits a moment. */
 public final class Room {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int UNIT = 1024;
 
     private final int units;
     private final Semaphore free;
+    private final Duration patience;
 
-    Room(long bytes) {
-        units = units(bytes);
-        free = new Semaphore(units, true);
+    Room(long bytes, Duration patience) {
+        this.units = Math.toIntExact(bytes / UNIT + 1);
+        this.free = new Semaphore(units, true);
+        this.patience = patience;
     }
 
     /** A part of the room, until it is closed. */
@@ -29,18 +30,14 @@ public final class Room {
      * @throws RoomTaken where others have it and keep it
      */
     public Taken take(long content) {
-        int wanted = Math.min(units, units(2 * content));
+        int wanted = (int) Math.min(units, content / UNIT * 2 + 2);
         try {
-            if (free.tryAcquire(wanted, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (free.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return () -> free.release(wanted);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         throw new RoomTaken();
-    }
-
-    private static int units(long bytes) {
-        return Math.toIntExact(bytes / UNIT + 1);
     }
 }
