@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Lazy;
 
 /**
  * The command side as one import. The process gives it {@code commandDataSource} (the role that may append), the
- * subjects' keys, a clock, and directory, policies and calendar.
+ * subjects' keys, the attachments, a clock, and directory, policies and calendar.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

@@ -112,13 +112,24 @@ public final class AccessTable {
         may(OPERATOR, AREA), may(RESIDENT, OWN), may(VILLAGE_CADRE, AREA), may(GRID_WORKER, AREA)
     };
 
+    private static final May[] MAY_REPORT = {
+        may(OPERATOR, ALL),
+        may(GRID_HEAD, ALL),
+        may(GRID_WORKER, ALL),
+        may(GRID_ASSISTANT, ALL),
+        may(MICRO_GRID_WORKER, ALL),
+        may(VILLAGE_CADRE, ALL),
+        may(TOWNSHIP_DISPATCHER, ALL),
+        may(COUNTY_DISPATCHER, ALL),
+        may(DEPARTMENT, ALL),
+        may(SUPERVISOR, ALL),
+        may(RESIDENT, ALL)
+    };
+
     // spotless:off (a table is read by its columns)
     public static final List<Rule> RULES = List.of(
             // 集
-            command("report", in(NOT_REPORTED),
-                    may(OPERATOR, ALL), may(GRID_HEAD, ALL), may(GRID_WORKER, ALL), may(GRID_ASSISTANT, ALL),
-                    may(MICRO_GRID_WORKER, ALL), may(VILLAGE_CADRE, ALL), may(TOWNSHIP_DISPATCHER, ALL),
-                    may(COUNTY_DISPATCHER, ALL), may(DEPARTMENT, ALL), may(SUPERVISOR, ALL), may(RESIDENT, ALL)),
+            command("report", in(NOT_REPORTED), MAY_REPORT),
             command("supplement", LIVE, FOR_THE_REPORTER),
             command("urge", BEFORE_COMPLETION, FOR_THE_REPORTER),
             command("withdraw", BEFORE_COMPLETION, may(OPERATOR, AREA), may(RESIDENT, OWN)),
@@ -165,6 +176,8 @@ public final class AccessTable {
             // 梯
             command("escalate", ON_THE_LADDER, with(WORKERS, DESKS)),
             command("delegate", in(ACCEPTED, PLANNED, IN_PROGRESS), may(COUNTY_DISPATCHER, AREA), may(TOWNSHIP_DISPATCHER, RUNG)),
+            // what evidence will name
+            route("POST /api/attachments", MAY_REPORT),
             // reading
             route("GET /api/issues", SIGHT),
             route("GET /api/issues/{id}", SIGHT),
@@ -174,6 +187,7 @@ public final class AccessTable {
                     may(AUDITOR, ALL), may(ADMIN, ALL), may(SUPERVISOR, AREA)),
             route("GET /api/issues/{id}/commands", SIGHT),
             route("GET /api/issues/{id}/receipt", SIGHT),
+            route("GET /api/issues/{id}/attachments/{attachment}", SIGHT),
             open("GET /api/notices"),
             route("GET /api/audit/bundle", may(AUDITOR, ALL)),
             // comparing what is shown with the log
@@ -196,6 +210,7 @@ public final class AccessTable {
             open("GET /sign-in"),
             route("GET /issues", SIGHT),
             route("GET /issues/{id}", SIGHT),
+            route("GET /issues/{id}/attachments/{attachment}", SIGHT),
             // running it
             open("GET /v3/api-docs"),
             open("GET /v3/api-docs.yaml"),

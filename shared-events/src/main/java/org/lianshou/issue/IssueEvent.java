@@ -1,5 +1,7 @@
 package org.lianshou.issue;
 
+import java.util.List;
+
 /** A fact about one issue. One file a step holds its facts; together they are all that can happen to an issue. */
 public sealed interface IssueEvent
         permits CollectionEvent, DiscussionEvent, ResolutionEvent, EvaluationEvent, PublicationEvent, LadderEvent {
@@ -7,4 +9,9 @@ public sealed interface IssueEvent
 
     /** Who acted, in what capacity, and when it happened. */
     Act act();
+
+    /** What was shown with it. */
+    default List<Evidence> evidence() {
+        return List.of();
+    }
 }

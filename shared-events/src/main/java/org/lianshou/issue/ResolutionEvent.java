@@ -2,6 +2,7 @@ package org.lianshou.issue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 解: the work itself. Exactly one unit leads at any time; the clock runs from dispatch and a return pauses nothing. */
@@ -64,5 +65,10 @@ public sealed interface ResolutionEvent extends IssueEvent {
     /** A fact that the lead unit reports the matter done, with evidence from before and after. */
     @EventType("issue.completed")
     record IssueCompleted(IssueId issue, Act act, String words, List<Evidence> before, List<Evidence> after)
-            implements ResolutionEvent {}
+            implements ResolutionEvent {
+        @Override
+        public List<Evidence> evidence() {
+            return Stream.concat(before.stream(), after.stream()).toList();
+        }
+    }
 }

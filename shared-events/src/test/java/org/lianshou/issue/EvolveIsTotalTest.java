@@ -98,7 +98,7 @@ class EvolveIsTotalTest {
             Map.entry(Ground.class, new Ground("because", "话")),
             Map.entry(Origin.class, new Origin("old", "1", "closed")),
             Map.entry(Place.class, Place.UNKNOWN),
-            Map.entry(Evidence.class, new Evidence("e", null, null)),
+            Map.entry(Evidence.class, new Evidence("e", null, null, null)),
             Map.entry(Personal.class, new Personal.Erased(new SubjectId(new UUID(2, 2)))),
             Map.entry(Correction.class, new Correction(null, null, null, null, Severity.CRITICAL, null)));
 

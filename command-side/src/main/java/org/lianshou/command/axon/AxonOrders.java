@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.Refused;
 import org.lianshou.command.order.Done;
+import org.lianshou.command.order.EvidenceRefused;
 import org.lianshou.command.order.NotPermitted;
 import org.lianshou.command.order.NotVisible;
 import org.lianshou.command.order.Order;
@@ -55,7 +56,7 @@ final class AxonOrders implements Orders {
             return send(order, key, metadata, 1);
         } catch (KeyAlreadyUsed used) {
             return repeated(used.answer());
-        } catch (Refused | StaleVersion | VersionMissing no) {
+        } catch (Refused | StaleVersion | VersionMissing | EvidenceRefused no) {
             return kept(key).map(AxonOrders::repeated).orElseThrow(() -> no);
         }
     }

@@ -1,6 +1,7 @@
 package org.lianshou.command.issue;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.AppealType;
 import org.lianshou.issue.AreaId;
@@ -65,6 +66,11 @@ public sealed interface CollectionCommand extends IssueCommand {
                     "goes only with source other-system");
         }
 
+        @Override
+        public Report evidenced(UnaryOperator<Evidence> replacement) {
+            return new Report(source, kind, appealType, severity, cost, category, urgency, summary, description, area, place, reporter, complainedOf, Lists.of(evidence, replacement), privateWords, origin);
+        }
+
         Matter matter() {
             return matter(kind, appealType, severity, cost, category, urgency, summary, description, complainedOf);
         }
@@ -117,6 +123,11 @@ public sealed interface CollectionCommand extends IssueCommand {
         public Supplement {
             words = Given.text("words", words);
             evidence = Given.list("evidence", evidence);
+        }
+
+        @Override
+        public Supplement evidenced(UnaryOperator<Evidence> replacement) {
+            return new Supplement(words, Lists.of(evidence, replacement));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lianshou.command.issue;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Given;
@@ -48,6 +49,11 @@ public sealed interface EvaluationCommand extends IssueCommand {
         public Reinspect {
             findings = Given.text("findings", findings);
             evidence = Given.list("evidence", evidence);
+        }
+
+        @Override
+        public Reinspect evidenced(UnaryOperator<Evidence> replacement) {
+            return new Reinspect(passed, findings, Lists.of(evidence, replacement));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.lianshou.command.issue;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.lianshou.issue.Evidence;
 
 /** Something asked of one issue. Each record is also the body of its HTTP request; who asks and when is not part of it. */
 public sealed interface IssueCommand
@@ -14,6 +16,11 @@ public sealed interface IssueCommand
     /** The name in kebab-case, as in the path and in the access table: {@code sign-for}. */
     default String name() {
         return nameOf(getClass());
+    }
+
+    /** The same command with each piece of its evidence replaced; itself where it brings none. */
+    default IssueCommand evidenced(UnaryOperator<Evidence> replacement) {
+        return this;
     }
 
     static String nameOf(Class<? extends IssueCommand> type) {

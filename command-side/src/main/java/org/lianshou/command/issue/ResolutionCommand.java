@@ -2,6 +2,7 @@ package org.lianshou.command.issue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Given;
@@ -67,6 +68,11 @@ public sealed interface ResolutionCommand extends IssueCommand {
             words = Given.text("words", words);
             evidence = Given.list("evidence", evidence);
         }
+
+        @Override
+        public ReportProgress evidenced(UnaryOperator<Evidence> replacement) {
+            return new ReportProgress(words, Lists.of(evidence, replacement));
+        }
     }
 
     /** Ask for more time, in working days (延期). */
@@ -111,6 +117,11 @@ public sealed interface ResolutionCommand extends IssueCommand {
             words = Given.text("words", words);
             before = Given.list("before", before);
             after = Given.list("after", after);
+        }
+
+        @Override
+        public Complete evidenced(UnaryOperator<Evidence> replacement) {
+            return new Complete(words, Lists.of(before, replacement), Lists.of(after, replacement));
         }
     }
 }

@@ -3,9 +3,11 @@ package org.lianshou.command.web;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.lianshou.command.attachments.AttachedEvidence;
 import org.lianshou.command.issue.CollectionCommand;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.order.Done;
+import org.lianshou.command.order.EvidenceRefused;
 import org.lianshou.command.order.NewIssueIds;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
@@ -27,12 +29,14 @@ class IssueDesk {
     private final Orders orders;
     private final Rulebook rulebook;
     private final NewIssueIds ids;
+    private final AttachedEvidence evidence;
     private final JsonMapper json;
 
-    IssueDesk(Orders orders, Rulebook rulebook, Clock clock, JsonMapper json) {
+    IssueDesk(Orders orders, Rulebook rulebook, Clock clock, AttachedEvidence evidence, JsonMapper json) {
         this.orders = orders;
         this.rulebook = rulebook;
         this.ids = new NewIssueIds(clock);
+        this.evidence = evidence;
         this.json = json;
     }
 
@@ -49,8 +53,23 @@ class IssueDesk {
 
     private Done give(IssueId issue, IssueCommand command, Request request, SeenVersion seen) {
         PersonAsking asker = new PersonAsking(request.person(), request.at(), rulebook, orders::stored);
-        Order order = Order.of(issue, seen, command, asker);
+        Order order = order(issue, seen, command, asker);
         return orders.give(order, request.commandKey(command, json), new byte[0]);
+    }
+
+    /**
+     * The key stands for the command as it was sent. Evidence that is refused is refused by the order, so that the
+     * answers before it keep their rank: there is no such issue, you may not, and this was done already.
+     */
+    private Order order(IssueId issue, SeenVersion seen, IssueCommand command, PersonAsking asker) {
+        try {
+            return Order.of(issue, seen, evidence.found(command, asker.person()), asker);
+        } catch (EvidenceRefused no) {
+            return Order.of(issue, seen, command, (current, asked) -> {
+                asker.contextFor(current, asked);
+                throw no;
+            });
+        }
     }
 
     private ResponseEntity<Answer> answer(Done done, HttpStatus status, boolean isNew, Consumer<HttpHeaders> more) {

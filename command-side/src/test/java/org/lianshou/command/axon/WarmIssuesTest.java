@@ -43,7 +43,7 @@ class WarmIssuesTest {
             new CollectionCommand.Accept(new UnitId("u-330521001200"), new PersonId("village"));
     private static final IssueCommand WAIVE = new DiscussionCommand.WaiveDiscussion(new Ground("minor-matter", "小事。"));
     private static final IssueCommand PROGRESS =
-            new ResolutionCommand.ReportProgress("查线路。", List.of(new Evidence("photo:1", null, null)));
+            new ResolutionCommand.ReportProgress("查线路。", List.of(new Evidence("photo:1", null, null, null)));
 
     @TempDir
     private Path keys;

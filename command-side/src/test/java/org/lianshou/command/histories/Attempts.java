@@ -197,7 +197,7 @@ final class Attempts {
     }
 
     private @Nullable List<Evidence> evidence() {
-        return chance.percent(40) ? null : List.of(new Evidence("photo:" + chance.below(1_000), words(), null));
+        return chance.percent(40) ? null : List.of(new Evidence("photo:" + chance.below(1_000), words(), null, null));
     }
 
     private LocalDate day(Instant at) {

@@ -44,7 +44,7 @@ final class Reports {
                 place(),
                 reporter(),
                 complainedOf(),
-                chance.percent(50) ? null : List.of(new Evidence("photo:1", "现场", "ab".repeat(32))),
+                chance.percent(50) ? null : List.of(new Evidence("photo:1", "现场", "ab".repeat(32), null)),
                 chance.percent(80) ? null : "请保密",
                 foreign ? new Origin("old-hotline", "K" + chance.below(10_000), "closed") : null);
     }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.lianshou.attachments.AttachmentStore;
+import org.lianshou.attachments.Limits;
 import org.lianshou.command.CommandSide;
 import org.lianshou.command.DeskSchema;
 import org.lianshou.directory.Directory;
@@ -51,6 +53,12 @@ class ImportApplication {
     SubjectKeys subjectKeys() throws IOException {
         Path folder = Files.createTempDirectory("lianshou-keys");
         return SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
+    }
+
+    @Bean
+    AttachmentStore attachments(SubjectKeys keys, Clock clock) throws IOException {
+        Limits limits = new Limits(1 << 20, 4 << 20, 0);
+        return AttachmentStore.open(Files.createTempDirectory("lianshou-attachments"), keys, clock, limits);
     }
 
     @Bean

@@ -224,7 +224,7 @@ class ResolutionRulesTest {
                 discussionWaived(),
                 dispatchedTo(U_G1),
                 signedFor(People.GRID_WORKER));
-        Evidence photo = new Evidence("photo:2026/03/1", null, null);
+        Evidence photo = new Evidence("photo:2026/03/1", null, null, null);
         hazard.when(new Complete("已清理", List.of(photo), null))
                 .by(People.GRID_WORKER)
                 .thenRefused(Refusal.EVIDENCE_MISSING);

@@ -38,13 +38,13 @@ final class Life {
             new Step(
                     WORKER,
                     new ResolutionCommand.ReportProgress(
-                            "现场查看：两盏灯珠损坏，一盏线路断开。", List.of(new Evidence("photo:lamp-1", "维修前", null)))),
+                            "现场查看：两盏灯珠损坏，一盏线路断开。", List.of(new Evidence("photo:lamp-1", "维修前", null, null)))),
             new Step(
                     WORKER,
                     new ResolutionCommand.Complete(
                             "更换灯珠两只、接通线路一处，三盏路灯全部恢复照明。",
-                            List.of(new Evidence("photo:lamp-1", null, null)),
-                            List.of(new Evidence("photo:lamp-2", "维修后", null)))),
+                            List.of(new Evidence("photo:lamp-1", null, null, null)),
+                            List.of(new Evidence("photo:lamp-2", "维修后", null, null)))),
             new Step(OPERATOR, new EvaluationCommand.RecordCallback(true, true, true, "当晚就亮了，感谢。")));
 
     private Life() {}

@@ -8,56 +8,74 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bounds the bodies that are not multipart (those have Spring's own bound), announced in advance or not. */
 final class BodyLimit extends OncePerRequestFilter {
-    private final long limit;
+    private final long usual;
+    private final List<LargerBody> larger;
     private final JsonMapper json;
 
-    BodyLimit(long limit, JsonMapper json) {
-        this.limit = limit;
+    BodyLimit(long usual, List<LargerBody> larger, JsonMapper json) {
+        this.usual = usual;
+        this.larger = List.copyOf(larger);
         this.json = json;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = limit(request);
         String type = request.getContentType();
         boolean multipart = type != null && type.startsWith("multipart/");
         if (!multipart && request.getContentLengthLong() > limit) {
-            refuse(response);
+            refuse(limit, response);
             return;
         }
-        chain.doFilter(multipart ? request : new Bounded(request), response);
+        chain.doFilter(multipart ? request : new Bounded(request, limit), response);
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
+    private long limit(HttpServletRequest request) {
+        return larger.stream()
+                .filter(route -> route.method().equals(request.getMethod()))
+                .filter(route -> route.path().equals(request.getRequestURI()))
+                .mapToLong(LargerBody::limit)
+                .findFirst()
+                .orElse(usual);
+    }
+
+    private void refuse(long limit, HttpServletResponse response) throws IOException {
         response.setStatus(413);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(
                 response.getOutputStream(), new BodyTooLarge(limit).problem().body());
     }
 
-    private final class Bounded extends HttpServletRequestWrapper {
-        Bounded(HttpServletRequest request) {
+    private static final class Bounded extends HttpServletRequestWrapper {
+        private final long limit;
+
+        Bounded(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new BoundedStream(super.getInputStream());
+            return new BoundedStream(super.getInputStream(), limit);
         }
     }
 
-    private final class BoundedStream extends ServletInputStream {
+    private static final class BoundedStream extends ServletInputStream {
         private final ServletInputStream in;
+        private final long limit;
         private long read;
 
-        BoundedStream(ServletInputStream in) {
+        BoundedStream(ServletInputStream in, long limit) {
             this.in = in;
+            this.limit = limit;
         }
 
         @Override

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 
 /** A body beyond the limit; it was not read to its end. */
-final class BodyTooLarge extends IOException {
+public final class BodyTooLarge extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final long limit;
@@ -18,7 +18,7 @@ final class BodyTooLarge extends IOException {
         return Problem.of(
                         HttpStatus.CONTENT_TOO_LARGE,
                         "body-too-large",
-                        "The body may have at most " + limit + " bytes; send files by reference.")
+                        "The body may have at most " + limit + " bytes. A file goes to /api/attachments by itself.")
                 .with("limit", limit);
     }
 }

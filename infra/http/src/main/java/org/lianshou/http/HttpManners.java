@@ -12,6 +12,7 @@ import org.lianshou.issue.IssueId;
 import org.lianshou.issue.UnitId;
 import org.lianshou.wire.LianshouJson;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -32,7 +33,7 @@ public class HttpManners {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Person.class);
     }
 
-    /** Of a body that is not multipart, in bytes: ten texts of full length in three-byte characters. */
+    /** Of a body that is no file, in bytes: ten texts of full length in three-byte characters. */
     static final long BODY_LIMIT = 128 * 1024;
 
     /** The one mapper of bodies: the vocabulary's, and Spring's own way of writing a problem's members side by side. */
@@ -55,8 +56,9 @@ public class HttpManners {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(JsonMapper json) {
-        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(BODY_LIMIT, json));
+    FilterRegistrationBean<BodyLimit> bodyLimit(JsonMapper json, ObjectProvider<LargerBody> larger) {
+        FilterRegistrationBean<BodyLimit> filter =
+                new FilterRegistrationBean<>(new BodyLimit(BODY_LIMIT, larger.stream().toList(), json));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return filter;
     }

@@ -3,6 +3,8 @@ package org.lianshou.standalone;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.lianshou.attachments.AttachmentStore;
+import org.lianshou.attachments.Limits;
 import org.lianshou.command.CommandSide;
 import org.lianshou.directory.Directory;
 import org.lianshou.eventlog.EventLogReader;
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.unit.DataSize;
 
 /** Both sides in one process, with what each asks of it. */
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +55,18 @@ class Everything {
     @Bean
     SubjectKeys subjectKeys(@Value("${lianshou.data}") Path data) {
         return SubjectKeys.open(data.resolve("keys"), data.resolve("secrets/subject-keys.master"));
+    }
+
+    @Bean
+    AttachmentStore attachmentStore(
+            @Value("${lianshou.data}") Path data,
+            SubjectKeys keys,
+            Clock clock,
+            @Value("${lianshou.attachments.max-size:10MB}") DataSize largest,
+            @Value("${lianshou.attachments.memory:64MB}") DataSize memory,
+            @Value("${lianshou.attachments.left-free:256MB}") DataSize leftFree) {
+        Limits limits = new Limits(largest.toBytes(), memory.toBytes(), leftFree.toBytes());
+        return AttachmentStore.open(data.resolve("attachments"), keys, clock, limits);
     }
 
     @Bean

@@ -55,7 +55,12 @@ final class Samples {
     private static final UnitId HOUSING = new UnitId("u-housing");
     private static final UnitId ENFORCEMENT = new UnitId("u-enforcement");
     private static final AreaId AREA = new AreaId("330521001200");
-    private static final Evidence PHOTO = new Evidence("photo:2026/11/0007", "护栏缺口", "a".repeat(64));
+    private static final Evidence PHOTO = new Evidence("photo:2026/11/0007", "护栏缺口", "a".repeat(64), null);
+    private static final Evidence PERSONAL = new Evidence(
+            "attachment:5f0c1f0e-7d55-4a83-9c39-3a2b6b1c0d11",
+            null,
+            "b".repeat(64),
+            new SubjectId(UUID.fromString("9f3a2c54-0b7e-4a53-8a0f-6f9f6a4f7e21")));
     private static final Ground GROUND = new Ground("minor-matter", "小事，网格内即可办理");
     private static final String SESSION = "minutes:2026-11-03";
 
@@ -131,7 +136,7 @@ final class Samples {
                         worker,
                         "护栏已修复",
                         List.of(PHOTO),
-                        List.of(new Evidence("photo:2026/11/0009", null, null))));
+                        List.of(PERSONAL)));
     }
 
     private static List<IssueEvent> evaluated() {

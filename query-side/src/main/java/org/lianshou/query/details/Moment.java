@@ -3,7 +3,10 @@ package org.lianshou.query.details;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.issue.Evidence;
 import org.lianshou.issue.PersonId;
 import org.lianshou.issue.Role;
 import org.lianshou.issue.UnitId;
@@ -17,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param person absent where who it was stays hidden
  * @param words what was said, each under its label
+ * @param evidence what was shown with it
  */
 public record Moment(
         HistoryEntry entry,
@@ -25,10 +29,34 @@ public record Moment(
         @Nullable UnitId unit,
         Instant occurredAt,
         boolean inferred,
-        List<Said> words) {
+        List<Said> words,
+        List<Shown> evidence) {
 
     /** A part of an event that people read. */
     public record Said(String label, String text) {}
+
+    /**
+     * A piece of evidence.
+     *
+     * @param text its caption, or else its reference; absent where it stays hidden
+     * @param attachment the id, where it is one that is kept here
+     */
+    public record Shown(@Nullable String text, @Nullable UUID attachment) {
+        static Shown of(JsonNode piece) {
+            if (!piece.has("reference")) {
+                return new Shown(null, null);
+            }
+            Evidence evidence = new Evidence(
+                    piece.get("reference").asString(),
+                    piece.path("caption").asString(null),
+                    null,
+                    null);
+            UUID attachment = evidence.attachment().orElse(null);
+            String caption = evidence.caption();
+            String text = caption != null ? caption : attachment != null ? "附件" : evidence.reference();
+            return new Shown(text, attachment);
+        }
+    }
 
     private static final List<String> TEXTS =
             List.of("title", "text", "words", "answer", "instructions", "conditions", "findings", "session");
@@ -43,7 +71,8 @@ public record Moment(
                 actor.has("unit") ? new UnitId(actor.get("unit").asString()) : null,
                 Instant.parse(act.get("occurredAt").asString()),
                 act.path("inferred").asBoolean(),
-                words(entry.event()));
+                words(entry.event()),
+                evidence(entry.event()));
     }
 
     public boolean changesStage() {
@@ -57,10 +86,14 @@ public record Moment(
         }
         add(words, "ground", event.at("/ground/words"));
         add(words, "measures", event.at("/plan/measures"));
-        for (String list : List.of("evidence", "before", "after")) {
-            event.path(list).forEach(one -> add(words, "evidence", one.path("reference")));
-        }
         return words;
+    }
+
+    private static List<Shown> evidence(JsonNode event) {
+        return Stream.of("evidence", "before", "after")
+                .flatMap(list -> event.path(list).valueStream())
+                .map(Shown::of)
+                .toList();
     }
 
     private static void add(List<Said> words, String field, JsonNode value) {

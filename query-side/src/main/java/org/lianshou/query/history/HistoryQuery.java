@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.lianshou.directory.Person;
+import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.query.projection.ViewDatabase;
@@ -40,6 +41,15 @@ public class HistoryQuery {
             before = after;
         }
         return entries;
+    }
+
+    /** Every piece of evidence up to the issue's version, without a word of what is sealed. */
+    public List<Evidence> evidence(Issue issue) {
+        return stored(issue).stream()
+                .map(stored -> disclosure.decoded(
+                        stored.type, stored.revision, stored.payload, issue.id().value(), stored.sequence, false))
+                .flatMap(event -> event.evidence().stream())
+                .toList();
     }
 
     private List<Stored> stored(Issue issue) {

@@ -40,7 +40,8 @@ public abstract class HtmlPage {
     public ModelAndView refused(Refusal refusal) {
         ProblemDetail problem = refusal.problem().body();
         String sentence = switch (problem.getStatus()) {
-            case 404 -> "没有这个事项，或您无权查看。";
+            case 404 -> "没有这个事项或附件，或您无权查看。";
+            case 410 -> "附件已删除。";
             case 503 -> "数据正在更新，请稍后再试。";
             default -> "请求无法处理。";
         };

@@ -1,5 +1,6 @@
 package org.lianshou.query.sight;
 
+import java.util.List;
 import java.util.UUID;
 import org.lianshou.access.Access;
 import org.lianshou.directory.Directory;
@@ -19,12 +20,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An issue's state and events as JSON for one person: with the reporter in clear for those who must know, and otherwise
- * with nothing that leads to the reporter, be it a name, an account, a subject or a resident who acted.
+ * with nothing that leads to the reporter, be it a name, an account, a subject, a resident who acted or evidence marked
+ * personal.
  */
 @Component
 public class Disclosure {
 
     private static final String RESIDENT = Kebab.of(Role.RESIDENT);
+
+    /** The lists of it that an event may have. */
+    private static final List<String> EVIDENCE = List.of("evidence", "before", "after");
 
     private final Directory directory;
     private final ReporterReader reporters;
@@ -79,6 +84,7 @@ public class Disclosure {
             mask(json);
             json.remove("privateWords");
             maskResident(json);
+            EVIDENCE.forEach(field -> maskEvidence(json.path(field)));
         }
         return json;
     }
@@ -92,6 +98,14 @@ public class Disclosure {
     private static void maskObjectors(ObjectNode state) {
         for (JsonNode objection : state.path("notice").path("objections")) {
             ((ObjectNode) objection).remove("by");
+        }
+    }
+
+    private static void maskEvidence(JsonNode list) {
+        for (JsonNode one : list) {
+            if (one.has("subject") && one instanceof ObjectNode piece) {
+                piece.removeAll().put("masked", true);
+            }
         }
     }
 

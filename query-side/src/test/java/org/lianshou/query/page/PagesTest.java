@@ -112,7 +112,7 @@ class PagesTest {
     void what_is_not_there_and_what_is_wrong_are_pages_too() {
         MvcTestResult missing = http.page("operator", "/issues/" + newIssue());
         assertThat(missing).hasStatus(404);
-        assertThat(Http.body(missing)).contains("没有这个事项");
+        assertThat(Http.body(missing)).contains("没有这个事项或附件");
 
         MvcTestResult wrong = http.page("operator", "/issues?stage=done");
         assertThat(wrong).hasStatus(400);

@@ -1,9 +1,13 @@
 package org.lianshou.query.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.lianshou.attachments.AttachmentStore;
+import org.lianshou.attachments.Limits;
 import org.lianshou.directory.Directory;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.http.HttpManners;
@@ -36,6 +40,12 @@ public class QueryApp {
     @Bean
     SubjectKeys subjectKeys(Databases databases) {
         return databases.keys();
+    }
+
+    @Bean
+    AttachmentStore attachments(SubjectKeys keys, Clock clock) throws IOException {
+        return AttachmentStore.open(
+                Files.createTempDirectory("attachments"), keys, clock, new Limits(1 << 20, 1 << 22, 0));
     }
 
     @Bean
