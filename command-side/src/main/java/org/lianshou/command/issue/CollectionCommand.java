@@ -65,6 +65,12 @@ public sealed interface CollectionCommand extends IssueCommand {
                     "goes only with source other-system");
         }
 
+        /** Keeps the reporter and their words out of logs and messages. */
+        @Override
+        public String toString() {
+            return "Report[" + source + ", " + kind + ", " + category + ", " + area + ", …]";
+        }
+
         Matter matter() {
             return matter(kind, appealType, severity, cost, category, urgency, summary, description, complainedOf);
         }
@@ -109,6 +115,12 @@ public sealed interface CollectionCommand extends IssueCommand {
                     phone == null || phone.matches("\\+?[0-9][0-9 -]{4,19}"),
                     "phone",
                     "must be 5 to 20 digits, spaces or hyphens");
+        }
+
+        /** Keeps the person out of logs and messages. */
+        @Override
+        public String toString() {
+            return "GivenReporter[anonymous=" + anonymous + ", byProxy=" + byProxy + ", …]";
         }
     }
 
@@ -180,4 +192,11 @@ public sealed interface CollectionCommand extends IssueCommand {
      * @param dutyHolder the person who answers for it; the accepting person where not given
      */
     record Accept(@Nullable UnitId lead, @Nullable PersonId dutyHolder) implements CollectionCommand {}
+
+    /** Make what the reporter said of themselves unreadable for ever, on a legal ground that policy names. */
+    record EraseSubject(Ground ground) implements CollectionCommand {
+        public EraseSubject {
+            Given.present("ground", ground);
+        }
+    }
 }

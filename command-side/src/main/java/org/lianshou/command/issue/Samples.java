@@ -59,6 +59,7 @@ record Samples(Issue issue, Directory directory, Instant at, Policy policy) {
             case "change-lead" -> units().map(lead -> new ResolutionCommand.ChangeLead(lead, GROUND));
             case "delegate" -> units().map(lead -> new LadderCommand.Delegate(lead, WORDS));
             case "answer-objection" -> answers();
+            case "erase-subject" -> erasures();
             default -> Stream.of(single(name));
         };
     }
@@ -111,6 +112,11 @@ record Samples(Issue issue, Directory directory, Instant at, Policy policy) {
         return named.isEmpty()
                 ? Stream.of(waiving.apply(GROUND))
                 : named.stream().map(waiver -> waiving.apply(new Ground(waiver.ground(), WORDS)));
+    }
+
+    private Stream<IssueCommand> erasures() {
+        return policy.erasures().stream()
+                .map(erasure -> new CollectionCommand.EraseSubject(new Ground(erasure.ground(), WORDS)));
     }
 
     private Stream<IssueCommand> answers() {

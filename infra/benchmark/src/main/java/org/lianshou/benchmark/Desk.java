@@ -61,7 +61,7 @@ final class Desk {
         EventLogReader reader = new EventLogReader(connections);
         SubjectKeys keys = keys(folder.path());
         AxonShell shell = workspace.remember(
-                new AxonShell(new EventLog(connections, Clock.systemUTC()), reader, IssueEventCodec.opening(keys)));
+                new AxonShell(new EventLog(connections, Clock.systemUTC()), reader, IssueEventCodec.sealing(keys)));
         ReferenceData county = ReferenceData.demo();
         Rulebook rulebook = new Rulebook(county.directory(), county.policies(), county.calendar());
         return new Desk(database, reader, keys, rulebook, shell.orders());
@@ -100,7 +100,11 @@ final class Desk {
 
     /** One whole life, and the issue's state after it as the API shows it. */
     String stateAfterLife() {
-        return LianshouJson.mapper().writeValueAsString(orders.stored(lived()));
+        IssueId issue = lived();
+        IssueEventCodec opening = IssueEventCodec.opening(keys);
+        List<IssueEvent> events =
+                reader.stream(issue.value()).stream().map(opening::decode).toList();
+        return LianshouJson.mapper().writeValueAsString(Issue.fold(issue, events));
     }
 
     /** An issue that has lived its whole life. */
@@ -122,10 +126,10 @@ final class Desk {
     }
 
     /** Made as HTTP makes it, with the JSON of the command. */
-    private static CommandKey key(IssueId issue, Life.Step step) {
+    private CommandKey key(IssueId issue, Life.Step step) {
         byte[] body = LianshouJson.mapper().writeValueAsString(step.command()).getBytes(StandardCharsets.UTF_8);
         String path = "/api/issues/" + issue + "/" + step.command().name();
-        return CommandKey.of(step.by().value(), "POST", path, UUID.randomUUID().toString(), body);
+        return CommandKey.of(step.by().value(), "POST", path, UUID.randomUUID().toString(), keys.fingerprint(body));
     }
 
     private static SubjectKeys keys(Path data) {

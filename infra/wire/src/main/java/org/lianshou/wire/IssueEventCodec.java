@@ -30,7 +30,12 @@ public final class IssueEventCodec implements EventCodec {
         this.sealing = sealing;
     }
 
-    /** For the side that writes, and for readers who may know who reported. */
+    /** For the side that writes: it decides without personal text, so it opens none. */
+    public static IssueEventCodec sealing(SubjectKeys keys) {
+        return new IssueEventCodec(new Sealing.Writing(keys));
+    }
+
+    /** As {@link #sealing}, for readers who may know who reported. */
     public static IssueEventCodec opening(SubjectKeys keys) {
         return new IssueEventCodec(new Sealing.WithKeys(keys));
     }
@@ -44,6 +49,7 @@ public final class IssueEventCodec implements EventCodec {
     @Override
     public Encoded encode(UUID stream, long sequence, Object event) {
         EventTypes.Entry type = types.of((IssueEvent) event);
+        sealing.introduce((IssueEvent) event);
         try {
             byte[] payload = writer.withAttribute(PersonalText.ATTRIBUTE, sealing.at(stream, sequence))
                     .writeValueAsBytes(event);

@@ -95,7 +95,12 @@ final class Samples {
                 new CollectionEvent.DuplicateLinked(ISSUE, operator, EARLIER, 4, "与前一件是同一处护栏"),
                 new CollectionEvent.DuplicateUnlinked(ISSUE, operator, new Ground("another-place", "不是同一处")),
                 new CollectionEvent.IssueAccepted(
-                        ISSUE, operator, Level.VILLAGE, VILLAGE, new PersonId("village"), deadline()));
+                        ISSUE, operator, Level.VILLAGE, VILLAGE, new PersonId("village"), deadline()),
+                new CollectionEvent.SubjectErased(
+                        ISSUE,
+                        act("admin", Role.ADMIN, null, 20),
+                        new Ground("consent-withdrawn", "本人到便民中心申请删除"),
+                        REPORTER));
     }
 
     private static List<IssueEvent> discussed() {
