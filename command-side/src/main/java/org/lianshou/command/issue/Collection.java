@@ -16,6 +16,7 @@ import org.lianshou.issue.CollectionEvent.IssueUrged;
 import org.lianshou.issue.CollectionEvent.IssueWithdrawn;
 import org.lianshou.issue.CollectionEvent.SubjectErased;
 import org.lianshou.issue.Correction;
+import org.lianshou.issue.Ground;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.Kind;
@@ -131,19 +132,24 @@ final class Collection {
      */
     private static List<IssueEvent> erase(Issue issue, CollectionCommand.EraseSubject c, Context context) {
         Refused.when(issue.reported().erasedAt() != null, Refusal.ALREADY_ERASED);
-        ErasureGround ground = context.policy()
-                .erasure(c.ground().code())
-                .orElseThrow(
-                        () -> new Refused(Refusal.ERASURE_GROUND_UNKNOWN, c.ground().code()));
-        if (!ground.whileOpen() && context.actor().capacity() != Role.SYSTEM) {
-            Stream.concat(Stream.of(issue), context.others().values().stream())
-                    .forEach(Collection::noLongerOpen);
+        if (context.actor().capacity() != Role.SYSTEM) {
+            holds(c.ground(), issue, context);
         }
         return List.of(new SubjectErased(
                 issue.id(),
                 context.actUnderPolicy(),
                 c.ground(),
                 issue.reported().reporter().subject()));
+    }
+
+    private static void holds(Ground given, Issue issue, Context context) {
+        ErasureGround ground = context.policy()
+                .erasure(given.code())
+                .orElseThrow(() -> new Refused(Refusal.ERASURE_GROUND_UNKNOWN, given.code()));
+        if (!ground.whileOpen()) {
+            Stream.concat(Stream.of(issue), context.others().values().stream())
+                    .forEach(Collection::noLongerOpen);
+        }
     }
 
     private static void noLongerOpen(Issue issue) {

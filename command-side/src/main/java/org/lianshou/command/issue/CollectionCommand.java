@@ -107,14 +107,20 @@ public sealed interface CollectionCommand extends IssueCommand {
             boolean any = name != null || phone != null || identityNumber != null || address != null;
             Given.check("reporter", anonymous != any, "reporter", "is either anonymous or has a name or phone");
             name = name == null ? null : Given.line("reporter.name", name);
-            phone = phone == null ? null : Given.line("reporter.phone", phone);
+            phone = phone == null ? null : phone("reporter.phone", phone);
             identityNumber = identityNumber == null ? null : Given.line("reporter.identityNumber", identityNumber);
             address = address == null ? null : Given.line("reporter.address", address);
+        }
+
+        /** A phone number as people write it. */
+        public static String phone(String field, @Nullable String given) {
+            String phone = Given.line(field, given);
             Given.check(
-                    "reporter.phone",
-                    phone == null || phone.matches("\\+?[0-9][0-9 -]{4,19}"),
+                    field,
+                    phone.matches("\\+?[0-9][0-9 -]{4,19}"),
                     "phone",
                     "must be 5 to 20 digits, spaces or hyphens");
+            return phone;
         }
 
         /** Keeps the person out of logs and messages. */

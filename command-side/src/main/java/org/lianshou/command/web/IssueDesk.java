@@ -12,6 +12,8 @@ import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.PersonAsking;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
+import org.lianshou.command.order.Subjects;
+import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.IssueId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,10 +29,15 @@ class IssueDesk {
     private final Orders orders;
     private final Rulebook rulebook;
     private final NewIssueIds ids;
+    private final Subjects subjects;
+    private final SubjectKeys keys;
     private final JsonMapper json;
 
-    IssueDesk(Orders orders, Rulebook rulebook, Clock clock, JsonMapper json) {
+    IssueDesk(
+            Orders orders, Rulebook rulebook, Subjects subjects, SubjectKeys keys, Clock clock, JsonMapper json) {
         this.orders = orders;
+        this.subjects = subjects;
+        this.keys = keys;
         this.rulebook = rulebook;
         this.ids = new NewIssueIds(clock);
         this.json = json;
@@ -48,9 +55,9 @@ class IssueDesk {
     }
 
     private Done give(IssueId issue, IssueCommand command, Request request, SeenVersion seen) {
-        PersonAsking asker = new PersonAsking(request.person(), request.at(), rulebook, orders::stored);
+        PersonAsking asker = new PersonAsking(request.person(), request.at(), rulebook, subjects, orders::stored);
         Order order = Order.of(issue, seen, command, asker);
-        return orders.give(order, request.commandKey(command, json), new byte[0]);
+        return orders.give(order, request.commandKey(command, json, keys), new byte[0]);
     }
 
     private ResponseEntity<Answer> answer(Done done, HttpStatus status, boolean isNew, Consumer<HttpHeaders> more) {
