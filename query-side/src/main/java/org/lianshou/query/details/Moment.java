@@ -30,6 +30,7 @@ public record Moment(
     /** A part of an event that people read. */
     public record Said(String label, String text) {}
 
+    private static final String ERASED = "issue.subject-erased";
     private static final List<String> TEXTS =
             List.of("title", "text", "words", "answer", "instructions", "conditions", "findings", "session");
 
@@ -43,17 +44,21 @@ public record Moment(
                 actor.has("unit") ? new UnitId(actor.get("unit").asString()) : null,
                 Instant.parse(act.get("occurredAt").asString()),
                 act.path("inferred").asBoolean(),
-                words(entry.event()));
+                words(entry));
     }
 
     public boolean changesStage() {
         return entry.before().stage() != entry.after().stage();
     }
 
-    private static List<Said> words(JsonNode event) {
+    private static List<Said> words(HistoryEntry entry) {
+        JsonNode event = entry.event();
         List<Said> words = new ArrayList<>();
         for (String field : TEXTS) {
             add(words, field, event.path(field));
+        }
+        if (entry.type().equals(ERASED)) {
+            words.add(new Said(Labels.of("field", "legal-ground"), legalGround(event)));
         }
         add(words, "ground", event.at("/ground/words"));
         add(words, "measures", event.at("/plan/measures"));
@@ -61,6 +66,12 @@ public record Moment(
             event.path(list).forEach(one -> add(words, "evidence", one.path("reference")));
         }
         return words;
+    }
+
+    /** The grounds are policy's, so one may have come that has no name here yet. */
+    private static String legalGround(JsonNode event) {
+        String code = event.at("/ground/code").asString();
+        return Labels.find("erasure-ground", code).orElse(code);
     }
 
     private static void add(List<Said> words, String field, JsonNode value) {

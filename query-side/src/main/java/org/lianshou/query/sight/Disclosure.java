@@ -1,5 +1,6 @@
 package org.lianshou.query.sight;
 
+import java.util.List;
 import java.util.UUID;
 import org.lianshou.access.Access;
 import org.lianshou.directory.Directory;
@@ -77,7 +78,7 @@ public class Disclosure {
         ObjectNode json = LianshouJson.mapper().valueToTree(event);
         if (!open) {
             mask(json);
-            json.remove("privateWords");
+            json.remove(List.of("privateWords", "subject"));
             maskResident(json);
         }
         return json;
