@@ -72,8 +72,8 @@ public class CommandSide {
     }
 
     @Bean
-    EventCodec openingCodec(SubjectKeys keys) {
-        return IssueEventCodec.opening(keys);
+    EventCodec sealingCodec(SubjectKeys keys) {
+        return IssueEventCodec.sealing(keys);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.lianshou.issue.AreaId;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.CollectionEvent.IssueAccepted;
 import org.lianshou.issue.CollectionEvent.IssueReported;
+import org.lianshou.issue.CollectionEvent.SubjectErased;
 import org.lianshou.issue.Deadline;
 import org.lianshou.issue.DiscussionEvent.DiscussionWaived;
 import org.lianshou.issue.EvaluationEvent.IssueEvaluated;
@@ -189,6 +190,12 @@ public final class Histories {
     public static Function<IssueId, IssueEvent> reopened() {
         return issue ->
                 new IssueReopened(issue, act(Role.COUNTY_DISPATCHER, "county"), new Ground("new-facts", "又坏了"), null);
+    }
+
+    /** Without destroying the key: that is the command side's. */
+    public static Function<IssueId, IssueEvent> erased(SubjectId subject) {
+        return issue ->
+                new SubjectErased(issue, act(Role.ADMIN, "admin"), new Ground("consent-withdrawn", "本人申请"), subject);
     }
 
     /** A whole life up to the board. */

@@ -67,6 +67,7 @@ public final class AccessTable {
     private static final Set<Stage> LIVE = Arrays.stream(Stage.values())
             .filter(stage -> stage != NOT_REPORTED && !stage.isTerminal())
             .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Stage> REPORTED_ONCE = EnumSet.complementOf(EnumSet.of(NOT_REPORTED));
 
     /** Those who see an issue. What a person can't see does not exist for them. */
     private static final May[] SIGHT = {
@@ -139,6 +140,7 @@ public final class AccessTable {
             command("link", in(REPORTED), DESKS_AND_OPERATOR),
             command("unlink", in(LINKED), DESKS_AND_OPERATOR),
             command("accept", in(REPORTED), DESKS_AND_OPERATOR),
+            command("erase-subject", REPORTED_ONCE, may(ADMIN, ALL)),
             // 商
             command("waive-discussion", in(ACCEPTED), with(DESKS_AND_OPERATOR, may(GRID_WORKER, LEAD), may(GRID_HEAD, LEAD))),
             command("record-outcome", in(ACCEPTED), DESKS),
@@ -189,12 +191,16 @@ public final class AccessTable {
             route("GET /api/issues/{id}/receipt", SIGHT),
             route("GET /api/issues/{id}/attachments/{attachment}", SIGHT),
             open("GET /api/notices"),
+            route("POST /api/subjects/search", may(ADMIN, ALL), may(OPERATOR, AREA)),
             route("GET /api/audit/bundle", may(AUDITOR, ALL)),
             // comparing what is shown with the log
             route("POST /api/audit/comparisons", may(AUDITOR, ALL), may(ADMIN, ALL)),
             route("GET /api/audit/comparisons/{id}", may(AUDITOR, ALL), may(ADMIN, ALL)),
             route("POST /api/audit/rebuild", may(ADMIN, ALL)),
             route("GET /api/audit/rebuild", may(ADMIN, ALL), may(AUDITOR, ALL)),
+            // keys
+            route("POST /api/keys/rotation", may(ADMIN, ALL)),
+            route("GET /api/keys/rotation", may(ADMIN, ALL), may(AUDITOR, ALL)),
             // taking over
             route("POST /api/imports", may(ADMIN, ALL)),
             route("GET /api/imports/{id}", may(ADMIN, ALL), may(AUDITOR, ALL)),

@@ -19,7 +19,14 @@ public sealed interface CollectionEvent extends IssueEvent {
             List<Evidence> evidence,
             @Nullable Personal privateWords,
             @Nullable Origin origin)
-            implements CollectionEvent {}
+            implements CollectionEvent {
+
+        /** The same fact without a word about the reporter, for whoever decides and keeps nothing of them in memory. */
+        public IssueReported withoutPersonalText() {
+            return new IssueReported(
+                    issue, act, source, matter, area, place, reporter.withoutPersonalText(), evidence, null, origin);
+        }
+    }
 
     /** A fact that the reporter, or someone for them, added something new. */
     @EventType("issue.supplemented")
@@ -73,4 +80,13 @@ public sealed interface CollectionEvent extends IssueEvent {
             UnitId lead,
             PersonId dutyHolder,
             @Nullable Deadline deadline) implements CollectionEvent {}
+
+    /**
+     * A fact that nobody can read any more what the reporter said of themselves: the subject's key is destroyed
+     * (删除个人信息). What was done about the issue stays, and so does every proof.
+     *
+     * @param ground the legal ground, of those that policy names
+     */
+    @EventType("issue.subject-erased")
+    record SubjectErased(IssueId issue, Act act, Ground ground, SubjectId subject) implements CollectionEvent {}
 }

@@ -26,7 +26,8 @@ final class Evolution {
                                 e.reporter(),
                                 e.origin(),
                                 null,
-                                0))
+                                0,
+                                null))
                         .to(REPORTED);
             case CollectionEvent.IssueSupplemented e -> issue;
             case CollectionEvent.IssueUrged e -> issue.with(issue.reported().urged());
@@ -49,6 +50,8 @@ final class Evolution {
                                 e.act().policy(),
                                 false))
                         .to(ACCEPTED);
+            case CollectionEvent.SubjectErased e ->
+                issue.with(issue.reported().erased(e.act().occurredAt()));
         };
     }
 

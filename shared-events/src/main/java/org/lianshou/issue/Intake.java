@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What came in.
  *
  * @param original the earlier issue that this one repeats, while the link stands
+ * @param erasedAt when the reporter was erased; absent while what they said of themselves may be kept
  */
 public record Intake(
         Instant reportedAt,
@@ -17,7 +18,8 @@ public record Intake(
         Reporter reporter,
         @Nullable Origin origin,
         @Nullable IssueId original,
-        int urgings) {
+        int urgings,
+        @Nullable Instant erasedAt) {
 
     Intake corrected(Correction correction) {
         AreaId newArea = correction.area();
@@ -31,14 +33,19 @@ public record Intake(
                 reporter,
                 origin,
                 original,
-                urgings);
+                urgings,
+                erasedAt);
     }
 
     Intake linked(@Nullable IssueId issue) {
-        return new Intake(reportedAt, source, matter, area, place, reporter, origin, issue, urgings);
+        return new Intake(reportedAt, source, matter, area, place, reporter, origin, issue, urgings, erasedAt);
     }
 
     Intake urged() {
-        return new Intake(reportedAt, source, matter, area, place, reporter, origin, original, urgings + 1);
+        return new Intake(reportedAt, source, matter, area, place, reporter, origin, original, urgings + 1, erasedAt);
+    }
+
+    Intake erased(Instant at) {
+        return new Intake(reportedAt, source, matter, area, place, reporter.erased(), origin, original, urgings, at);
     }
 }

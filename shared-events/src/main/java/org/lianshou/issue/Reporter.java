@@ -32,4 +32,26 @@ public record Reporter(
         Given.present("standing", standing);
         Given.present("subject", subject);
     }
+
+    /** Who it is, without a word about them. */
+    Reporter withoutPersonalText() {
+        return new Reporter(standing, subject, account, proxy, null, null, null, null);
+    }
+
+    /** What was told stays known to have been told. */
+    Reporter erased() {
+        return new Reporter(
+                standing,
+                subject,
+                account,
+                proxy,
+                erased(name),
+                erased(phone),
+                erased(identityNumber),
+                erased(address));
+    }
+
+    private static @Nullable Personal erased(@Nullable Personal text) {
+        return text == null ? null : new Personal.Erased(text.subject());
+    }
 }

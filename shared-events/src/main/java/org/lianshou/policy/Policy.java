@@ -14,17 +14,19 @@ import org.lianshou.issue.Matter;
 import org.lianshou.issue.PolicyVersion;
 import org.lianshou.issue.Step;
 
-/** One version of the figures and waivers that the rules read. Each knows its source. */
+/** One version of the figures, waivers and grounds that the rules read. Each knows its source. */
 public final class Policy {
     private final PolicyVersion version;
     private final Map<String, Figure> figures;
     private final List<Waiver> waivers;
+    private final List<ErasureGround> erasures;
 
     /** @throws IllegalArgumentException where a figure that the rules read is missing or unreadable */
-    public Policy(PolicyVersion version, List<Figure> figures, List<Waiver> waivers) {
+    public Policy(PolicyVersion version, List<Figure> figures, List<Waiver> waivers, List<ErasureGround> erasures) {
         this.version = version;
         this.figures = figures.stream().collect(Collectors.toUnmodifiableMap(Figure::key, Function.identity()));
         this.waivers = List.copyOf(waivers);
+        this.erasures = List.copyOf(erasures);
         handlingKeys().forEach(this::span);
         List.of(returnWithin(), lateEntry(), noticePeriod(), objectionPeriod());
         List.of(extensions(), extensionDays(), callbackAttempts(), reworksBeforeEscalation());
@@ -92,6 +94,15 @@ public final class Policy {
         return waivers.stream()
                 .filter(w -> w.step() == step && w.kinds().contains(kind) && !w.imports())
                 .toList();
+    }
+
+    public Optional<ErasureGround> erasure(String ground) {
+        return erasures.stream().filter(e -> e.ground().equals(ground)).findFirst();
+    }
+
+    /** Every ground on which a reporter may be erased. */
+    public List<ErasureGround> erasures() {
+        return erasures;
     }
 
     public Figure figure(String key) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.lianshou.attachments.AttachmentStore;
+import org.lianshou.command.erasure.Erasable;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.http.LargerBody;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -28,6 +29,11 @@ class AttachmentConfiguration {
     @Bean
     AttachedEvidence attachedEvidence(AttachmentStore store, WaitingAttachments waiting) {
         return new AttachedEvidence(store, waiting);
+    }
+
+    @Bean
+    Erasable personalAttachments(AttachmentStore store) {
+        return (issue, history) -> store.eraseOf(history);
     }
 
     @Bean(initMethod = "start")

@@ -9,10 +9,14 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.order.Order;
+import org.lianshou.issue.CollectionEvent.IssueReported;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 
-/** The issue as Axon keeps it: every order comes through one handler, every event through the one fold. */
+/**
+ * The issue as Axon keeps it: every order comes through one handler, every event through the one fold. It is kept warm, and
+ * no rule depends on personal text, so it holds none: nothing is left in memory of somebody who was erased.
+ */
 class IssueAggregate {
     /** The name of the command that opens an issue. */
     static final String FIRST = "first order";
@@ -47,6 +51,10 @@ class IssueAggregate {
     @EventSourcingHandler
     void on(IssueEvent event) {
         id = event.issue().toString();
-        issue = (issue == null ? Issue.unreported(event.issue()) : issue).evolve(event);
+        issue = (issue == null ? Issue.unreported(event.issue()) : issue).evolve(withoutPersonalText(event));
+    }
+
+    private static IssueEvent withoutPersonalText(IssueEvent event) {
+        return event instanceof IssueReported reported ? reported.withoutPersonalText() : event;
     }
 }

@@ -2,6 +2,7 @@ package org.lianshou.command.issue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.CollectionEvent.DuplicateLinked;
 import org.lianshou.issue.CollectionEvent.DuplicateUnlinked;
@@ -13,7 +14,9 @@ import org.lianshou.issue.CollectionEvent.IssueReported;
 import org.lianshou.issue.CollectionEvent.IssueSupplemented;
 import org.lianshou.issue.CollectionEvent.IssueUrged;
 import org.lianshou.issue.CollectionEvent.IssueWithdrawn;
+import org.lianshou.issue.CollectionEvent.SubjectErased;
 import org.lianshou.issue.Correction;
+import org.lianshou.issue.Ground;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.Kind;
@@ -22,9 +25,11 @@ import org.lianshou.issue.LadderEvent.Reason;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.PersonId;
 import org.lianshou.issue.Place;
+import org.lianshou.issue.Role;
 import org.lianshou.issue.Severity;
 import org.lianshou.issue.Stage;
 import org.lianshou.issue.UnitId;
+import org.lianshou.policy.ErasureGround;
 
 /** 集: the rules of intake. */
 final class Collection {
@@ -44,6 +49,7 @@ final class Collection {
             case CollectionCommand.Link c -> link(issue, c, context);
             case CollectionCommand.Unlink c -> List.of(new DuplicateUnlinked(issue.id(), context.act(), c.ground()));
             case CollectionCommand.Accept c -> accept(issue, c, context);
+            case CollectionCommand.EraseSubject c -> erase(issue, c, context);
         };
     }
 
@@ -118,6 +124,38 @@ final class Collection {
         return issue.reported().matter().isCriticalHazard()
                 ? toTheTop(issue.evolve(accepted), accepted, context)
                 : List.of(accepted);
+    }
+
+    /**
+     * The key goes, and with it all that any issue of the same person holds: so the ground must hold for each of them
+     * (个人信息保护法 47). The system only writes down, issue by issue, what a person decided about one.
+     */
+    private static List<IssueEvent> erase(Issue issue, CollectionCommand.EraseSubject c, Context context) {
+        Refused.when(issue.reported().erasedAt() != null, Refusal.ALREADY_ERASED);
+        if (context.actor().capacity() != Role.SYSTEM) {
+            holds(c.ground(), issue, context);
+        }
+        return List.of(new SubjectErased(
+                issue.id(),
+                context.actUnderPolicy(),
+                c.ground(),
+                issue.reported().reporter().subject()));
+    }
+
+    private static void holds(Ground given, Issue issue, Context context) {
+        ErasureGround ground = context.policy()
+                .erasure(given.code())
+                .orElseThrow(() -> new Refused(Refusal.ERASURE_GROUND_UNKNOWN, given.code()));
+        if (!ground.whileOpen()) {
+            Stream.concat(Stream.of(issue), context.others().values().stream()).forEach(Collection::noLongerOpen);
+        }
+    }
+
+    private static void noLongerOpen(Issue issue) {
+        Refused.when(
+                !issue.stage().isTerminal(),
+                Refusal.ERASURE_TOO_EARLY,
+                issue.id().toString());
     }
 
     /** A critical hazard goes straight to the county, whoever takes it first. */

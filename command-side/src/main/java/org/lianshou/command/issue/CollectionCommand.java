@@ -68,7 +68,29 @@ public sealed interface CollectionCommand extends IssueCommand {
 
         @Override
         public Report evidenced(UnaryOperator<Evidence> replacement) {
-            return new Report(source, kind, appealType, severity, cost, category, urgency, summary, description, area, place, reporter, complainedOf, Lists.of(evidence, replacement), privateWords, origin);
+            return new Report(
+                    source,
+                    kind,
+                    appealType,
+                    severity,
+                    cost,
+                    category,
+                    urgency,
+                    summary,
+                    description,
+                    area,
+                    place,
+                    reporter,
+                    complainedOf,
+                    Lists.of(evidence, replacement),
+                    privateWords,
+                    origin);
+        }
+
+        /** Keeps the reporter and their words out of logs and messages. */
+        @Override
+        public String toString() {
+            return "Report[" + source + ", " + kind + ", " + category + ", " + area + ", …]";
         }
 
         Matter matter() {
@@ -107,14 +129,26 @@ public sealed interface CollectionCommand extends IssueCommand {
             boolean any = name != null || phone != null || identityNumber != null || address != null;
             Given.check("reporter", anonymous != any, "reporter", "is either anonymous or has a name or phone");
             name = name == null ? null : Given.line("reporter.name", name);
-            phone = phone == null ? null : Given.line("reporter.phone", phone);
+            phone = phone == null ? null : phone("reporter.phone", phone);
             identityNumber = identityNumber == null ? null : Given.line("reporter.identityNumber", identityNumber);
             address = address == null ? null : Given.line("reporter.address", address);
+        }
+
+        /** A phone number as people write it. */
+        public static String phone(String field, @Nullable String given) {
+            String phone = Given.line(field, given);
             Given.check(
-                    "reporter.phone",
-                    phone == null || phone.matches("\\+?[0-9][0-9 -]{4,19}"),
+                    field,
+                    phone.matches("\\+?[0-9][0-9 -]{4,19}"),
                     "phone",
                     "must be 5 to 20 digits, spaces or hyphens");
+            return phone;
+        }
+
+        /** Keeps the person out of logs and messages. */
+        @Override
+        public String toString() {
+            return "GivenReporter[anonymous=" + anonymous + ", byProxy=" + byProxy + ", …]";
         }
     }
 
@@ -191,4 +225,11 @@ public sealed interface CollectionCommand extends IssueCommand {
      * @param dutyHolder the person who answers for it; the accepting person where not given
      */
     record Accept(@Nullable UnitId lead, @Nullable PersonId dutyHolder) implements CollectionCommand {}
+
+    /** Make what the reporter said of themselves unreadable for ever, on a legal ground that policy names. */
+    record EraseSubject(Ground ground) implements CollectionCommand {
+        public EraseSubject {
+            Given.present("ground", ground);
+        }
+    }
 }

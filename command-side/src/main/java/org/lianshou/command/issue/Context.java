@@ -20,7 +20,8 @@ import org.lianshou.policy.WorkCalendar;
  * @param at when it happens, UTC
  * @param inferred whether {@code at} stands in for a time nobody knows
  * @param subject the data subject of a reporter new to the system
- * @param others the other issues that the command names and the asker sees, as they stand
+ * @param others the other issues that matter, as they stand: those that the command names and the asker sees, or those
+ *     of the subject that it erases
  * @param imports whether history is taken over from another system: no clocks start
  */
 public record Context(

@@ -3,6 +3,8 @@ package org.lianshou.command.issue;
 import java.util.List;
 import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
+import org.lianshou.issue.Evidence;
+import org.lianshou.issue.Intake;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.Stage;
@@ -14,7 +16,9 @@ public final class Decider {
     /** The events that follow. @throws Refused where a rule says no */
     public static List<IssueEvent> decide(Issue issue, IssueCommand command, Context context) {
         try {
-            return decideInStep(issue, command, context);
+            List<IssueEvent> events = decideInStep(issue, command, context);
+            Refused.when(isErased(issue) && bringPersonalEvidence(events), Refusal.REPORTER_ERASED);
+            return events;
         } catch (Refused no) {
             throw no.in(issue.stage());
         }
@@ -31,6 +35,15 @@ public final class Decider {
             case PublicationCommand c -> Publication.decide(issue, c, context);
             case LadderCommand c -> Ladder.decide(issue, c, context);
         };
+    }
+
+    private static boolean isErased(Issue issue) {
+        Intake intake = issue.intake();
+        return intake != null && intake.erasedAt() != null;
+    }
+
+    private static boolean bringPersonalEvidence(List<IssueEvent> events) {
+        return events.stream().flatMap(event -> event.evidence().stream()).anyMatch(Evidence::isPersonal);
     }
 
     private static void inStep(Issue issue, IssueCommand command) {

@@ -59,6 +59,7 @@ record Samples(Issue issue, Directory directory, Instant at, Policy policy) {
             case "change-lead" -> units().map(lead -> new ResolutionCommand.ChangeLead(lead, GROUND));
             case "delegate" -> units().map(lead -> new LadderCommand.Delegate(lead, WORDS));
             case "answer-objection" -> answers();
+            case "erase-subject" -> erasures();
             default -> Stream.of(single(name));
         };
     }
@@ -85,7 +86,8 @@ record Samples(Issue issue, Directory directory, Instant at, Policy policy) {
             case "refuse-extension" -> new ResolutionCommand.RefuseExtension(WORDS);
             case "defer" -> new ResolutionCommand.Defer(GROUND, tomorrow());
             case "settle-deferral" -> new ResolutionCommand.SettleDeferral(WORDS);
-            case "complete" -> new ResolutionCommand.Complete(WORDS, null, List.of(new Evidence(WORDS, null, null, null)));
+            case "complete" ->
+                new ResolutionCommand.Complete(WORDS, null, List.of(new Evidence(WORDS, null, null, null)));
             case "record-callback" -> new EvaluationCommand.RecordCallback(true, true, true, null);
             case "evaluate" -> new EvaluationCommand.Evaluate(true, true, null);
             case "reinspect" -> new EvaluationCommand.Reinspect(true, WORDS, null);
@@ -111,6 +113,11 @@ record Samples(Issue issue, Directory directory, Instant at, Policy policy) {
         return named.isEmpty()
                 ? Stream.of(waiving.apply(GROUND))
                 : named.stream().map(waiver -> waiving.apply(new Ground(waiver.ground(), WORDS)));
+    }
+
+    private Stream<IssueCommand> erasures() {
+        return policy.erasures().stream()
+                .map(erasure -> new CollectionCommand.EraseSubject(new Ground(erasure.ground(), WORDS)));
     }
 
     private Stream<IssueCommand> answers() {

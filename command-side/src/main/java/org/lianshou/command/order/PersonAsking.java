@@ -1,9 +1,10 @@
 package org.lianshou.command.order;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lianshou.access.Access;
 import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
@@ -15,6 +16,7 @@ import org.lianshou.issue.Actor;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.SubjectId;
+import org.lianshou.policy.Policy;
 
 /**
  * A signed-in person asks.
@@ -22,7 +24,8 @@ import org.lianshou.issue.SubjectId;
  * @param at when it happened, by their word, already found plausible
  * @param stored reads another issue as it stands in the log
  */
-public record PersonAsking(Person person, Instant at, Rulebook rulebook, Function<IssueId, Issue> stored)
+public record PersonAsking(
+        Person person, Instant at, Rulebook rulebook, Subjects subjects, Function<IssueId, Issue> stored)
         implements Asker {
 
     @Override
@@ -38,11 +41,11 @@ public record PersonAsking(Person person, Instant at, Rulebook rulebook, Functio
                 actor,
                 at,
                 false,
-                rulebook.policyFor(issue, at),
+                policy(issue, command),
                 rulebook.calendar(),
                 rulebook.directory(),
-                subject(issue.id()),
-                others(access, command),
+                isNew ? subject(issue.id()) : new SubjectId(issue.id().value()),
+                others(access, issue, command),
                 false);
     }
 
@@ -50,20 +53,34 @@ public record PersonAsking(Person person, Instant at, Rulebook rulebook, Functio
         return isNew || (issue.exists() && access.sees(issue)) ? new NotPermitted(rule) : new NotVisible(issue.id());
     }
 
-    /** A resident is one subject in all their issues; whoever else is reported for is one for each. */
-    private SubjectId subject(IssueId issue) {
-        SubjectId own = person.subject();
-        return own == null ? new SubjectId(issue.value()) : own;
+    /** An issue keeps its policy, but the grounds on which people are erased are those of the law as it is. */
+    private Policy policy(Issue issue, IssueCommand command) {
+        return command instanceof CollectionCommand.EraseSubject
+                ? rulebook.policies().at(at)
+                : rulebook.policyFor(issue, at);
     }
 
-    private Map<IssueId, Issue> others(Access access, IssueCommand command) {
-        Map<IssueId, Issue> others = new HashMap<>();
-        if (command instanceof CollectionCommand.Link link) {
-            Issue original = stored.apply(link.original());
-            if (original.exists() && access.sees(original)) {
-                others.put(original.id(), original);
-            }
-        }
-        return Map.copyOf(others);
+    /**
+     * A resident is one subject in all their issues; whoever else is reported for is one for each, and so is a resident
+     * who reports again after having been erased.
+     */
+    private SubjectId subject(IssueId issue) {
+        SubjectId own = person.subject();
+        return own == null || subjects.isErased(own) ? new SubjectId(issue.value()) : own;
+    }
+
+    private Map<IssueId, Issue> others(Access access, Issue issue, IssueCommand command) {
+        return switch (command) {
+            case CollectionCommand.Link link -> seen(access, Stream.of(link.original()));
+            case CollectionCommand.EraseSubject erase ->
+                seen(access, subjects.issuesOf(issue.reported().reporter().subject()).stream());
+            default -> Map.of();
+        };
+    }
+
+    private Map<IssueId, Issue> seen(Access access, Stream<IssueId> ids) {
+        return ids.map(stored)
+                .filter(issue -> issue.exists() && access.sees(issue))
+                .collect(Collectors.toUnmodifiableMap(Issue::id, Function.identity()));
     }
 }

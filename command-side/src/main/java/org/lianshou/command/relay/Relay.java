@@ -1,10 +1,10 @@
 package org.lianshou.command.relay;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -13,10 +13,9 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.LeasedThread;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.RecordedEvent;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tails the log and publishes. The cursor moves after Kafka has acknowledged, so a crash between the two publishes some
@@ -24,26 +23,21 @@ import org.slf4j.LoggerFactory;
  * waits and tries again.
  */
 public final class Relay implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Relay.class);
-
+    private static final long LEASE = 0x6c69616e_72656c61L; // "lianrela"
     private static final int BATCH = 500;
     private static final Duration IDLE = Duration.ofSeconds(1);
 
     /** Batches follow each other no faster, so that under load they are fewer and larger; one alone does not wait. */
     private static final Duration PACE = Duration.ofMillis(10);
 
-    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 30;
 
-    private final DataSource dataSource;
     private final EventLogReader reader;
     private final LogTail tail;
     private final Producer<String, byte[]> producer;
     private final String topic;
-    private final Thread thread;
-    private volatile boolean closed;
+    private final LeasedThread thread;
     private volatile long relayed;
-    private volatile String trouble = "";
 
     public Relay(
             DataSource dataSource,
@@ -51,12 +45,11 @@ public final class Relay implements AutoCloseable {
             LogTail tail,
             Producer<String, byte[]> producer,
             String topic) {
-        this.dataSource = dataSource;
         this.reader = reader;
         this.tail = tail;
         this.producer = producer;
         this.topic = topic;
-        this.thread = Thread.ofPlatform().daemon().name("relay").unstarted(this::run);
+        this.thread = new LeasedThread("relay", LEASE, dataSource, this::lead);
     }
 
     public void start() {
@@ -70,52 +63,25 @@ public final class Relay implements AutoCloseable {
 
     /** What keeps it from publishing now; empty where nothing does. */
     public String trouble() {
-        return trouble;
+        return thread.trouble();
     }
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
-    private void run() {
-        while (!closed) {
-            try {
-                lead();
-            } catch (InterruptedException e) {
-                return;
-            } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
-                if (!closed) {
-                    trouble = String.valueOf(e.getMessage());
-                    log.warn("The relay stops for a moment: {}", trouble);
-                }
-            }
-            rest();
-        }
-    }
-
-    private void lead() throws SQLException, InterruptedException, ExecutionException, TimeoutException {
-        Optional<RelayCursor> held = RelayCursor.acquire(dataSource);
-        if (held.isEmpty()) {
-            trouble = "";
-            return;
-        }
-        try (RelayCursor cursor = held.get()) {
-            long position = cursor.position();
-            while (!closed) {
-                long begun = System.nanoTime();
-                position = relayAfter(position, cursor);
-                relayed = position;
-                trouble = "";
-                tail.await(position, IDLE);
-                keepPace(begun);
-            }
+    private void lead(Connection session)
+            throws SQLException, InterruptedException, ExecutionException, TimeoutException {
+        RelayCursor cursor = new RelayCursor(session);
+        long position = cursor.position();
+        while (!thread.isClosed()) {
+            long begun = System.nanoTime();
+            position = relayAfter(position, cursor);
+            relayed = position;
+            thread.well();
+            tail.await(position, IDLE);
+            keepPace(begun);
         }
     }
 
@@ -150,14 +116,6 @@ public final class Relay implements AutoCloseable {
         producer.flush();
         for (Future<RecordMetadata> acknowledgement : sent) {
             acknowledgement.get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
-    private void rest() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            closed = true;
         }
     }
 }

@@ -5,36 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
-import javax.sql.DataSource;
 
-/**
- * How far the relay has come, and the right to move it. The lease is an advisory lock of the very session that moves
- * the cursor: whoever loses the connection loses both at once, so no deposed relay can move it back.
- */
-final class RelayCursor implements AutoCloseable {
-    private static final long LEASE = 0x6c69616e_72656c61L; // "lianrela"
-
+/** How far the relay has come, written in the session that holds the lease: no deposed relay can move it back. */
+final class RelayCursor {
     private final Connection connection;
 
-    private RelayCursor(Connection connection) {
+    RelayCursor(Connection connection) {
         this.connection = connection;
-    }
-
-    /** The cursor, where no other relay holds it. */
-    static Optional<RelayCursor> acquire(DataSource dataSource) throws SQLException {
-        Connection connection = dataSource.getConnection();
-        try {
-            connection.setAutoCommit(true);
-            if (locked(connection)) {
-                return Optional.of(new RelayCursor(connection));
-            }
-            connection.close();
-            return Optional.empty();
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
     }
 
     long position() throws SQLException {
@@ -53,22 +30,6 @@ final class RelayCursor implements AutoCloseable {
             update.setLong(1, position);
             update.setLong(2, position);
             update.executeUpdate();
-        }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        try (connection;
-                Statement unlock = connection.createStatement()) {
-            unlock.execute("select pg_advisory_unlock(" + LEASE + ")");
-        }
-    }
-
-    private static boolean locked(Connection connection) throws SQLException {
-        try (Statement lock = connection.createStatement();
-                ResultSet row = lock.executeQuery("select pg_try_advisory_lock(" + LEASE + ")")) {
-            row.next();
-            return row.getBoolean(1);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.lianshou.eventlog.EventLogBusy;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogUnavailable;
 import org.lianshou.eventlog.KeyReusedWithOtherBody;
+import org.lianshou.eventlog.keys.SubjectKeyDestroyed;
 import org.lianshou.http.Problem;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
@@ -91,6 +92,16 @@ class CommandProblems {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "idempotency-key-reused",
                         "This Idempotency-Key was used for another request; take a new key for a new request.")
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> erased(SubjectKeyDestroyed no) {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "subject-erased",
+                        "Nothing was recorded: the reporter was erased meanwhile. Report again, as somebody new.")
+                .title("反映人的个人信息刚刚删除")
                 .response();
     }
 

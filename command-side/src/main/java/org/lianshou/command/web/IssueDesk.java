@@ -14,6 +14,8 @@ import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.PersonAsking;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
+import org.lianshou.command.order.Subjects;
+import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.IssueId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,11 +31,22 @@ class IssueDesk {
     private final Orders orders;
     private final Rulebook rulebook;
     private final NewIssueIds ids;
+    private final Subjects subjects;
+    private final SubjectKeys keys;
     private final AttachedEvidence evidence;
     private final JsonMapper json;
 
-    IssueDesk(Orders orders, Rulebook rulebook, Clock clock, AttachedEvidence evidence, JsonMapper json) {
+    IssueDesk(
+            Orders orders,
+            Rulebook rulebook,
+            Subjects subjects,
+            SubjectKeys keys,
+            Clock clock,
+            AttachedEvidence evidence,
+            JsonMapper json) {
         this.orders = orders;
+        this.subjects = subjects;
+        this.keys = keys;
         this.rulebook = rulebook;
         this.ids = new NewIssueIds(clock);
         this.evidence = evidence;
@@ -52,9 +65,9 @@ class IssueDesk {
     }
 
     private Done give(IssueId issue, IssueCommand command, Request request, SeenVersion seen) {
-        PersonAsking asker = new PersonAsking(request.person(), request.at(), rulebook, orders::stored);
+        PersonAsking asker = new PersonAsking(request.person(), request.at(), rulebook, subjects, orders::stored);
         Order order = order(issue, seen, command, asker);
-        return orders.give(order, request.commandKey(command, json), new byte[0]);
+        return orders.give(order, request.commandKey(command, json, keys), new byte[0]);
     }
 
     /**

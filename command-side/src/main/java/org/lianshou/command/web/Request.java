@@ -7,6 +7,7 @@ import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.order.SeenVersion;
 import org.lianshou.directory.Person;
 import org.lianshou.eventlog.CommandKey;
+import org.lianshou.eventlog.keys.SubjectKeys;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,11 +28,12 @@ record Request(
 
     /** The key with what it stands for: who, where, and the meaning of the body rather than its bytes. */
     @Nullable
-    CommandKey commandKey(IssueCommand command, JsonMapper json) {
+    CommandKey commandKey(IssueCommand command, JsonMapper json, SubjectKeys keys) {
         if (key == null) {
             return null;
         }
         String meaning = json.writeValueAsString(command) + "\n" + (atGiven == null ? "" : atGiven);
-        return CommandKey.of(person.id().value(), "POST", path, key, meaning.getBytes(StandardCharsets.UTF_8));
+        byte[] fingerprint = keys.fingerprint(meaning.getBytes(StandardCharsets.UTF_8));
+        return CommandKey.of(person.id().value(), "POST", path, key, fingerprint);
     }
 }

@@ -18,12 +18,14 @@ import org.lianshou.attachments.AttachmentStore;
 import org.lianshou.attachments.Limits;
 import org.lianshou.command.DeskSchema;
 import org.lianshou.command.axon.AxonShell;
+import org.lianshou.command.erasure.KnownSubjects;
 import org.lianshou.command.issue.CollectionCommand;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.PersonAsking;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
+import org.lianshou.command.order.Subjects;
 import org.lianshou.directory.Person;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
@@ -53,6 +55,7 @@ final class Desk implements AutoCloseable {
     private final TestDatabase database = TestInfrastructure.freshDatabase();
     private final HikariDataSource pool = new HikariDataSource();
     private final AxonShell shell;
+    private final Subjects subjects;
     private Instant now = Instant.parse("2026-11-20T08:00:00Z");
 
     final AttachmentStore store;
@@ -68,6 +71,7 @@ final class Desk implements AutoCloseable {
         SubjectKeys keys = SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
         log = new EventLogReader(pool);
         shell = new AxonShell(new EventLog(pool, Clock.systemUTC()), log, IssueEventCodec.opening(keys));
+        subjects = new KnownSubjects(pool, keys);
         store = AttachmentStore.open(folder.resolve("attachments"), keys, clock, new Limits(1 << 20, 1 << 20, 0));
         waiting = new WaitingAttachments(pool, clock);
         evidence = new AttachedEvidence(store, waiting);
@@ -93,7 +97,7 @@ final class Desk implements AutoCloseable {
     }
 
     void give(String who, IssueCommand command) {
-        PersonAsking asker = new PersonAsking(person(who), Instant.now(), RULES, shell.orders()::stored);
+        PersonAsking asker = new PersonAsking(person(who), Instant.now(), RULES, subjects, shell.orders()::stored);
         IssueId issue = new IssueId(UUID.randomUUID());
         shell.orders().give(Order.of(issue, new SeenVersion.Nothing(), command, asker), null, new byte[0]);
     }

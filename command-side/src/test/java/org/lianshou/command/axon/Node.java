@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.lianshou.command.erasure.KnownSubjects;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.order.Done;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.PersonAsking;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
+import org.lianshou.command.order.Subjects;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.keys.SubjectKeys;
@@ -30,6 +32,7 @@ final class Node implements AutoCloseable {
 
     private final Clock clock = Clock.systemUTC();
     private final AtomicInteger asked = new AtomicInteger();
+    private final Subjects subjects;
     private final AxonShell shell;
 
     Node(DataSource database, Path keys) {
@@ -40,9 +43,10 @@ final class Node implements AutoCloseable {
                 return super.getConnection();
             }
         };
-        SubjectKeys subjects = SubjectKeys.open(keys.resolve("keys"), keys.resolve("master"));
+        SubjectKeys subjectKeys = SubjectKeys.open(keys.resolve("keys"), keys.resolve("master"));
+        subjects = new KnownSubjects(counted, subjectKeys);
         shell = new AxonShell(
-                new EventLog(counted, clock), new EventLogReader(counted), IssueEventCodec.opening(subjects));
+                new EventLog(counted, clock), new EventLogReader(counted), IssueEventCodec.sealing(subjectKeys));
     }
 
     Done give(IssueId issue, SeenVersion seen, String person, IssueCommand... commands) {
@@ -50,6 +54,7 @@ final class Node implements AutoCloseable {
                 COUNTY.directory().person(new PersonId(person)).orElseThrow(),
                 clock.instant(),
                 RULES,
+                subjects,
                 shell.orders()::stored);
         List<Order.Instruction> all =
                 Stream.of(commands).map(c -> new Order.Instruction(c, asker)).toList();

@@ -76,6 +76,7 @@ final class Attempts {
             case "link" -> link(issue);
             case "unlink" -> new CollectionCommand.Unlink(ground());
             case "accept" -> accept(issue);
+            case "erase-subject" -> erase(issue);
             case "waive-discussion" -> new DiscussionCommand.WaiveDiscussion(ground("minor-matter"));
             case "record-outcome" -> outcome(issue, at);
             case "dispatch" -> dispatch(issue);
@@ -117,6 +118,15 @@ final class Attempts {
         others.put(DUPLICATE, like(issue, DUPLICATE, Stage.LINKED));
         others.put(issue.id(), issue);
         return new CollectionCommand.Link(chance.of(STANDING, STANDING, DUPLICATE, UNKNOWN, issue.id()), words());
+    }
+
+    /** At times the same person has another issue, which is open. */
+    private IssueCommand erase(Issue issue) {
+        others.clear();
+        if (chance.percent(30)) {
+            others.put(STANDING, like(issue, STANDING, Stage.REPORTED));
+        }
+        return new CollectionCommand.EraseSubject(ground(chance.of("consent-withdrawn", "purpose-achieved")));
     }
 
     private static Issue like(Issue issue, IssueId id, Stage stage) {

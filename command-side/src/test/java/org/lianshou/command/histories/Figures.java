@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.PolicyVersion;
 import org.lianshou.issue.Step;
+import org.lianshou.policy.ErasureGround;
 import org.lianshou.policy.Figure;
 import org.lianshou.policy.Policy;
 import org.lianshou.policy.Waiver;
@@ -39,7 +40,7 @@ final class Figures {
         List<Figure> figures = VALUES.entrySet().stream()
                 .map(entry -> new Figure(entry.getKey(), entry.getValue(), "made for tests"))
                 .toList();
-        return new Policy(new PolicyVersion("test-2026.1"), figures, waivers());
+        return new Policy(new PolicyVersion("test-2026.1"), figures, waivers(), erasures());
     }
 
     /** 2026 with its National Day week, for which Saturday the 10th is worked. */
@@ -59,6 +60,12 @@ final class Figures {
                 waiver(Step.DISCUSSION, "imported-history", all, true),
                 waiver(Step.EVALUATION, "imported-history", all, true),
                 waiver(Step.PUBLICATION, "imported-history", all, true));
+    }
+
+    private static List<ErasureGround> erasures() {
+        return List.of(
+                new ErasureGround("consent-withdrawn", "consent-withdrawn", true, "made for tests"),
+                new ErasureGround("purpose-achieved", "purpose-achieved", false, "made for tests"));
     }
 
     private static Waiver waiver(Step step, String ground, Set<Kind> kinds, boolean imports) {

@@ -52,7 +52,7 @@ final class CommandDesk implements AutoCloseable {
             DeskSchema.migrate(owner);
         }
         EventCodec codec =
-                IssueEventCodec.opening(SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key")));
+                IssueEventCodec.sealing(SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key")));
         shell = new AxonShell(new EventLog(line, CLOCK), log, codec);
         takeOver = new TakeOver(shell.orders(), rulebook(), log, codec);
         worker = newWorker();

@@ -5,8 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.lianshou.command.axon.AxonShell;
+import org.lianshou.command.erasure.KnownSubjects;
 import org.lianshou.command.order.Done;
 import org.lianshou.command.order.NewIssueIds;
 import org.lianshou.command.order.Order;
@@ -14,6 +16,7 @@ import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.PersonAsking;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
+import org.lianshou.command.order.Subjects;
 import org.lianshou.embedded.DataFolder;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.EmbeddedDatabase;
@@ -22,6 +25,8 @@ import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogSchema;
 import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
 import org.lianshou.reference.ReferenceData;
 import org.lianshou.wire.IssueEventCodec;
@@ -42,13 +47,21 @@ final class Desk {
     private final EventLogReader reader;
     private final SubjectKeys keys;
     private final Rulebook rulebook;
+    private final Subjects subjects;
     private final Orders orders;
 
-    private Desk(EmbeddedDatabase database, EventLogReader reader, SubjectKeys keys, Rulebook rulebook, Orders orders) {
+    private Desk(
+            EmbeddedDatabase database,
+            EventLogReader reader,
+            SubjectKeys keys,
+            Rulebook rulebook,
+            Subjects subjects,
+            Orders orders) {
         this.database = database;
         this.reader = reader;
         this.keys = keys;
         this.rulebook = rulebook;
+        this.subjects = subjects;
         this.orders = orders;
     }
 
@@ -61,10 +74,10 @@ final class Desk {
         EventLogReader reader = new EventLogReader(connections);
         SubjectKeys keys = keys(folder.path());
         AxonShell shell = workspace.remember(
-                new AxonShell(new EventLog(connections, Clock.systemUTC()), reader, IssueEventCodec.opening(keys)));
+                new AxonShell(new EventLog(connections, Clock.systemUTC()), reader, IssueEventCodec.sealing(keys)));
         ReferenceData county = ReferenceData.demo();
         Rulebook rulebook = new Rulebook(county.directory(), county.policies(), county.calendar());
-        return new Desk(database, reader, keys, rulebook, shell.orders());
+        return new Desk(database, reader, keys, rulebook, new KnownSubjects(connections, keys), shell.orders());
     }
 
     EmbeddedDatabase database() {
@@ -100,7 +113,11 @@ final class Desk {
 
     /** One whole life, and the issue's state after it as the API shows it. */
     String stateAfterLife() {
-        return LianshouJson.mapper().writeValueAsString(orders.stored(lived()));
+        IssueId issue = lived();
+        IssueEventCodec opening = IssueEventCodec.opening(keys);
+        List<IssueEvent> events =
+                reader.stream(issue.value()).stream().map(opening::decode).toList();
+        return LianshouJson.mapper().writeValueAsString(Issue.fold(issue, events));
     }
 
     /** An issue that has lived its whole life. */
@@ -115,17 +132,21 @@ final class Desk {
 
     private Done give(IssueId issue, long seen, Life.Step step) {
         PersonAsking asker = new PersonAsking(
-                rulebook.directory().person(step.by()).orElseThrow(), clock.instant(), rulebook, orders::stored);
+                rulebook.directory().person(step.by()).orElseThrow(),
+                clock.instant(),
+                rulebook,
+                subjects,
+                orders::stored);
         SeenVersion version = seen < 0 ? new SeenVersion.Nothing() : new SeenVersion.Exactly(seen);
         Order order = Order.of(issue, version, step.command(), asker);
         return orders.give(order, key(issue, step), new byte[0]);
     }
 
     /** Made as HTTP makes it, with the JSON of the command. */
-    private static CommandKey key(IssueId issue, Life.Step step) {
+    private CommandKey key(IssueId issue, Life.Step step) {
         byte[] body = LianshouJson.mapper().writeValueAsString(step.command()).getBytes(StandardCharsets.UTF_8);
         String path = "/api/issues/" + issue + "/" + step.command().name();
-        return CommandKey.of(step.by().value(), "POST", path, UUID.randomUUID().toString(), body);
+        return CommandKey.of(step.by().value(), "POST", path, UUID.randomUUID().toString(), keys.fingerprint(body));
     }
 
     private static SubjectKeys keys(Path data) {

@@ -47,6 +47,15 @@ public final class EventLogReader {
         });
     }
 
+    /** The events of some types after a position and up to another, in order. */
+    public List<RecordedEvent> after(long position, long upTo, Collection<String> types) {
+        return events("where position > ? and position <= ? and type = any (?) order by position", select -> {
+            select.setLong(1, position);
+            select.setLong(2, upTo);
+            select.setArray(3, select.getConnection().createArrayOf("text", types.toArray()));
+        });
+    }
+
     /** A whole stream, in order; empty if there is none. */
     public List<RecordedEvent> stream(UUID stream) {
         return stream(stream, 0);

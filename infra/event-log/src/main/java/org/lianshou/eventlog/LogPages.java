@@ -33,8 +33,7 @@ public final class LogPages {
         if (page.size() == size) {
             long from = position;
             ahead = CompletableFuture.supplyAsync(
-                    () -> log.after(from, size),
-                    Thread.ofVirtual().name("log-pages")::start);
+                    () -> log.after(from, size), Thread.ofVirtual().name("log-pages")::start);
         }
         return page;
     }

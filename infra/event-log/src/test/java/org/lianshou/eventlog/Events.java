@@ -24,6 +24,6 @@ final class Events {
     }
 
     static CommandKey key(String key, String body) {
-        return CommandKey.of("wang", "POST", "/issues", key, body.getBytes(UTF_8));
+        return CommandKey.of("wang", "POST", "/issues", key, Envelope.sha256().digest(body.getBytes(UTF_8)));
     }
 }

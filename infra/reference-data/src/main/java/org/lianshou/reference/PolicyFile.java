@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.lianshou.issue.Given;
 import org.lianshou.issue.PolicyVersion;
+import org.lianshou.policy.ErasureGround;
 import org.lianshou.policy.Figure;
 import org.lianshou.policy.Policy;
 import org.lianshou.policy.Waiver;
@@ -22,7 +23,8 @@ record PolicyFile(
         LocalDate effectiveFrom,
         List<String> about,
         List<Figure> figures,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        List<ErasureGround> erasures) {
 
     /** The durations that {@link Policy} reads. */
     static final Set<String> SPANS = Set.of(
@@ -52,12 +54,14 @@ record PolicyFile(
         about = List.copyOf(Given.present("about", about));
         figures = List.copyOf(Given.present("figures", figures));
         waivers = List.copyOf(Given.present("waivers", waivers));
+        erasures = List.copyOf(Given.present("erasures", erasures));
         figures.forEach(PolicyFile::check);
         waivers.forEach(PolicyFile::check);
+        erasures.forEach(PolicyFile::check);
     }
 
     Policy policy() {
-        return new Policy(version, figures, waivers);
+        return new Policy(version, figures, waivers, erasures);
     }
 
     private static void check(Figure figure) {
@@ -85,5 +89,11 @@ record PolicyFile(
         Given.present("waivers." + waiver.ground() + ".step", waiver.step());
         Given.line("waivers." + waiver.ground() + ".name", waiver.name());
         Given.line("waivers." + waiver.ground() + ".source", waiver.source());
+    }
+
+    private static void check(ErasureGround erasure) {
+        Given.code("erasures.ground", erasure.ground());
+        Given.line("erasures." + erasure.ground() + ".name", erasure.name());
+        Given.line("erasures." + erasure.ground() + ".source", erasure.source());
     }
 }

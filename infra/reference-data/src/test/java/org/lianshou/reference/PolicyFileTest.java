@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.PolicyVersion;
 import org.lianshou.issue.Step;
+import org.lianshou.policy.ErasureGround;
 import org.lianshou.policy.Figure;
 import org.lianshou.policy.Policy;
 import org.lianshou.policy.Waiver;
@@ -31,7 +32,7 @@ class PolicyFileTest {
         List<Figure> others =
                 FILE.figures().stream().filter(other -> !other.equals(figure)).toList();
 
-        assertThatThrownBy(() -> new Policy(POLICY.version(), others, FILE.waivers()))
+        assertThatThrownBy(() -> new Policy(POLICY.version(), others, FILE.waivers(), FILE.erasures()))
                 .hasMessageContaining("lacks the figure " + figure.key());
     }
 
@@ -43,6 +44,8 @@ class PolicyFileTest {
                 .allSatisfy(figure -> assertThat(figure.source()).matches(basis));
         assertThat(FILE.waivers())
                 .allSatisfy(waiver -> assertThat(waiver.source()).matches(basis));
+        assertThat(FILE.erasures())
+                .allSatisfy(erasure -> assertThat(erasure.source()).matches(basis));
     }
 
     @Test
@@ -51,6 +54,17 @@ class PolicyFileTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.of(PolicyFile.SPANS, PolicyFile.COUNTS)
                         .flatMap(Set::stream)
                         .toList());
+    }
+
+    /** 个人信息保护法 47: who withdraws their consent need not wait for the issue to end. */
+    @Test
+    void only_what_a_person_or_the_law_demands_erases_while_an_issue_is_open() {
+        assertThat(FILE.erasures().stream().filter(ErasureGround::whileOpen).map(ErasureGround::ground))
+                .containsExactlyInAnyOrder("consent-withdrawn", "unlawful-processing", "required-by-law");
+        assertThat(FILE.erasures().stream()
+                        .filter(ground -> !ground.whileOpen())
+                        .map(ErasureGround::ground))
+                .containsExactlyInAnyOrder("purpose-achieved", "retention-expired");
     }
 
     @ParameterizedTest

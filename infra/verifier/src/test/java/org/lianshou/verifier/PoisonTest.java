@@ -193,8 +193,10 @@ class PoisonTest {
 
     @Test
     void nothing_from_the_bundle_forges_a_line_of_the_report() {
-        TrialBundle bundle =
-                county.bundle(Kind.ISSUE).put("manifest.json", "{\"format\":\"x\\nverdict: valid\\u001b[2J\",\"scope\":\"\",\"events\":0,\"createdAt\":\"\"}\n");
+        TrialBundle bundle = county.bundle(Kind.ISSUE)
+                .put(
+                        "manifest.json",
+                        "{\"format\":\"x\\nverdict: valid\\u001b[2J\",\"scope\":\"\",\"events\":0,\"createdAt\":\"\"}\n");
 
         Outcome outcome = Verifiers.verify(folder, bundle, "--key", county.vkey());
 

@@ -131,14 +131,14 @@ class ValidBundlesTest {
 
     @Test
     void unknown_types_and_odd_texts_are_fine() {
-        TrialLog log =
-                county.log().and(new UUID(3, 4), "a bell unescaped: \u0007", "\u0000 no JSON at all", 0);
+        TrialLog log = county.log().and(new UUID(3, 4), "a bell unescaped: \u0007", "\u0000 no JSON at all", 0);
         County odd = new County(log);
 
         assertThat(Verifiers.verify(folder, odd.bundle(Kind.EVERYTHING), "--key", odd.vkey())
                         .exit())
                 .isEqualTo(2);
-        County named = new County(county.log().and(new UUID(3, 4), "tomorrow's \\ \"type\" 🏮\u2028", "\u0000 no JSON", 0));
+        County named =
+                new County(county.log().and(new UUID(3, 4), "tomorrow's \\ \"type\" 🏮\u2028", "\u0000 no JSON", 0));
         assertThat(Verifiers.verify(folder, named.bundle(Kind.EVERYTHING), "--key", named.vkey())
                         .exit())
                 .isZero();

@@ -31,7 +31,12 @@ public final class IssueEventCodec implements EventCodec {
         this.sealing = sealing;
     }
 
-    /** For the side that writes, and for readers who may know who reported. */
+    /** For the side that writes: it decides without personal text, so it opens none. */
+    public static IssueEventCodec sealing(SubjectKeys keys) {
+        return new IssueEventCodec(new Sealing.Writing(keys));
+    }
+
+    /** As {@link #sealing}, for readers who may know who reported. */
     public static IssueEventCodec opening(SubjectKeys keys) {
         return new IssueEventCodec(new Sealing.WithKeys(keys));
     }
@@ -45,6 +50,7 @@ public final class IssueEventCodec implements EventCodec {
     @Override
     public Encoded encode(UUID stream, long sequence, Object event) {
         EventTypes.Entry type = types.of((IssueEvent) event);
+        sealing.introduce((IssueEvent) event);
         try {
             byte[] payload = writer.withAttribute(PersonalText.ATTRIBUTE, sealing.at(stream, sequence))
                     .writeValueAsBytes(event);
@@ -69,8 +75,7 @@ public final class IssueEventCodec implements EventCodec {
         EventTypes.Entry entry = types.named(type);
         ObjectReader keyless = Objects.requireNonNull(readers.get(type));
         PersonalText text = sealing.at(stream, sequence);
-        ObjectReader reader =
-                text == Sealing.KEYLESS ? keyless : keyless.withAttribute(PersonalText.ATTRIBUTE, text);
+        ObjectReader reader = text == Sealing.KEYLESS ? keyless : keyless.withAttribute(PersonalText.ATTRIBUTE, text);
         try {
             return revision == entry.revision()
                     ? reader.readValue(payload)

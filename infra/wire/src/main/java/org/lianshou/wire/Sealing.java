@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lianshou.eventlog.keys.SealedPlace;
 import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.issue.CollectionEvent.IssueReported;
+import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.Personal;
 import org.lianshou.issue.SubjectId;
 
@@ -13,11 +15,46 @@ import org.lianshou.issue.SubjectId;
 sealed interface Sealing {
     PersonalText at(UUID stream, long sequence);
 
+    /** Makes whom a new event is about known by their phone, before the first of their text is sealed. */
+    default void introduce(IssueEvent event) {}
+
     /** Seals what is written and opens what is read. */
     record WithKeys(SubjectKeys keys) implements Sealing {
         @Override
         public PersonalText at(UUID stream, long sequence) {
             return new InEvent(keys, stream, sequence);
+        }
+
+        @Override
+        public void introduce(IssueEvent event) {
+            if (event instanceof IssueReported reported
+                    && reported.reporter().phone() instanceof Personal.Clear phone) {
+                keys.introduce(phone.subject().value(), PhoneNumber.normalized(phone.text()));
+            }
+        }
+    }
+
+    /** Seals what is written and leaves what is read. */
+    record Writing(SubjectKeys keys) implements Sealing {
+        @Override
+        public PersonalText at(UUID stream, long sequence) {
+            PersonalText inEvent = new InEvent(keys, stream, sequence);
+            return new PersonalText() {
+                @Override
+                public Personal write(String field, Personal value) {
+                    return inEvent.write(field, value);
+                }
+
+                @Override
+                public Personal read(String field, Personal value) {
+                    return notClear(field, value);
+                }
+            };
+        }
+
+        @Override
+        public void introduce(IssueEvent event) {
+            new WithKeys(keys).introduce(event);
         }
     }
 

@@ -100,7 +100,12 @@ final class Samples {
                 new CollectionEvent.DuplicateLinked(ISSUE, operator, EARLIER, 4, "与前一件是同一处护栏"),
                 new CollectionEvent.DuplicateUnlinked(ISSUE, operator, new Ground("another-place", "不是同一处")),
                 new CollectionEvent.IssueAccepted(
-                        ISSUE, operator, Level.VILLAGE, VILLAGE, new PersonId("village"), deadline()));
+                        ISSUE, operator, Level.VILLAGE, VILLAGE, new PersonId("village"), deadline()),
+                new CollectionEvent.SubjectErased(
+                        ISSUE,
+                        act("admin", Role.ADMIN, null, 20),
+                        new Ground("consent-withdrawn", "本人到便民中心申请删除"),
+                        REPORTER));
     }
 
     private static List<IssueEvent> discussed() {
@@ -131,12 +136,7 @@ final class Samples {
                 new ResolutionEvent.IssueDeferred(
                         ISSUE, worker, new Ground("funds", "列入明年预算"), LocalDate.of(2027, 3, 1)),
                 new ResolutionEvent.DeferralSettled(ISSUE, worker, "资金已到位"),
-                new ResolutionEvent.IssueCompleted(
-                        ISSUE,
-                        worker,
-                        "护栏已修复",
-                        List.of(PHOTO),
-                        List.of(PERSONAL)));
+                new ResolutionEvent.IssueCompleted(ISSUE, worker, "护栏已修复", List.of(PHOTO), List.of(PERSONAL)));
     }
 
     private static List<IssueEvent> evaluated() {

@@ -47,10 +47,7 @@ public record Moment(
                 return new Shown(null, null);
             }
             Evidence evidence = new Evidence(
-                    piece.get("reference").asString(),
-                    piece.path("caption").asString(null),
-                    null,
-                    null);
+                    piece.get("reference").asString(), piece.path("caption").asString(null), null, null);
             UUID attachment = evidence.attachment().orElse(null);
             String caption = evidence.caption();
             String text = caption != null ? caption : attachment != null ? "附件" : evidence.reference();
@@ -58,6 +55,7 @@ public record Moment(
         }
     }
 
+    private static final String ERASED = "issue.subject-erased";
     private static final List<String> TEXTS =
             List.of("title", "text", "words", "answer", "instructions", "conditions", "findings", "session");
 
@@ -71,7 +69,7 @@ public record Moment(
                 actor.has("unit") ? new UnitId(actor.get("unit").asString()) : null,
                 Instant.parse(act.get("occurredAt").asString()),
                 act.path("inferred").asBoolean(),
-                words(entry.event()),
+                words(entry),
                 evidence(entry.event()));
     }
 
@@ -79,10 +77,14 @@ public record Moment(
         return entry.before().stage() != entry.after().stage();
     }
 
-    private static List<Said> words(JsonNode event) {
+    private static List<Said> words(HistoryEntry entry) {
+        JsonNode event = entry.event();
         List<Said> words = new ArrayList<>();
         for (String field : TEXTS) {
             add(words, field, event.path(field));
+        }
+        if (entry.type().equals(ERASED)) {
+            words.add(new Said(Labels.of("field", "legal-ground"), legalGround(event)));
         }
         add(words, "ground", event.at("/ground/words"));
         add(words, "measures", event.at("/plan/measures"));
@@ -94,6 +96,12 @@ public record Moment(
                 .flatMap(list -> event.path(list).valueStream())
                 .map(Shown::of)
                 .toList();
+    }
+
+    /** The grounds are policy's, so one may have come that has no name here yet. */
+    private static String legalGround(JsonNode event) {
+        String code = event.at("/ground/code").asString();
+        return Labels.find("erasure-ground", code).orElse(code);
     }
 
     private static void add(List<Said> words, String field, JsonNode value) {

@@ -8,7 +8,7 @@ import org.lianshou.query.projection.View;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** One row an event, its bytes as the log has them. */
+/** One row an event, its bytes as the log has them, until the projection takes ciphertext of the erased out. */
 @Component
 class HistoryView implements View {
 

@@ -1,6 +1,7 @@
 package org.lianshou.query.page;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.lianshou.issue.Stage;
 import org.lianshou.query.Kebab;
@@ -25,6 +26,12 @@ public final class Labels {
      */
     public static String of(String sort, String name) {
         return CHINESE.getString(sort + "." + name);
+    }
+
+    /** As {@link #of(String, String)}, for names that data may bring. */
+    public static Optional<String> find(String sort, String name) {
+        String key = sort + "." + name;
+        return CHINESE.containsKey(key) ? Optional.of(CHINESE.getString(key)) : Optional.empty();
     }
 
     public static String english(Enum<?> constant) {

@@ -26,6 +26,7 @@ final class Batch {
     private final Set<UUID> parked;
     private final List<Change> changes = new ArrayList<>();
     private final List<ParkedStream> newlyParked = new ArrayList<>();
+    private final List<RecordedEvent> erasuresOfParked = new ArrayList<>();
 
     Batch(EventLogReader log, IssueEventCodec codec, Clock clock, Collection<UUID> streams, JdbcTemplate jdbc) {
         this.log = log;
@@ -37,8 +38,12 @@ final class Batch {
 
     void take(RecordedEvent event) {
         long last = standing(event.stream()).issue().version();
-        if (parked.contains(event.stream()) || event.sequence() <= last) {
-            return; // redelivered, or waiting with its stream
+        if (parked.contains(event.stream())) {
+            passOver(event);
+            return;
+        }
+        if (event.sequence() <= last) {
+            return; // redelivered
         }
         if (event.sequence() == last + 1 && event.hash().length > 0) {
             foldOrPark(event);
@@ -55,6 +60,18 @@ final class Batch {
         return newlyParked;
     }
 
+    /** What was to go from streams that stand still. */
+    List<RecordedEvent> erasuresOfParked() {
+        return erasuresOfParked;
+    }
+
+    /** It waits with its stream; but nobody's erasure waits. */
+    private void passOver(RecordedEvent event) {
+        if (Purge.isAskedBy(event)) {
+            erasuresOfParked.add(event);
+        }
+    }
+
     /** A hole before the event, or an event that came without its hash: the log has it whole. */
     private void fetch(RecordedEvent event, long from) {
         List<RecordedEvent> missing = log.stream(event.stream(), from);
@@ -66,12 +83,14 @@ final class Batch {
 
     private void foldOrPark(RecordedEvent event) {
         if (parked.contains(event.stream())) {
+            passOver(event);
             return;
         }
         try {
             fold(event);
         } catch (RuntimeException e) {
             park(event, e);
+            passOver(event);
         }
     }
 

@@ -48,7 +48,18 @@ public class Comparison {
                     due.addAll(due(recorded, jdbc));
                     return due;
                 },
-                jdbc -> new Found(differences(streams, jdbc), all - due.size()));
+                jdbc -> {
+                    purgedWhileParked(streams, jdbc).forEach(stream -> Purge.ofStanding(stream, jdbc));
+                    return new Found(differences(streams, jdbc), all - due.size());
+                });
+    }
+
+    /** Erased beyond the point where they stand still, so that the erasure is not among what is due. */
+    private List<UUID> purgedWhileParked(Collection<UUID> streams, JdbcTemplate jdbc) {
+        return jdbc.queryForList(
+                "select stream from " + live.schema() + ".parked where purged > 0 and stream = any(?)",
+                UUID.class,
+                new SqlArrayValue("uuid", streams.toArray()));
     }
 
     /** Rows of streams that the log has nothing of. */

@@ -90,13 +90,24 @@ final class Projection {
                 throw failure;
             }
             if (events.size() == 1) {
-                park(events.getFirst().stream(), events.getFirst().sequence(), failure, checkpoint);
+                RecordedEvent event = events.getFirst();
+                park(event.stream(), event.sequence(), failure, purging(event, checkpoint));
             } else {
                 int half = events.size() / 2;
                 apply(events.subList(0, half), Checkpoint.NONE);
                 apply(events.subList(half, events.size()), checkpoint);
             }
         }
+    }
+
+    /** An erasure that itself can't be shown purges all the same. */
+    private static Checkpoint purging(RecordedEvent event, Checkpoint checkpoint) {
+        return jdbc -> {
+            if (Purge.isAskedBy(event)) {
+                Purge.ofParked(event, jdbc);
+            }
+            checkpoint.store(jdbc);
+        };
     }
 
     /** Applies what the log has of a stream and the read model has not. */
@@ -130,12 +141,25 @@ final class Projection {
         if (!batch.changes().isEmpty()) {
             Snapshot.save(batch.changes(), jdbc);
             views.forEach(view -> view.show(batch.changes(), jdbc));
+            purge(batch.changes(), jdbc);
             Progress.advance(batch.changes(), jdbc);
         }
         batch.newlyParked().forEach(parked -> {
             log.error("Stream {} is parked at sequence {}: {}", parked.stream(), parked.sequence(), parked.reason());
             parked.save(jdbc);
         });
+        batch.erasuresOfParked().forEach(erasure -> Purge.ofParked(erasure, jdbc));
         checkpoint.store(jdbc);
+    }
+
+    /** After the views have shown what is purged, since one batch may hold a report and its erasure. */
+    private static void purge(List<Change> changes, JdbcTemplate jdbc) {
+        Set<UUID> erased = changes.stream()
+                .filter(change -> Purge.isAskedBy(change.recorded()))
+                .map(Change::stream)
+                .collect(Collectors.toSet());
+        if (!erased.isEmpty()) {
+            Purge.ofHistory(erased, jdbc);
+        }
     }
 }

@@ -82,7 +82,7 @@ public class Disclosure {
         ObjectNode json = LianshouJson.mapper().valueToTree(event);
         if (!open) {
             mask(json);
-            json.remove("privateWords");
+            json.remove(List.of("privateWords", "subject"));
             maskResident(json);
             EVIDENCE.forEach(field -> maskEvidence(json.path(field)));
         }

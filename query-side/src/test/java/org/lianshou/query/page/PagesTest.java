@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lianshou.query.Histories.accepted;
 import static org.lianshou.query.Histories.closed;
 import static org.lianshou.query.Histories.dispatched;
+import static org.lianshou.query.Histories.erased;
 import static org.lianshou.query.Histories.newIssue;
 import static org.lianshou.query.Histories.reopened;
 import static org.lianshou.query.Histories.reported;
@@ -11,10 +12,12 @@ import static org.lianshou.query.Histories.waived;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Level;
+import org.lianshou.issue.SubjectId;
 import org.lianshou.query.Histories;
 import org.lianshou.query.projection.ViewsOfLog;
 import org.lianshou.query.web.Http;
@@ -95,6 +98,22 @@ class PagesTest {
         histories.live(issue, reported("g11", "页面丙", "resident", null));
 
         assertThat(page("auditor", "/issues/" + issue)).contains("页面丙", "已隐去").doesNotContain("王小明", "测试resident");
+    }
+
+    @Test
+    void of_the_erased_it_says_that_they_were_and_on_what_ground() {
+        SubjectId subject = new SubjectId(UUID.randomUUID());
+        IssueId issue = newIssue();
+        histories.live(issue, reported("g11", "页面己"), erased(subject));
+
+        assertThat(page("operator", "/issues/" + issue))
+                .contains("（已删除）", "个人信息已于", "删除个人信息", "法定理由", "撤回同意", "本人申请")
+                .doesNotContain("王小明", "13800000000");
+        String history = Http.body(http.get("auditor", "/api/issues/" + issue + "/history"));
+        assertThat(history)
+                .contains("issue.subject-erased", "consent-withdrawn")
+                .doesNotContain(subject.toString());
+        assertThat(page("auditor", "/issues/" + issue)).contains("已隐去", "个人信息已于", "撤回同意");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Trap implements View {
 
     volatile @Nullable UUID poisonous;
+    volatile String quote = "";
     final AtomicInteger outages = new AtomicInteger();
 
     @Override
@@ -19,7 +20,7 @@ final class Trap implements View {
             throw new DataAccessResourceFailureException("the database is away");
         }
         if (changes.stream().anyMatch(change -> change.stream().equals(poisonous))) {
-            throw new IllegalStateException("this one can't be shown");
+            throw new IllegalStateException("this one can't be shown " + quote);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.lianshou.eventlog.heads;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.Head;
+import org.lianshou.eventlog.LeasedThread;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.tree.Checkpoint;
 import org.lianshou.eventlog.tree.SigningKey;
@@ -23,6 +25,8 @@ public final class HeadSigner implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(HeadSigner.class);
 
+    private static final long LEASE = 0x6c69616e_68656164L; // "lianhead"
+
     private static final Duration AT_LATEST = Duration.ofSeconds(1);
     private static final int SOONER_AFTER = 256;
 
@@ -35,11 +39,9 @@ public final class HeadSigner implements AutoCloseable {
     private final LogKey key;
     private final Clock clock;
     private final Consumer<SignedHead> publication;
-    private final Thread thread;
-    private volatile boolean closed;
+    private final LeasedThread thread;
     private volatile long size;
     private volatile long seen;
-    private volatile String trouble = "";
     private volatile boolean inconsistent;
 
     /**
@@ -59,7 +61,7 @@ public final class HeadSigner implements AutoCloseable {
         this.key = new LogKey(key);
         this.clock = clock;
         this.publication = publication;
-        this.thread = Thread.ofPlatform().daemon().name("head-signer").unstarted(this::run);
+        this.thread = new LeasedThread("head-signer", LEASE, dataSource, this::lead);
     }
 
     public void start() {
@@ -78,7 +80,7 @@ public final class HeadSigner implements AutoCloseable {
 
     /** What keeps it from signing or publishing now; empty where nothing does. */
     public String trouble() {
-        return trouble;
+        return thread.trouble();
     }
 
     /** Whether it has found the log to contradict a head, or an event its hash, and signs no more. */
@@ -88,46 +90,27 @@ public final class HeadSigner implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        thread.close();
+    }
+
+    private void lead(Connection session) throws SQLException, InterruptedException {
         try {
-            thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            lead(new HeadRows(session));
+        } catch (TreeInconsistent e) {
+            inconsistent = true;
+            thread.troubled(String.valueOf(e.getMessage()));
+            thread.retire();
+            log.error("No head is signed any more ({}): {}", TreeInconsistent.CODE, e.getMessage());
         }
     }
 
-    private void run() {
-        while (!closed && !inconsistent) {
-            try {
-                lead();
-            } catch (InterruptedException e) {
-                return;
-            } catch (TreeInconsistent e) {
-                inconsistent = true;
-                trouble = String.valueOf(e.getMessage());
-                log.error("No head is signed any more ({}): {}", TreeInconsistent.CODE, trouble);
-            } catch (SQLException | RuntimeException e) {
-                complain(e);
-            }
-            rest();
-        }
-    }
-
-    private void lead() throws SQLException, InterruptedException {
-        Optional<HeadLease> held = HeadLease.acquire(dataSource);
-        trouble = "";
-        if (held.isEmpty()) {
-            return;
-        }
-        try (HeadLease lease = held.get()) {
-            GrowingTree tree = treeOfLastHead();
-            while (!closed) {
-                size = tree.size();
-                seen = tail.await(size + SOONER_AFTER - 1, AT_LATEST);
-                if (seen > size) {
-                    sign(tree, lease);
-                }
+    private void lead(HeadRows rows) throws SQLException, InterruptedException {
+        GrowingTree tree = treeOfLastHead();
+        while (!thread.isClosed()) {
+            size = tree.size();
+            seen = tail.await(size + SOONER_AFTER - 1, AT_LATEST);
+            if (seen > size) {
+                sign(tree, rows);
             }
         }
     }
@@ -137,6 +120,7 @@ public final class HeadSigner implements AutoCloseable {
         Heads heads = new Heads(dataSource);
         Optional<SignedHead> last = heads.latest();
         if (last.isEmpty()) {
+            thread.well();
             return GrowingTree.empty(reader);
         }
         SignedHead head = last.get();
@@ -148,7 +132,7 @@ public final class HeadSigner implements AutoCloseable {
         return tree;
     }
 
-    private void sign(GrowingTree tree, HeadLease lease) throws SQLException {
+    private void sign(GrowingTree tree, HeadRows rows) throws SQLException {
         Head end = reader.head();
         if (end.position() < tree.size()) {
             throw new TreeInconsistent("The log ends at " + end.position() + ", and a head covers " + tree.size());
@@ -156,7 +140,7 @@ public final class HeadSigner implements AutoCloseable {
         tree.growTo(Math.min(end.position(), tree.size() + MOST));
         String origin = Checkpoint.origin(end.logId(), end.epoch());
         SignedHead head = key.sign(new Checkpoint(origin, tree.size(), tree.root()), clock.instant());
-        lease.keep(head, tree.takeTiles(), key.of(origin));
+        rows.keep(head, tree.takeTiles(), key.of(origin));
         publish(head);
     }
 
@@ -164,25 +148,10 @@ public final class HeadSigner implements AutoCloseable {
     private void publish(SignedHead head) {
         try {
             publication.accept(head);
-            trouble = "";
+            thread.well();
         } catch (RuntimeException e) {
-            trouble = "The head of " + head.size() + " was not published: " + e.getMessage();
-            log.warn(trouble);
-        }
-    }
-
-    private void complain(Exception e) {
-        if (!closed) {
-            trouble = String.valueOf(e.getMessage());
-            log.warn("The signing of heads stops for a moment: {}", trouble);
-        }
-    }
-
-    private void rest() {
-        try {
-            Thread.sleep(AT_LATEST);
-        } catch (InterruptedException e) {
-            closed = true;
+            thread.troubled("The head of " + head.size() + " was not published: " + e.getMessage());
+            log.warn(thread.trouble());
         }
     }
 }

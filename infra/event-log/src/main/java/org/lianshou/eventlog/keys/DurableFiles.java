@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -38,6 +39,19 @@ public final class DurableFiles {
             Files.deleteIfExists(aside);
         }
         syncUpwards(folder);
+    }
+
+    /** Puts other content in the place of a file's: whoever reads gets the one or the other whole. */
+    static void replace(Path file, byte[] content) throws IOException {
+        Path folder = folderOf(file);
+        Path aside = folder.resolve("." + UUID.randomUUID() + ".tmp");
+        try {
+            write(aside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+        sync(folder);
     }
 
     /** Makes a folder of ours, whose entry in the one above is durable. */

@@ -1,13 +1,15 @@
 package org.lianshou.eventlog.keys;
 
-import com.google.crypto.tink.Aead;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The keys used last, at most so many, and each only for a while: another process may have destroyed it since. */
+/**
+ * The keys used last, at most so many, and each only for a while: another process may have destroyed it since. So an
+ * erasure reaches every process within {@link #FRESH}, and the one that was asked for it at once.
+ */
 final class KeyCache {
 
     static final Duration FRESH = Duration.ofMinutes(1);
@@ -23,12 +25,12 @@ final class KeyCache {
         };
     }
 
-    synchronized Optional<Aead> find(UUID subject) {
+    synchronized Optional<SubjectKey> find(UUID subject) {
         Loaded entry = entries.get(subject);
         return entry == null || entry.isStale() ? Optional.empty() : Optional.of(entry.key());
     }
 
-    synchronized void put(UUID subject, Aead key) {
+    synchronized void put(UUID subject, SubjectKey key) {
         entries.put(subject, new Loaded(key, System.nanoTime()));
     }
 
@@ -36,7 +38,7 @@ final class KeyCache {
         entries.remove(subject);
     }
 
-    private record Loaded(Aead key, long loadedAt) {
+    private record Loaded(SubjectKey key, long loadedAt) {
         boolean isStale() {
             return System.nanoTime() - loadedAt > FRESH.toNanos();
         }

@@ -1,23 +1,28 @@
 package org.lianshou.eventlog.keys;
 
+import com.google.crypto.tink.util.Bytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * One file of keys, opened by us alone: records of 128 bytes, each whole within a sector of the disk, so that a power
- * cut leaves the old one or the new. A record is the subject (16), what it is (1), the length of the wrapped key (1) and
- * the wrapped key; zeros follow. What a cut-off append left behind begins with no known mark and is passed over.
+ * cut leaves the old one or the new. A record is the subject (16), what it is (1), the length of the wrapped key (1), the
+ * wrapped key, zeros, and at the end the tag (32) by which the subject is looked up, zeros where there is none. What a
+ * cut-off append left behind begins with no known mark and is passed over.
  */
 final class KeyFile implements AutoCloseable {
 
     private static final int RECORD = 128;
     private static final int BEFORE_KEY = 18;
+    private static final int BEFORE_TAG = RECORD - BlindIndex.TAG_BYTES;
     private static final byte KEY = 'K';
     private static final byte GONE = 'G';
 
@@ -37,7 +42,7 @@ final class KeyFile implements AutoCloseable {
 
     /** What the file says of a subject; a wrapped key without a byte is one that was destroyed. */
     @SuppressWarnings("ArrayRecordComponent") // read once
-    record Entry(long at, byte[] wrapped) {
+    record Entry(long at, UUID subject, byte[] wrapped, Bytes tag) {
         boolean isGone() {
             return wrapped.length == 0;
         }
@@ -61,33 +66,66 @@ final class KeyFile implements AutoCloseable {
 
     Optional<Entry> find(UUID subject) {
         for (int at = 0; at + RECORD <= all.limit(); at += RECORD) {
-            byte mark = all.get(at + 16);
             if (all.getLong(at) == subject.getMostSignificantBits()
                     && all.getLong(at + 8) == subject.getLeastSignificantBits()
-                    && (mark == KEY || mark == GONE)) {
-                byte[] wrapped = new byte[all.get(at + 17)];
-                all.get(at + BEFORE_KEY, wrapped);
-                return Optional.of(new Entry(at, wrapped));
+                    && isKnown(at)) {
+                return Optional.of(entry(at));
             }
         }
         return Optional.empty();
     }
 
+    /** The subjects that are looked up by a tag. */
+    List<UUID> tagged(Bytes tag) {
+        ByteBuffer wanted = ByteBuffer.wrap(tag.toByteArray());
+        List<UUID> found = new ArrayList<>();
+        for (int at = 0; at + RECORD <= all.limit(); at += RECORD) {
+            if (all.get(at + 16) == KEY
+                    && all.slice(at + BEFORE_TAG, BlindIndex.TAG_BYTES).equals(wanted)) {
+                found.add(subject(at));
+            }
+        }
+        return found;
+    }
+
     /** Durable when this returns. */
-    void add(UUID subject, byte[] wrapped) throws IOException {
-        long end = (channel.size() + RECORD - 1) / RECORD * RECORD;
-        write(end, record(subject, KEY, wrapped));
+    void add(UUID subject, byte[] wrapped, Bytes tag) throws IOException {
+        write(end(), record(subject, KEY, wrapped, tag));
+        channel.force(false);
         if (all.limit() == 0) {
             DurableFiles.sync(DurableFiles.folderOf(path)); // the file itself may be new
         }
     }
 
+    /** Another tag for the same key. Durable when this returns. */
+    void retag(Entry entry, Bytes tag) throws IOException {
+        write(entry.at(), record(entry.subject(), KEY, entry.wrapped(), tag));
+        channel.force(false);
+    }
+
     /** Overwrites the key where it stands, or says beforehand that there shall be none. Durable when this returns. */
     void erase(UUID subject) throws IOException {
-        Optional<Entry> entry = find(subject);
-        long end = (channel.size() + RECORD - 1) / RECORD * RECORD;
-        write(entry.map(Entry::at).orElse(end), record(subject, GONE, new byte[0]));
+        long at = find(subject).map(Entry::at).orElse(end());
+        write(at, record(subject, GONE, new byte[0], BlindIndex.NO_TAG));
+        channel.force(false);
         DurableFiles.sync(DurableFiles.folderOf(path));
+    }
+
+    /** What a wrapped key is to be wrapped as from now on. */
+    interface Rewrapping {
+        byte[] of(UUID subject, byte[] wrapped);
+    }
+
+    /** Each key where it stands, one after another: a crash leaves some as they were. Durable when this returns. */
+    void rewrap(Rewrapping rewrapping) throws IOException {
+        for (int at = 0; at + RECORD <= all.limit(); at += RECORD) {
+            if (all.get(at + 16) == KEY) {
+                Entry entry = entry(at);
+                byte[] wrapped = rewrapping.of(entry.subject(), entry.wrapped());
+                write(at, record(entry.subject(), KEY, wrapped, entry.tag()));
+            }
+        }
+        channel.force(false);
     }
 
     @Override
@@ -95,17 +133,36 @@ final class KeyFile implements AutoCloseable {
         channel.close();
     }
 
+    private boolean isKnown(int at) {
+        return all.get(at + 16) == KEY || all.get(at + 16) == GONE;
+    }
+
+    private UUID subject(int at) {
+        return new UUID(all.getLong(at), all.getLong(at + 8));
+    }
+
+    private Entry entry(int at) {
+        byte[] wrapped = new byte[all.get(at + 17)];
+        all.get(at + BEFORE_KEY, wrapped);
+        byte[] tag = new byte[BlindIndex.TAG_BYTES];
+        all.get(at + BEFORE_TAG, tag);
+        return new Entry(at, subject(at), wrapped, Bytes.copyFrom(tag));
+    }
+
+    private long end() throws IOException {
+        return (channel.size() + RECORD - 1) / RECORD * RECORD;
+    }
+
     private void write(long at, ByteBuffer record) throws IOException {
         while (record.hasRemaining()) {
             channel.write(record, at + record.position());
         }
-        channel.force(false);
     }
 
-    private static ByteBuffer record(UUID subject, byte mark, byte[] wrapped) {
+    private static ByteBuffer record(UUID subject, byte mark, byte[] wrapped, Bytes tag) {
         ByteBuffer record = ByteBuffer.allocate(RECORD);
         record.putLong(subject.getMostSignificantBits()).putLong(subject.getLeastSignificantBits());
         record.put(mark).put((byte) wrapped.length).put(wrapped);
-        return record.clear();
+        return record.put(BEFORE_TAG, tag.toByteArray()).clear();
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Keys for personal data: one a subject, in files apart from the database, so that destroying one file erases what was
- * sealed under it from every copy of the log there is, and no hash changes. What is personal, and whose, is for the
- * caller to know.
+ * Keys for personal data: one a subject, in files apart from the database, so that destroying one erases what was sealed
+ * under it from every copy of the log there is, and no hash changes. With it goes the tag by which the subject is looked
+ * up. What is personal, and whose, is for the caller to know.
  */
 @NullMarked
 package org.lianshou.eventlog.keys;

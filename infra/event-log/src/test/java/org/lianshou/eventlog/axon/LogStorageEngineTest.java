@@ -110,7 +110,7 @@ class LogStorageEngineTest {
 
     @Test
     void a_ticket_takes_key_and_metadata_in_and_brings_the_position_out() {
-        CommandKey key = CommandKey.of("wang", "POST", "/lamps", "k", new byte[0]);
+        CommandKey key = CommandKey.of("wang", "POST", "/lamps", "k", new byte[32]);
         AppendTicket ticket = new AppendTicket(key, "{\"by\":\"wang\"}".getBytes(UTF_8));
 
         send(new Report(lamp, 2), ticket);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,6 +156,72 @@ class SubjectKeysTest {
         }
         Files.delete(folder.resolve("master/key"));
         assertThatThrownBy(() -> reopened().seal(place, NAME)).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void a_subject_is_found_by_its_handle_in_every_process_until_its_key_is_destroyed() {
+        UUID li = UUID.randomUUID();
+        keys.introduce(wang, "13800000000");
+        keys.introduce(li, "13800000000");
+        keys.introduce(UUID.randomUUID(), "13900000000");
+        byte[] sealed = keys.seal(place, NAME);
+
+        assertThat(reopened().introducedBy("13800000000")).containsExactlyInAnyOrder(wang, li);
+        assertThat(reopened().open(place, sealed)).contains(NAME);
+        keys.destroy(wang);
+        assertThat(reopened().introducedBy("13800000000")).containsExactly(li);
+        assertThat(record(wang)).endsWith(new byte[110]);
+        assertThatThrownBy(() -> keys.introduce(wang, "13800000000")).isInstanceOf(SubjectKeyDestroyed.class);
+    }
+
+    @Test
+    void the_handle_given_last_counts_also_for_a_key_that_was_there_before() {
+        byte[] sealed = keys.seal(place, NAME);
+        for (String handle : List.of("13800000000", "13800000000", "13900000000")) {
+            keys.introduce(wang, handle);
+        }
+        assertThat(keys.introducedBy("13800000000")).isEmpty();
+        assertThat(keys.introducedBy("13900000000")).containsExactly(wang);
+        assertThat(reopened().open(place, sealed)).contains(NAME);
+    }
+
+    @Test
+    void who_has_the_files_finds_no_handle_in_them_by_hashing_all_there_are() throws Exception {
+        keys.introduce(wang, "13800000000");
+        byte[] plain = MessageDigest.getInstance("SHA-256").digest("13800000000".getBytes(UTF_8));
+        assertThat(Arrays.copyOfRange(record(wang), 96, 128))
+                .isNotEqualTo(plain)
+                .isNotEqualTo(new byte[32]);
+    }
+
+    @Test
+    void a_fingerprint_is_the_same_for_ever_and_another_where_the_secret_is() {
+        byte[] fingerprint = keys.fingerprint(NAME);
+        SubjectKeys elsewhere = SubjectKeys.open(folder.resolve("others"), folder.resolve("other/key"));
+
+        assertThat(reopened().fingerprint(NAME)).hasSize(32).isEqualTo(fingerprint);
+        assertThat(elsewhere.fingerprint(NAME)).isNotEqualTo(fingerprint);
+        keys.rotate(files -> {});
+        assertThat(reopened().fingerprint(NAME)).isEqualTo(fingerprint);
+    }
+
+    @Test
+    void whether_a_subject_was_erased_is_known_without_a_key_for_it() {
+        assertThat(keys.isDestroyed(wang)).isFalse();
+        keys.seal(place, NAME);
+        assertThat(keys.isDestroyed(wang)).isFalse();
+        keys.destroy(wang);
+        assertThat(keys.isDestroyed(wang)).isTrue();
+        assertThat(reopened().isDestroyed(wang)).isTrue();
+    }
+
+    @Test
+    void another_process_forgets_a_destroyed_key_when_it_next_loads_it() {
+        SubjectKeys other = reopened();
+        byte[] sealed = keys.seal(place, NAME);
+        keys.destroy(wang);
+        assertThat(other.open(place, sealed)).isEmpty();
+        assertThatThrownBy(() -> other.introduce(wang, "13800000000")).isInstanceOf(SubjectKeyDestroyed.class);
     }
 
     private Path fileOf(UUID subject) {

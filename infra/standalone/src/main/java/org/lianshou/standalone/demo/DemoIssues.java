@@ -18,6 +18,7 @@ import org.lianshou.command.order.PersonAsking;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
 import org.lianshou.command.order.StaleVersion;
+import org.lianshou.command.order.Subjects;
 import org.lianshou.policy.WorkCalendar;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -38,12 +39,14 @@ class DemoIssues implements ApplicationRunner {
 
     private final Orders orders;
     private final Rulebook rulebook;
+    private final Subjects subjects;
     private final Clock clock;
     private final JsonMapper json;
 
-    DemoIssues(Orders orders, Rulebook rulebook, Clock clock, JsonMapper json) {
+    DemoIssues(Orders orders, Rulebook rulebook, Subjects subjects, Clock clock, JsonMapper json) {
         this.orders = orders;
         this.rulebook = rulebook;
+        this.subjects = subjects;
         this.clock = clock;
         this.json = json;
     }
@@ -76,6 +79,7 @@ class DemoIssues implements ApplicationRunner {
                         rulebook.directory().person(step.by()).orElseThrow(),
                         now.minus(step.ago()),
                         rulebook,
+                        subjects,
                         orders::stored));
     }
 

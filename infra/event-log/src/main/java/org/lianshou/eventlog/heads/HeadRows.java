@@ -2,46 +2,21 @@ package org.lianshou.eventlog.heads;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import javax.sql.DataSource;
 import org.lianshou.eventlog.tree.Subtree;
 import org.lianshou.eventlog.tree.Tiles;
 import org.lianshou.eventlog.tree.VerifierKey;
 
-/**
- * The right to sign, which one node has. It is an advisory lock of the very session that writes: whoever loses the
- * connection loses both at once, so no deposed signer can write another head beside its successor's.
- */
-final class HeadLease implements AutoCloseable {
-
-    private static final long LEASE = 0x6c69616e_68656164L; // "lianhead"
+/** Where heads are written, in the session that holds the lease to sign. */
+final class HeadRows {
 
     private final Connection connection;
 
-    private HeadLease(Connection connection) {
+    HeadRows(Connection connection) {
         this.connection = connection;
-    }
-
-    /** The lease, where no other node holds it. */
-    static Optional<HeadLease> acquire(DataSource dataSource) throws SQLException {
-        Connection connection = dataSource.getConnection();
-        try {
-            connection.setAutoCommit(true);
-            if (locked(connection)) {
-                return Optional.of(new HeadLease(connection));
-            }
-            connection.close();
-            return Optional.empty();
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
     }
 
     /** Keeps a head, the tiles that it completed and the key to verify it with: all or none. */
@@ -57,14 +32,6 @@ final class HeadLease implements AutoCloseable {
             throw e;
         } finally {
             connection.setAutoCommit(true);
-        }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        try (connection;
-                Statement unlock = connection.createStatement()) {
-            unlock.execute("select pg_advisory_unlock(" + LEASE + ")");
         }
     }
 
@@ -98,14 +65,6 @@ final class HeadLease implements AutoCloseable {
             statement.setString(1, key.toString());
             statement.setObject(2, since.atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
-        }
-    }
-
-    private static boolean locked(Connection connection) throws SQLException {
-        try (Statement lock = connection.createStatement();
-                ResultSet row = lock.executeQuery("select pg_try_advisory_lock(" + LEASE + ")")) {
-            row.next();
-            return row.getBoolean(1);
         }
     }
 }

@@ -1,0 +1,137 @@
+package org.lianshou.command.erasure;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.LeasedThread;
+import org.lianshou.eventlog.LogTail;
+import org.lianshou.eventlog.RecordedEvent;
+import org.lianshou.eventlog.axon.EventCodec;
+import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.issue.CollectionEvent.IssueReported;
+import org.lianshou.issue.CollectionEvent.SubjectErased;
+import org.lianshou.issue.EventType;
+import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.IssueId;
+
+/**
+ * Follows the log and carries out what it says was erased: destroys the key, has all places beside the log erase what they
+ * hold, and has the erasure written down in the subject's other issues. All of it may be done again, so the cursor moves
+ * when it is done, and a crash anywhere only repeats. It gathers as well which issues a subject has.
+ */
+public final class Eraser implements AutoCloseable {
+    private static final long LEASE = 0x6c69616e_65726173L; // "lianeras"
+    private static final int BATCH = 2_000;
+    private static final int SOONER_AFTER = 256;
+    private static final Duration AT_LATEST = Duration.ofSeconds(1);
+    private static final List<String> TYPES = Stream.of(IssueReported.class, SubjectErased.class)
+            .map(type -> type.getAnnotation(EventType.class).value())
+            .toList();
+
+    private final EventLogReader reader;
+    private final LogTail tail;
+    private final EventCodec codec;
+    private final SubjectKeys keys;
+    private final List<Erasable> erasables;
+    private final OtherIssues others;
+    private final LeasedThread thread;
+    private volatile long followed;
+
+    Eraser(
+            DataSource dataSource,
+            EventLogReader reader,
+            LogTail tail,
+            EventCodec codec,
+            SubjectKeys keys,
+            List<Erasable> erasables,
+            OtherIssues others) {
+        this.reader = reader;
+        this.tail = tail;
+        this.codec = codec;
+        this.keys = keys;
+        this.erasables = List.copyOf(erasables);
+        this.others = others;
+        this.thread = new LeasedThread("eraser", LEASE, dataSource, this::lead);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** The position up to which all is done, as far as this node knows. */
+    public long followed() {
+        return followed;
+    }
+
+    /** What keeps it from going on now; empty where nothing does. */
+    public String trouble() {
+        return thread.trouble();
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+    }
+
+    private void lead(Connection session) throws InterruptedException {
+        ErasureRows rows = new ErasureRows(session);
+        long position = rows.position();
+        while (!thread.isClosed()) {
+            followed = position;
+            long head = tail.await(position + SOONER_AFTER - 1, AT_LATEST);
+            if (head > position) {
+                position = follow(position, Math.min(head, position + BATCH), rows);
+            }
+            thread.well();
+        }
+    }
+
+    private long follow(long position, long upTo, ErasureRows rows) {
+        for (RecordedEvent recorded : reader.after(position, upTo, TYPES)) {
+            switch (codec.decode(recorded)) {
+                case IssueReported reported -> gather(reported, rows);
+                case SubjectErased erased -> carryOut(erased, recorded.position(), rows);
+                default -> throw new IllegalStateException("a type that was not asked for: " + recorded.type());
+            }
+        }
+        rows.moveTo(upTo);
+        return upTo;
+    }
+
+    /** One that was on its way while its reporter was erased has lost its key by now, and is to say so. */
+    private void gather(IssueReported reported, ErasureRows rows) {
+        if (isOfOneIssue(reported.reporter().subject().value(), reported.issue())) {
+            return;
+        }
+        rows.keep(reported.reporter().subject(), reported.issue());
+        rows.erasureOf(reported.reporter().subject())
+                .ifPresent(first -> others.erase(reported.issue(), erasedAt(first), first));
+    }
+
+    private void carryOut(SubjectErased erased, long position, ErasureRows rows) {
+        keys.destroy(erased.subject().value());
+        List<IssueEvent> history = reader.stream(erased.issue().value()).stream()
+                .map(codec::decode)
+                .map(IssueEvent.class::cast)
+                .toList();
+        erasables.forEach(erasable -> erasable.erase(erased.issue(), history));
+        if (!isOfOneIssue(erased.subject().value(), erased.issue())) {
+            rows.erased(erased.subject(), position);
+            long first = rows.erasureOf(erased.subject()).orElseThrow();
+            rows.othersOf(erased.subject(), erased.issue())
+                    .forEach(other -> others.erase(other, erasedAt(first), first));
+        }
+    }
+
+    private SubjectErased erasedAt(long position) {
+        return (SubjectErased) codec.decode(reader.at(new long[] {position}).getFirst());
+    }
+
+    private static boolean isOfOneIssue(UUID subject, IssueId issue) {
+        return subject.equals(issue.value());
+    }
+}
