@@ -24,6 +24,7 @@ public final class Benchmark {
         FAMILIES.put("replay", ReplayRun::run);
         FAMILIES.put("history", HistoryRun::run);
         FAMILIES.put("storage", StorageRun::run);
+        FAMILIES.put("verify", VerifyRun::run);
         FAMILIES.put("kills", KillsRun::run);
         FAMILIES.put("torture", TortureRun::ours);
         FAMILIES.put("torture-stock", TortureRun::stock);

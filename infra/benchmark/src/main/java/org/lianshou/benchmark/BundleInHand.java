@@ -31,7 +31,7 @@ final class BundleInHand {
         List<LoggedEvent> underHead = forgery.head().isPresent() ? forgery.events() : truth.events();
         TrialLog told = new TrialLog(truth.logId(), truth.epoch(), underHead);
         TrialBundle bundle = TrialBundle.read(told, exported).falsified(forgery.events(), Kind.EVERYTHING, true);
-        forgery.head().ifPresent(note -> bundle.withoutFurtherHeads().put("head", note));
+        forgery.head().ifPresent(note -> bundle.put("head", note));
         return Optional.of(bundle.write(falsified));
     }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +16,6 @@ import java.util.function.LongConsumer;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.eventlog.Envelope;
 import org.lianshou.eventlog.EventLogReader;
-import org.lianshou.eventlog.Head;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.issue.IssueId;
 import org.postgresql.PGConnection;
@@ -22,7 +23,7 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Fills a log with as many lives as are wanted, each the copy of one that was really lived, under an id of its own and
- * with positions, chain and hashes as they must be. Past the append, since nothing but the log's size is wanted of it.
+ * with positions, times, chain and hashes as they must be. Past the append, since nothing but the log's size is wanted of it.
  */
 final class FilledLog {
 
@@ -30,19 +31,29 @@ final class FilledLog {
     private static final int TOLD_EVERY = 100_000;
 
     private final DatabaseAccess owner;
-    private final List<RecordedEvent> life;
+    private final List<List<RecordedEvent>> lives;
     private long position;
+    private Instant recordedAt;
 
-    private FilledLog(DatabaseAccess owner, List<RecordedEvent> life, long position) {
+    private FilledLog(DatabaseAccess owner, List<List<RecordedEvent>> lives, RecordedEvent last) {
         this.owner = owner;
-        this.life = life;
-        this.position = position;
+        this.lives = lives;
+        this.position = last.position();
+        this.recordedAt = last.recordedAt();
     }
 
     static FilledLog like(IssueId issue, DatabaseAccess owner) {
+        return like(List.of(issue), owner);
+    }
+
+    /** Copies of each in turn. */
+    static FilledLog like(List<IssueId> issues, DatabaseAccess owner) {
         EventLogReader reader = new EventLogReader(ServerDatabase.source(owner));
-        Head head = reader.head();
-        return new FilledLog(owner, reader.stream(issue.value()), head.position());
+        long last = reader.head().position();
+        return new FilledLog(
+                owner,
+                issues.stream().map(issue -> reader.stream(issue.value())).toList(),
+                reader.at(new long[] {last}).getFirst());
     }
 
     /** @param told now and then, how many events the log has */
@@ -50,20 +61,21 @@ final class FilledLog {
         try (Connection connection = owner.connect();
                 Statement statement = connection.createStatement()) {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy log.event from stdin");
-            while (position < events) {
-                byte[] rows = another(UUID.randomUUID()).getBytes(UTF_8);
+            for (int next = 0; position < events; next++) {
+                List<RecordedEvent> life = lives.get(next % lives.size());
+                byte[] rows = another(life, UUID.randomUUID()).getBytes(UTF_8);
                 copy.writeToCopy(rows, 0, rows.length);
                 if (position / TOLD_EVERY > (position - life.size()) / TOLD_EVERY) {
                     told.accept(position);
                 }
             }
             copy.endCopy();
-            statement.execute("update log.head set position = " + position);
+            statement.execute("update log.head set position = " + position + ", recorded_at = '" + recordedAt + "'");
             statement.execute("analyze log.event");
         }
     }
 
-    private String another(UUID stream) {
+    private String another(List<RecordedEvent> life, UUID stream) {
         StringBuilder rows = new StringBuilder();
         byte[] previous = Envelope.noPrevious();
         for (RecordedEvent event : life) {
@@ -71,6 +83,7 @@ final class FilledLog {
             row(rows, copied(event, stream, previous, hash));
             previous = hash;
             position++;
+            recordedAt = recordedAt.plus(1, ChronoUnit.MICROS);
         }
         return rows.toString();
     }
@@ -86,7 +99,7 @@ final class FilledLog {
                 event.revision(),
                 payload.getBytes(UTF_8),
                 event.metadata(),
-                event.recordedAt(),
+                recordedAt,
                 previous,
                 hash,
                 event.epoch(),

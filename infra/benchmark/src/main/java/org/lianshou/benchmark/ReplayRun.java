@@ -1,9 +1,6 @@
 package org.lianshou.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,8 +13,6 @@ import org.lianshou.wire.IssueEventCodec;
 
 /** How fast history is folded again, beside reading the same bytes; and views made again, beside copying their rows. */
 final class ReplayRun {
-
-    private static final int FETCH = 2_000;
 
     private final Desk desk;
     private final DatabaseAccess owner;
@@ -46,10 +41,11 @@ final class ReplayRun {
 
     private void folds(EventLogReader reader, int rounds, Lines lines) throws SQLException {
         Comparison fold = new Comparison("fold", 1, "scan");
-        scan();
+        Scan scan = new Scan(owner);
+        scan.rate();
         fold(reader);
         for (int round = 0; round < rounds; round++) {
-            double scanned = scan();
+            double scanned = scan.rate();
             double folded = fold(reader);
             fold.round(folded, scanned);
             lines.progress("  round %d: %.0f scanned, %.0f folded a second".formatted(round + 1, scanned, folded));
@@ -69,30 +65,6 @@ final class ReplayRun {
             }
         }
         rebuild.print(lines);
-    }
-
-    /** All columns of all rows, in the order of the log, and nothing done with them. */
-    private double scan() throws SQLException {
-        long begun = System.nanoTime();
-        long rows = 0;
-        try (Connection connection = owner.connect()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement select = connection.prepareStatement("select * from log.event order by position")) {
-                select.setFetchSize(FETCH);
-                ResultSet row = select.executeQuery();
-                while (row.next()) {
-                    rows += read(row);
-                }
-            }
-        }
-        return rows / seconds(begun);
-    }
-
-    private static int read(ResultSet row) throws SQLException {
-        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-            var ignored = column < 8 ? row.getString(column) : row.getBytes(column);
-        }
-        return 1;
     }
 
     /** By the connections that a process keeps for its readers, as all that replays in one does. */

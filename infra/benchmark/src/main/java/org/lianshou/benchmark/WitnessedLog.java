@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,10 +12,8 @@ import javax.sql.DataSource;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.Head;
-import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.eventlog.heads.Cosignatures;
-import org.lianshou.eventlog.heads.HeadSigner;
 import org.lianshou.eventlog.heads.Heads;
 import org.lianshou.eventlog.heads.SignedHead;
 import org.lianshou.eventlog.heads.SigningKeyFile;
@@ -122,16 +119,7 @@ final class WitnessedLog {
 
     private void sign() throws Exception {
         DataSource command = ServerDatabase.source(desk.database().command());
-        try (LogTail tail = new LogTail(command);
-                HeadSigner signer = new HeadSigner(command, reader, tail, key, Clock.systemUTC(), head -> {})) {
-            signer.start();
-            while (signer.size() < reader.head().position()) {
-                if (signer.isInconsistent()) {
-                    throw new IllegalStateException(signer.trouble());
-                }
-                Thread.sleep(5);
-            }
-        }
+        Signing.ofAll(command, reader, key);
         long size = heads.latest().orElseThrow().size();
         cosign(command, size);
         sizes.add(size);

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class BundleController {
-    private static final String EVENTS = "Lianshou-Events";
+    static final String EVENTS = "Lianshou-Events";
 
     private final Bundles bundles;
 

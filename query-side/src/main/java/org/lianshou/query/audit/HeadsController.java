@@ -3,9 +3,6 @@ package org.lianshou.query.audit;
 import static java.util.stream.Collectors.joining;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.lianshou.eventlog.heads.Heads;
@@ -38,23 +35,15 @@ class HeadsController {
         return Slice.of(found.stream().map(HeadRow::of).toList(), params.limit(), HeadRow::size);
     }
 
-    @Operation(
-            summary = "The newest head, as a signed note with its cosignatures.",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(mediaType = "text/plain", schema = @Schema(type = "string"))))
+    @Operation(summary = "The newest head, as a signed note with its cosignatures.")
+    @AnswersText
     @GetMapping("/api/audit/heads/latest")
     ResponseEntity<String> latest() {
         return note(heads.latest().orElseThrow(AuditRefusals::noHead));
     }
 
-    @Operation(
-            summary = "The head over that many events, as a signed note with its cosignatures.",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(mediaType = "text/plain", schema = @Schema(type = "string"))))
+    @Operation(summary = "The head over that many events, as a signed note with its cosignatures.")
+    @AnswersText
     @GetMapping("/api/audit/heads/{size}")
     ResponseEntity<String> head(@PathVariable long size) {
         return note(heads.of(size).orElseThrow(AuditRefusals::noHead));
@@ -62,11 +51,8 @@ class HeadsController {
 
     @Operation(
             summary = "The verifier keys that heads are signed with, one a line, the newest first.",
-            description = "A convenience. A key to be trusted is had by another way than from the log it vouches for.",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(mediaType = "text/plain", schema = @Schema(type = "string"))))
+            description = "A convenience. A key to be trusted is had by another way than from the log it vouches for.")
+    @AnswersText
     @GetMapping("/api/audit/key")
     ResponseEntity<String> key() {
         return text(heads.keys().stream().map(key -> key + "\n").collect(joining()));
