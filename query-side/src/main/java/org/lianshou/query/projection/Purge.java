@@ -9,7 +9,7 @@ import org.lianshou.issue.EventType;
 import org.lianshou.wire.Ciphertext;
 import org.lianshou.wire.LianshouJson;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 import tools.jackson.databind.JsonNode;
 
 /**
