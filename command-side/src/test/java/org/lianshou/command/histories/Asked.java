@@ -3,6 +3,7 @@ package org.lianshou.command.histories;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.Context;
 import org.lianshou.command.issue.Decider;
@@ -38,9 +39,24 @@ record Asked(Person person, @Nullable Actor actor, Instant at, boolean imports) 
     }
 
     private Context context(Actor acting, Issue issue, Map<IssueId, Issue> others, SmallCounty county) {
-        SubjectId own = person.subject();
-        SubjectId subject = own == null ? new SubjectId(issue.id().value()) : own;
         return new Context(
-                acting, at, imports, county.policy(), county.calendar(), county.directory(), subject, others, imports);
+                acting,
+                at,
+                imports,
+                county.policy(),
+                county.calendar(),
+                county.directory(),
+                subject(issue.id()),
+                others,
+                imports);
+    }
+
+    /** Each life has residents of its own, so that an erasure in one is nothing to the others. */
+    private SubjectId subject(IssueId issue) {
+        SubjectId own = person.subject();
+        return own == null
+                ? new SubjectId(issue.value())
+                : new SubjectId(new UUID(
+                        own.value().getLeastSignificantBits(), issue.value().getLeastSignificantBits()));
     }
 }

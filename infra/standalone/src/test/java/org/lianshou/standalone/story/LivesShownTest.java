@@ -23,7 +23,7 @@ class LivesShownTest {
 
     private final Lianshou lianshou = Lianshou.running();
     private final EventLog log = lianshou.bean("eventLog", EventLog.class);
-    private final EventCodec codec = lianshou.bean("openingCodec", EventCodec.class);
+    private final EventCodec codec = lianshou.bean("sealingCodec", EventCodec.class);
 
     @Test
     void a_rebuilt_read_model_equals_the_live_one() throws InterruptedException {

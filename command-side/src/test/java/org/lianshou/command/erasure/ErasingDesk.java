@@ -1,0 +1,159 @@
+package org.lianshou.command.erasure;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.command.DeskSchema;
+import org.lianshou.command.axon.AxonShell;
+import org.lianshou.command.issue.CollectionCommand;
+import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.order.Done;
+import org.lianshou.command.order.NewIssueIds;
+import org.lianshou.command.order.Order;
+import org.lianshou.command.order.PersonAsking;
+import org.lianshou.command.order.Rulebook;
+import org.lianshou.command.order.SeenVersion;
+import org.lianshou.command.order.Subjects;
+import org.lianshou.embedded.DatabaseAccess;
+import org.lianshou.embedded.TestDatabase;
+import org.lianshou.embedded.TestInfrastructure;
+import org.lianshou.eventlog.EventLog;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.EventLogSchema;
+import org.lianshou.eventlog.LogTail;
+import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.issue.AppealType;
+import org.lianshou.issue.AreaId;
+import org.lianshou.issue.CategoryId;
+import org.lianshou.issue.Ground;
+import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.IssueId;
+import org.lianshou.issue.Kind;
+import org.lianshou.issue.PersonId;
+import org.lianshou.issue.Source;
+import org.lianshou.reference.ReferenceData;
+import org.lianshou.wire.IssueEventCodec;
+
+/** The demo county's command side on a log of its own, whose eraser is started and stopped by hand. */
+final class ErasingDesk implements AutoCloseable {
+    static final String PHONE = "139 0000 4242";
+
+    private static final ReferenceData COUNTY = ReferenceData.demo();
+    private static final Rulebook RULES = new Rulebook(COUNTY.directory(), COUNTY.policies(), COUNTY.calendar());
+
+    private final Clock clock = Clock.systemUTC();
+    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final HikariDataSource pool = pool(database.command());
+    private final NewIssueIds ids = new NewIssueIds(clock);
+    private final LogTail tail;
+    private final AxonShell shell;
+
+    final EventLog log = new EventLog(pool, clock);
+    final EventLogReader reader = new EventLogReader(pool);
+    final SubjectKeys keys;
+    final IssueEventCodec codec;
+    final Subjects subjects;
+
+    ErasingDesk(Path folder) {
+        try (HikariDataSource owner = pool(database.owner())) {
+            EventLogSchema.migrate(owner);
+            DeskSchema.migrate(owner);
+        }
+        keys = SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
+        codec = IssueEventCodec.sealing(keys);
+        subjects = new KnownSubjects(pool, keys);
+        shell = new AxonShell(log, reader, codec);
+        tail = new LogTail(pool);
+    }
+
+    /** As the process starts it, with one more place that holds something. */
+    Eraser eraser(Erasable... places) {
+        OtherIssues others = new OtherIssues(shell.orders(), RULES, clock, keys);
+        Eraser eraser = new Eraser(pool, reader, tail, codec, keys, List.of(places), others);
+        eraser.start();
+        return eraser;
+    }
+
+    IssueId report(String who) {
+        IssueId issue = ids.next();
+        give(issue, who, subjects, report());
+        return issue;
+    }
+
+    Done erase(IssueId issue, String ground) {
+        Ground why = new Ground(ground, "本人申请");
+        return give(issue, "admin", subjects, new CollectionCommand.EraseSubject(why));
+    }
+
+    Done give(IssueId issue, String who, Subjects known, IssueCommand command) {
+        PersonAsking asker = new PersonAsking(
+                COUNTY.directory().person(new PersonId(who)).orElseThrow(),
+                clock.instant(),
+                RULES,
+                known,
+                shell.orders()::stored);
+        SeenVersion seen =
+                command instanceof CollectionCommand.Report ? new SeenVersion.Nothing() : new SeenVersion.Any();
+        return shell.orders().give(Order.of(issue, seen, command, asker), null, new byte[0]);
+    }
+
+    List<IssueEvent> events(IssueId issue) {
+        return reader.stream(issue.value()).stream().map(codec::decode).toList();
+    }
+
+    IssueId newId() {
+        return ids.next();
+    }
+
+    void asOwner(String sql) throws SQLException {
+        try (Connection connection = database.owner().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        tail.close();
+        shell.close();
+        pool.close();
+    }
+
+    static CollectionCommand.Report report() {
+        return new CollectionCommand.Report(
+                Source.WEB_FORM,
+                Kind.APPEAL,
+                AppealType.REQUEST,
+                null,
+                null,
+                new CategoryId("street-lights"),
+                null,
+                "路灯不亮",
+                "三盏路灯半个月不亮。",
+                new AreaId("330521001200-1"),
+                null,
+                reporter(PHONE),
+                null,
+                List.of(),
+                "别告诉邻居",
+                null);
+    }
+
+    private static CollectionCommand.GivenReporter reporter(@Nullable String phone) {
+        return new CollectionCommand.GivenReporter(false, false, "沈桂芳", phone, null, null);
+    }
+
+    private static HikariDataSource pool(DatabaseAccess access) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(access.url());
+        pool.setUsername(access.username());
+        pool.setPassword(access.password());
+        pool.setMaximumPoolSize(6);
+        return pool;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.command.erasure;
+
+import org.jspecify.annotations.NullMarked;
