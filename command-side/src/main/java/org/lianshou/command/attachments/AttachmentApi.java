@@ -57,9 +57,10 @@ class AttachmentApi {
 
     @Operation(
             summary = "Hand in a photo, document or recording, which evidence can name within a day.",
-            description = "The body is the file itself: JPEG, PNG, WebP, HEIC, PDF, MP3, M4A, AMR, WAV or MP4, told by its"
-                    + " own bytes. personal=true keeps it as ciphertext under a key that can be destroyed, for whoever"
-                    + " may know the reporter.")
+            description =
+                    "The body is the file itself: JPEG, PNG, WebP, HEIC, PDF, MP3, M4A, AMR, WAV or MP4, told by its"
+                            + " own bytes. personal=true keeps it as ciphertext under a key that can be destroyed, for whoever"
+                            + " may know the reporter.")
     @RequestBody(
             required = true,
             content =

@@ -68,7 +68,23 @@ public sealed interface CollectionCommand extends IssueCommand {
 
         @Override
         public Report evidenced(UnaryOperator<Evidence> replacement) {
-            return new Report(source, kind, appealType, severity, cost, category, urgency, summary, description, area, place, reporter, complainedOf, Lists.of(evidence, replacement), privateWords, origin);
+            return new Report(
+                    source,
+                    kind,
+                    appealType,
+                    severity,
+                    cost,
+                    category,
+                    urgency,
+                    summary,
+                    description,
+                    area,
+                    place,
+                    reporter,
+                    complainedOf,
+                    Lists.of(evidence, replacement),
+                    privateWords,
+                    origin);
         }
 
         Matter matter() {

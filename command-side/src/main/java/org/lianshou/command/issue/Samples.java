@@ -85,7 +85,8 @@ record Samples(Issue issue, Directory directory, Instant at, Policy policy) {
             case "refuse-extension" -> new ResolutionCommand.RefuseExtension(WORDS);
             case "defer" -> new ResolutionCommand.Defer(GROUND, tomorrow());
             case "settle-deferral" -> new ResolutionCommand.SettleDeferral(WORDS);
-            case "complete" -> new ResolutionCommand.Complete(WORDS, null, List.of(new Evidence(WORDS, null, null, null)));
+            case "complete" ->
+                new ResolutionCommand.Complete(WORDS, null, List.of(new Evidence(WORDS, null, null, null)));
             case "record-callback" -> new EvaluationCommand.RecordCallback(true, true, true, null);
             case "evaluate" -> new EvaluationCommand.Evaluate(true, true, null);
             case "reinspect" -> new EvaluationCommand.Reinspect(true, WORDS, null);

@@ -21,7 +21,9 @@ public final class EvidenceRefused extends RuntimeException {
 
     public static EvidenceRefused differs(String reference) {
         return new EvidenceRefused(
-                "attachment-differs", "附件与摘要不符", "The sha256 of " + reference + " is another; leave it out or look again.");
+                "attachment-differs",
+                "附件与摘要不符",
+                "The sha256 of " + reference + " is another; leave it out or look again.");
     }
 
     /** A caption stands in clear for as long as the log does. */

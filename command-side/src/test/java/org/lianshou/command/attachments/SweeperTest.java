@@ -114,7 +114,8 @@ class SweeperTest {
     void what_is_being_swept_is_named_no_more_and_a_crash_there_is_finished_by_the_next() {
         Attachment photo = desk.upload("operator", false);
         desk.pass(DAY.plus(MOMENT));
-        assertThat(desk.waiting.sweep(desk.store.find(photo.id()).orElseThrow().uploadedAt().plus(MOMENT)))
+        assertThat(desk.waiting.sweep(
+                        desk.store.find(photo.id()).orElseThrow().uploadedAt().plus(MOMENT)))
                 .containsExactly(photo.id());
 
         refused("operator", photo);

@@ -53,15 +53,18 @@ class EvidencedTest {
     }
 
     private static IssueCommand sample(Class<? extends IssueCommand> type) {
-        return LianshouJson.mapper().readValue(switch (IssueCommand.nameOf(type)) {
-            case "report" -> """
+        return LianshouJson.mapper()
+                .readValue(
+                        switch (IssueCommand.nameOf(type)) {
+                            case "report" -> """
                 {"source":"hotline-call","kind":"hazard","severity":"major",\
                 "category":"roads","urgency":"urgent","summary":"s","description":"d","area":"a","place":{"address":"p"},\
                 "reporter":{"anonymous":true,"byProxy":false},"complainedOf":"u","privateWords":"w"}""";
-            case "supplement", "report-progress", "complete" -> "{\"words\":\"w\"}";
-            case "reinspect" -> "{\"passed\":true,\"findings\":\"f\"}";
-            default -> throw new AssertionError("this test has no sample of " + type);
-        }, type);
+                            case "supplement", "report-progress", "complete" -> "{\"words\":\"w\"}";
+                            case "reinspect" -> "{\"passed\":true,\"findings\":\"f\"}";
+                            default -> throw new AssertionError("this test has no sample of " + type);
+                        },
+                        type);
     }
 
     private static boolean isEvidence(RecordComponent component) {

@@ -18,7 +18,8 @@ public final class AttachmentRefused extends RuntimeException {
     static AttachmentRefused type() {
         return new AttachmentRefused(
                 "attachment-type",
-                "The content is of no type that is kept, whatever it was called; these are: " + FileType.allNames() + ".");
+                "The content is of no type that is kept, whatever it was called; these are: " + FileType.allNames()
+                        + ".");
     }
 
     public String code() {

@@ -26,8 +26,8 @@ public enum FileType {
     private static final String PNG_SIGNATURE = latin(HexFormat.of().parseHex("89504e470d0a1a0a"));
     private static final String JPEG_SIGNATURE = latin(HexFormat.of().parseHex("ffd8ff"));
     private static final Set<String> HEIC_BRANDS = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx");
-    private static final Set<String> MP4_BRANDS = Set.of(
-            "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "MSNV", "M4V ", "dash");
+    private static final Set<String> MP4_BRANDS =
+            Set.of("isom", "iso2", "iso3", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "MSNV", "M4V ", "dash");
 
     private final String mediaType;
     private final String extension;

@@ -10,7 +10,8 @@ package org.lianshou.attachments;
 public record Limits(long largest, long memory, long leftFree) {
     public Limits {
         if (largest < 1 || largest > Integer.MAX_VALUE / 4 || memory < 1 || leftFree < 0) {
-            throw new IllegalArgumentException("no limits for attachments: " + largest + ", " + memory + ", " + leftFree);
+            throw new IllegalArgumentException(
+                    "no limits for attachments: " + largest + ", " + memory + ", " + leftFree);
         }
     }
 }

@@ -68,8 +68,7 @@ class AttachmentStoreTest {
         assertThat(put.uploadedAt()).isEqualTo(CLOCK.instant());
         assertThat(put.sha256()).isEqualTo(sha256(Samples.jpeg()));
         assertThat(file(put)).hasParent(folder.resolve("attachments").resolve(lastTwo(put.id())));
-        assertThat(Files.getPosixFilePermissions(file(put)))
-                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(file(put))).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

@@ -57,8 +57,8 @@ public class HttpManners {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(JsonMapper json, ObjectProvider<LargerBody> larger) {
-        FilterRegistrationBean<BodyLimit> filter =
-                new FilterRegistrationBean<>(new BodyLimit(BODY_LIMIT, larger.stream().toList(), json));
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(
+                new BodyLimit(BODY_LIMIT, larger.stream().toList(), json));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return filter;
     }

@@ -131,12 +131,7 @@ final class Samples {
                 new ResolutionEvent.IssueDeferred(
                         ISSUE, worker, new Ground("funds", "列入明年预算"), LocalDate.of(2027, 3, 1)),
                 new ResolutionEvent.DeferralSettled(ISSUE, worker, "资金已到位"),
-                new ResolutionEvent.IssueCompleted(
-                        ISSUE,
-                        worker,
-                        "护栏已修复",
-                        List.of(PHOTO),
-                        List.of(PERSONAL)));
+                new ResolutionEvent.IssueCompleted(ISSUE, worker, "护栏已修复", List.of(PHOTO), List.of(PERSONAL)));
     }
 
     private static List<IssueEvent> evaluated() {

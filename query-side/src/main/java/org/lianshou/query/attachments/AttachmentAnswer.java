@@ -51,10 +51,13 @@ class AttachmentAnswer {
                 attachment.type().isImage() ? ContentDisposition.inline() : ContentDisposition.attachment();
         response.setContentType(attachment.type().mediaType());
         response.setContentLength(length);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(name).build().toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                disposition.filename(name).build().toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().cachePrivate().getHeaderValue());
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, CacheControl.noStore().cachePrivate().getHeaderValue());
     }
 
     private static Refusal busy() {

@@ -79,7 +79,9 @@ class VisibleAttachments {
 
     private static Refusal erased() {
         return Refusal.of(Problem.of(
-                        HttpStatus.GONE, "attachment-erased", "The attachment was erased. That it was there stays known.")
+                        HttpStatus.GONE,
+                        "attachment-erased",
+                        "The attachment was erased. That it was there stays known.")
                 .title("附件已删除"));
     }
 

@@ -47,10 +47,7 @@ public record Moment(
                 return new Shown(null, null);
             }
             Evidence evidence = new Evidence(
-                    piece.get("reference").asString(),
-                    piece.path("caption").asString(null),
-                    null,
-                    null);
+                    piece.get("reference").asString(), piece.path("caption").asString(null), null, null);
             UUID attachment = evidence.attachment().orElse(null);
             String caption = evidence.caption();
             String text = caption != null ? caption : attachment != null ? "附件" : evidence.reference();

@@ -33,7 +33,9 @@ import tools.jackson.databind.JsonNode;
 
 @QueryTest
 class AttachmentTest {
-    private static final byte[] PHOTO = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
+    private static final byte[] PHOTO = {
+        (byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+    };
     private static final byte[] PAPER = "%PDF-1.7\n1 0 obj".getBytes(US_ASCII);
 
     private final Http http;
@@ -114,7 +116,9 @@ class AttachmentTest {
                 .contains(street.id().toString(), "\"masked\":true")
                 .doesNotContain(face.id().toString(), face.sha256(), String.valueOf(face.subject()));
         assertThat(open).contains(face.id().toString());
-        assertThat(page("auditor")).contains("个人附件，已隐去").doesNotContain(face.id().toString());
+        assertThat(page("auditor"))
+                .contains("个人附件，已隐去")
+                .doesNotContain(face.id().toString());
     }
 
     @Test
@@ -206,8 +210,7 @@ class AttachmentTest {
     private static Map<String, String> headers(MockHttpServletResponse response) {
         return response.getHeaderNames().stream()
                 .distinct()
-                .collect(Collectors.toMap(
-                        name -> name, name -> String.valueOf(response.getHeader(name))));
+                .collect(Collectors.toMap(name -> name, name -> String.valueOf(response.getHeader(name))));
     }
 
     private static void notFound(MvcTestResult answer) {

@@ -104,7 +104,8 @@ class AttachmentStoryTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(history(answer).at("/events/1/event/evidence/0/sha256").asString())
                 .isEqualTo(photo.path("sha256").asString());
-        assertThat(history(answer).at("/events/1/event/evidence/1").toString()).isEqualTo("{\"reference\":\"photo:1\"}");
+        assertThat(history(answer).at("/events/1/event/evidence/1").toString())
+                .isEqualTo("{\"reference\":\"photo:1\"}");
     }
 
     @Test
@@ -132,20 +133,32 @@ class AttachmentStoryTest {
         String issue = lianshou.report("operator", REPORT.formatted("")).issue();
         String nothing = "{\"reference\":\"attachment:" + UUID.randomUUID() + "\"}";
 
-        Answer elsewhere = lianshou.give(
-                "other-township", issue, "complete", 0, "{\"words\":\"办结\",\"after\":[" + nothing + "]}");
+        Answer elsewhere =
+                lianshou.give("other-township", issue, "complete", 0, "{\"words\":\"办结\",\"after\":[" + nothing + "]}");
 
         refused(elsewhere, 404, "issue-not-found");
     }
 
     @Test
     void what_it_is_called_does_not_make_it_a_photo() {
-        refused(upload("operator", "?personal=false", "image/jpeg", bytes("<html><script>1</script></html>")), 415, "attachment-type");
-        refused(upload("operator", "?personal=false", "image/png", bytes("<svg onload='alert(1)' ........")), 415, "attachment-type");
-        refused(upload("operator", "?personal=true", "image/jpeg", bytes("PK\3\4................")), 415, "attachment-type");
+        refused(
+                upload("operator", "?personal=false", "image/jpeg", bytes("<html><script>1</script></html>")),
+                415,
+                "attachment-type");
+        refused(
+                upload("operator", "?personal=false", "image/png", bytes("<svg onload='alert(1)' ........")),
+                415,
+                "attachment-type");
+        refused(
+                upload("operator", "?personal=true", "image/jpeg", bytes("PK\3\4................")),
+                415,
+                "attachment-type");
         refused(upload("operator", "?personal=false", "image/jpeg", new byte[0]), 422, "attachment-empty");
         refused(upload("operator", "?personal=false", "text/html", photo(100)), 415, "unsupported-media-type");
-        refused(upload("operator", "?personal=false", "application/x-www-form-urlencoded", photo(100)), 415, "unsupported-media-type");
+        refused(
+                upload("operator", "?personal=false", "application/x-www-form-urlencoded", photo(100)),
+                415,
+                "unsupported-media-type");
         refused(upload("operator", "", "image/jpeg", photo(100)), 400, "invalid-input");
         refused(upload("operator", "?personal=perhaps", "image/jpeg", photo(100)), 400, "invalid-input");
         refused(upload("auditor", "?personal=false", "image/jpeg", photo(100)), 403, "not-permitted");
@@ -160,8 +173,8 @@ class AttachmentStoryTest {
         refused(upload("operator", "?personal=false", "image/jpeg", photo((10 << 20) + 1)), 413, "body-too-large");
         refused(lianshou.report("operator", " ".repeat(1 << 20)), 413, "body-too-large");
         long before = files();
-        HttpRequest.Builder unannounced = lianshou.request("operator", "/api/attachments?personal=true")
-                .header("Content-Type", "image/jpeg");
+        HttpRequest.Builder unannounced =
+                lianshou.request("operator", "/api/attachments?personal=true").header("Content-Type", "image/jpeg");
         Answer chunked = lianshou.send(
                 unannounced.copy().POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(photo(3 << 20)))));
         assertThat(chunked.status()).as(chunked.text()).isEqualTo(201);
@@ -235,7 +248,10 @@ class AttachmentStoryTest {
 
     private static String piece(JsonNode attachment, String... more) {
         String reference = "\"reference\":\"" + attachment.path("reference").asString() + "\"";
-        return "{" + String.join(",", Stream.concat(Stream.of(reference), Stream.of(more)).toList()) + "}";
+        return "{"
+                + String.join(
+                        ",",
+                        Stream.concat(Stream.of(reference), Stream.of(more)).toList()) + "}";
     }
 
     private static String id(JsonNode attachment) {
