@@ -2,6 +2,7 @@ package org.lianshou.command.attachments;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.time.Clock;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.lianshou.attachments.AttachmentStore;
 import org.lianshou.command.erasure.Erasable;
@@ -49,8 +50,9 @@ class AttachmentConfiguration {
     @Bean
     OpenApiCustomizer subjectOfEvidenceIsNotGiven() {
         return api -> {
-            Schema<?> evidence = api.getComponents().getSchemas().get("Evidence");
-            evidence.getProperties().get("subject").setReadOnly(true);
+            Schema<?> evidence =
+                    Objects.requireNonNull(api.getComponents().getSchemas().get("Evidence"));
+            Objects.requireNonNull(evidence.getProperties().get("subject")).setReadOnly(true);
         };
     }
 }

@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files, spread over 256 folders by the last two digits of their ids. A file gets its name when it is whole and on
@@ -89,20 +88,22 @@ class AttachmentFiles {
         }
     }
 
-    /** The bytes as they are kept; null where the file has gone. */
-    byte @Nullable [] read(Attachment attachment) throws IOException {
+    /** The bytes as they are kept. */
+    Optional<byte[]> read(Attachment attachment) throws IOException {
         Path file = file(attachment.id());
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             header(channel, file);
-            return read(channel, Math.toIntExact(attachment.stored()));
+            return Optional.of(read(channel, Math.toIntExact(attachment.stored())));
         } catch (NoSuchFileException e) {
-            return null;
+            return Optional.empty();
         }
     }
 
+    /** Durable when this returns, also where an earlier deletion was cut off before it was. */
     void delete(UUID id) throws IOException {
         Path file = file(id);
-        if (Files.deleteIfExists(file)) {
+        Files.deleteIfExists(file);
+        if (Files.exists(parent(file))) {
             sync(parent(file));
         }
     }

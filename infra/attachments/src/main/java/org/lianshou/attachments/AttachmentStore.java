@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.lianshou.eventlog.keys.SealedPlace;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.Evidence;
@@ -86,7 +85,7 @@ public final class AttachmentStore {
      * @throws AttachmentDamaged where its file is cut off or can't be read
      */
     public Optional<Attachment> find(UUID id) {
-        return onDisk(() -> files.find(id));
+        return fromDisk(() -> files.find(id));
     }
 
     /**
@@ -96,15 +95,7 @@ public final class AttachmentStore {
      * @throws AttachmentDamaged where the bytes are not those that were written
      */
     public Optional<byte[]> read(Attachment attachment) {
-        byte @Nullable [] kept = onDisk(() -> files.read(attachment));
-        if (kept == null) {
-            return Optional.empty();
-        }
-        if (!sha256(kept).equals(attachment.sha256())) {
-            throw files.altered(attachment.id());
-        }
-        SubjectId subject = attachment.subject();
-        return subject == null ? Optional.of(kept) : keys.open(place(attachment.id(), subject), kept);
+        return fromDisk(() -> files.read(attachment)).flatMap(kept -> opened(attachment, kept));
     }
 
     /** Deletes an attachment that nothing refers to, with its key. Doing it twice is harmless. */
@@ -126,10 +117,15 @@ public final class AttachmentStore {
 
     /** Deletes what uploads that were cut off by a crash left behind before an instant. */
     public void deleteUnfinished(Instant before) {
-        onDisk(() -> {
-            files.deleteUnfinished(before);
-            return null;
-        });
+        toDisk(() -> files.deleteUnfinished(before));
+    }
+
+    private Optional<byte[]> opened(Attachment attachment, byte[] kept) {
+        if (!sha256(kept).equals(attachment.sha256())) {
+            throw files.altered(attachment.id());
+        }
+        SubjectId subject = attachment.subject();
+        return subject == null ? Optional.of(kept) : keys.open(place(attachment.id(), subject), kept);
     }
 
     private void erase(Evidence evidence) {
@@ -150,19 +146,13 @@ public final class AttachmentStore {
     }
 
     private void deleteFile(UUID id) {
-        onDisk(() -> {
-            files.delete(id);
-            return null;
-        });
+        toDisk(() -> files.delete(id));
     }
 
     /** Without its file a key seals nothing, so it goes again. */
     private void write(Attachment attachment, byte[] kept) {
         try {
-            onDisk(() -> {
-                files.write(attachment, kept);
-                return null;
-            });
+            toDisk(() -> files.write(attachment, kept));
         } catch (RuntimeException e) {
             SubjectId subject = attachment.subject();
             if (subject != null) {
@@ -184,13 +174,25 @@ public final class AttachmentStore {
         }
     }
 
-    private interface Use<T extends @Nullable Object> {
-        T use() throws IOException;
+    private interface Reading<T> {
+        Optional<T> read() throws IOException;
     }
 
-    private static <T extends @Nullable Object> T onDisk(Use<T> use) {
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private static <T> Optional<T> fromDisk(Reading<T> reading) {
         try {
-            return use.use();
+            return reading.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void toDisk(Writing writing) {
+        try {
+            writing.write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -225,7 +226,7 @@ class AttachmentStoreTest {
     @Test
     void an_erasure_that_crashed_after_the_key_is_finished_by_the_next() {
         Attachment face = put(true);
-        keys.destroy(face.subject().value());
+        keys.destroy(subject(face));
         assertThat(store.read(face)).isEmpty();
 
         store.eraseOf(List.of(new IssueSupplemented(issue(), act(), "补充", List.of(evidence(face)))));
@@ -236,9 +237,8 @@ class AttachmentStoreTest {
     @Test
     void what_a_crash_left_half_written_is_deleted_when_it_is_old() throws IOException {
         Attachment put = put(false);
-        Path parent = file(put).getParent();
-        Path old = Files.createFile(parent.resolve("." + UUID.randomUUID() + ".tmp"));
-        Path young = Files.createFile(parent.resolve("." + UUID.randomUUID() + ".tmp"));
+        Path old = Files.createFile(file(put).resolveSibling("." + UUID.randomUUID() + ".tmp"));
+        Path young = Files.createFile(file(put).resolveSibling("." + UUID.randomUUID() + ".tmp"));
         Files.setLastModifiedTime(old, FileTime.from(CLOCK.instant().minusSeconds(1)));
         Files.setLastModifiedTime(young, FileTime.from(CLOCK.instant()));
 
@@ -269,7 +269,7 @@ class AttachmentStoreTest {
 
     /** A subject whose key was destroyed never gets another. */
     private boolean hasKey(Attachment attachment) {
-        SealedPlace anywhere = new SealedPlace(attachment.subject().value(), attachment.id(), 0, "x");
+        SealedPlace anywhere = new SealedPlace(subject(attachment), attachment.id(), 0, "x");
         try {
             keys.seal(anywhere, new byte[0]);
             return true;
@@ -296,6 +296,10 @@ class AttachmentStoreTest {
         try (Stream<Path> all = Files.walk(folder.resolve("attachments"))) {
             return all.filter(Files::isRegularFile).toList();
         }
+    }
+
+    private static UUID subject(Attachment attachment) {
+        return Objects.requireNonNull(attachment.subject()).value();
     }
 
     private static String lastTwo(UUID id) {

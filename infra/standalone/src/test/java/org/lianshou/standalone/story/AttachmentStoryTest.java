@@ -186,6 +186,19 @@ class AttachmentStoryTest {
         assertThat(files()).isEqualTo(before + 1);
     }
 
+    @Test
+    void the_api_description_says_what_is_sent_and_what_is_not_given() {
+        JsonNode description = lianshou.get("", "/v3/api-docs").json();
+
+        assertThat(description
+                        .at("/components/schemas/Evidence/properties/subject/readOnly")
+                        .asBoolean())
+                .isTrue();
+        JsonNode upload = description.path("paths").path("/api/attachments").path("post");
+        assertThat(upload.at("/requestBody/content").propertyNames()).containsExactly("application/octet-stream");
+        assertThat(upload.at("/parameters").findValuesAsString("name")).containsExactly("personal");
+    }
+
     private JsonNode uploaded(String who, boolean personal, byte[] content) {
         Answer answer = upload(who, "?personal=" + personal, "image/jpeg", content);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
