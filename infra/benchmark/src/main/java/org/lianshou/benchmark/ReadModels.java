@@ -20,6 +20,7 @@ import org.lianshou.query.projection.ViewSchema;
 import org.lianshou.reference.ReferenceData;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Read models made by the query side itself, without its web; and their rows copied into tables like theirs. */
@@ -40,6 +41,7 @@ final class ReadModels implements AutoCloseable {
         ViewSchema.migrate(ServerDatabase.source(owner), ViewSchema.LIVE);
         ViewSchema.migrate(ServerDatabase.source(owner), ViewSchema.CHECK);
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()); // a rebuild needs little of it
         context.registerBean("queryDataSource", DataSource.class, () -> query);
         context.registerBean(Directory.class, () -> ReferenceData.demo().directory());
         context.registerBean(SubjectKeys.class, desk::keys);

@@ -2,8 +2,10 @@ package org.lianshou.query.history;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.query.projection.Change;
+import org.lianshou.query.projection.Columns;
 import org.lianshou.query.projection.View;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -12,18 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryView implements View {
 
+    private static final String INSERT = """
+            insert into history (stream, sequence, position, type, revision, payload, recorded_at, hash)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     @Override
     public void show(List<Change> changes, JdbcTemplate jdbc) {
-        jdbc.batchUpdate(
-                "insert into history (stream, sequence, position, type, revision, payload, recorded_at, hash)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                changes.stream().map(change -> row(change.recorded())).toList());
+        List<@Nullable Object[]> rows =
+                changes.stream().map(change -> row(change.recorded())).toList();
+        jdbc.update(
+                INSERT, Columns.of(rows, "uuid", "int4", "int8", "text", "int4", "bytea", "timestamptz", "bytea"));
     }
 
-    private static Object[] row(RecordedEvent event) {
-        return new Object[] {
+    private static @Nullable Object[] row(RecordedEvent event) {
+        return new @Nullable Object[] {
             event.stream(),
-            event.sequence(),
+            Math.toIntExact(event.sequence()),
             event.position(),
             event.type(),
             event.revision(),

@@ -27,8 +27,12 @@ public class Rebuild {
 
     /** As {@link #into(DataSource, String)}, saying the position reached at the start and after each page. */
     public void into(DataSource owner, String schema, LongConsumer reached) {
+        PutOffIndexes indexes = new PutOffIndexes(owner, schema);
+        indexes.make(); // where an earlier one was interrupted, so that every migration finds what it expects
         ViewSchema.migrate(owner, schema);
+        indexes.putOff();
         projection.beside(schema).catchUp(() -> false, reached);
+        indexes.make();
     }
 
     /** How many rows differ in each table, among the streams that both show up to the same event. */

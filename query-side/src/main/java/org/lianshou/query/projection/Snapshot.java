@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.wire.LianshouJson;
@@ -44,20 +45,24 @@ public record Snapshot(Issue issue, long number, long position) {
 
     static void save(List<Change> changes, JdbcTemplate jdbc) {
         String upsert = """
-                insert into details (stream, number, version, position, state) values (?, ?, ?, ?, ?::jsonb)
+                insert into details (stream, number, version, position, state)
+                select stream, number, version, position, state::jsonb
+                  from unnest(?, ?, ?, ?, ?) as row (stream, number, version, position, state)
                 on conflict (stream) do update
                 set version = excluded.version, position = excluded.position, state = excluded.state
                 """;
-        jdbc.batchUpdate(
-                upsert,
-                Change.lastOfEach(changes).stream()
-                        .map(change -> new Object[] {
-                            change.stream(),
-                            change.number(),
-                            change.after().version(),
-                            change.recorded().position(),
-                            LianshouJson.mapper().writeValueAsString(change.after())
-                        })
-                        .toList());
+        List<@Nullable Object[]> rows =
+                Change.lastOfEach(changes).stream().map(Snapshot::row).toList();
+        jdbc.update(upsert, Columns.of(rows, "uuid", "int8", "int4", "int8", "text"));
+    }
+
+    private static @Nullable Object[] row(Change change) {
+        return new @Nullable Object[] {
+            change.stream(),
+            change.number(),
+            Math.toIntExact(change.after().version()),
+            change.recorded().position(),
+            LianshouJson.mapper().writeValueAsString(change.after())
+        };
     }
 }

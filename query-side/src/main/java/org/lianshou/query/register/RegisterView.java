@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.Deadline;
@@ -15,8 +16,10 @@ import org.lianshou.issue.Intake;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Matter;
 import org.lianshou.issue.PersonId;
+import org.lianshou.issue.UnitId;
 import org.lianshou.query.Kebab;
 import org.lianshou.query.projection.Change;
+import org.lianshou.query.projection.Columns;
 import org.lianshou.query.projection.View;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -30,7 +33,13 @@ class RegisterView implements View {
             insert into register (stream, number, version, kind, category, source, step, stage, owed, level, area,
                 area_path, lead, support, reporter_account, urgency, severity, summary, reported_at, due_at,
                 provisional, completed_at, closed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select stream, number, version, kind, category, source, step, stage, owed, level, area,
+                   area_path, lead, string_to_array(support, ' '), reporter_account, urgency, severity, summary,
+                   reported_at, due_at, provisional, completed_at, closed_at
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as row (stream, number, version, kind, category, source, step, stage, owed, level, area,
+                        area_path, lead, support, reporter_account, urgency, severity, summary,
+                        reported_at, due_at, provisional, completed_at, closed_at)
             on conflict (stream) do update set
                 version = excluded.version, category = excluded.category, step = excluded.step,
                 stage = excluded.stage, owed = excluded.owed, level = excluded.level, area = excluded.area,
@@ -39,6 +48,12 @@ class RegisterView implements View {
                 due_at = excluded.due_at, provisional = excluded.provisional, completed_at = excluded.completed_at,
                 closed_at = excluded.closed_at
             """;
+
+    private static final String[] TYPES = {
+        "uuid", "int8", "int4", "text", "text", "text", "text", "text", "bool", "text", "text",
+        "text", "text", "text", "text", "text", "text", "text",
+        "timestamptz", "timestamptz", "bool", "timestamptz", "timestamptz"
+    };
 
     private final Directory directory;
 
@@ -49,12 +64,11 @@ class RegisterView implements View {
     @Override
     public void show(List<Change> changes, JdbcTemplate jdbc) {
         Map<UUID, Instant> ends = ends(changes, jdbc);
-        jdbc.batchUpdate(
-                UPSERT,
-                Change.lastOfEach(changes).stream()
-                        .filter(change -> change.after().intake() != null)
-                        .map(change -> row(change, ends.get(change.stream())))
-                        .toList());
+        List<@Nullable Object[]> rows = Change.lastOfEach(changes).stream()
+                .filter(change -> change.after().intake() != null)
+                .map(change -> row(change, ends.get(change.stream())))
+                .toList();
+        jdbc.update(UPSERT, Columns.of(rows, TYPES));
     }
 
     /** When each issue that has ended did so: a fact of the event that ended it, not of the last. */
@@ -97,7 +111,7 @@ class RegisterView implements View {
         return new @Nullable Object[] {
             change.stream(),
             change.number(),
-            issue.version(),
+            Math.toIntExact(issue.version()),
             Kebab.of(matter.kind()),
             matter.category().value(),
             Kebab.of(intake.source()),
@@ -108,7 +122,7 @@ class RegisterView implements View {
             intake.area().value(),
             path(intake),
             duty == null ? null : duty.lead().value(),
-            new SqlArrayValue("text", support(duty)),
+            support(duty),
             account == null ? null : account.value(),
             Kebab.of(matter.urgency()),
             Kebab.ofNullable(matter.severity()),
@@ -129,10 +143,11 @@ class RegisterView implements View {
                 .orElse("");
     }
 
-    private static Object[] support(@Nullable Duty duty) {
+    /** As one text, since a column of arrays would be unnested to the last; no unit's id has a space. */
+    private static String support(@Nullable Duty duty) {
         return duty == null
-                ? new Object[0]
-                : duty.support().stream().map(unit -> unit.value()).toArray();
+                ? ""
+                : duty.support().stream().map(UnitId::value).collect(Collectors.joining(" "));
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Intake;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Matter;
 import org.lianshou.query.projection.Change;
+import org.lianshou.query.projection.Columns;
 import org.lianshou.query.projection.View;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** One row an issue, with the words that it is found by. */
@@ -18,7 +19,9 @@ import org.springframework.stereotype.Component;
 class SearchView implements View {
 
     private static final String UPSERT = """
-            insert into search (stream, words, bigrams) values (?, ?, array_to_tsvector(?))
+            insert into search (stream, words, bigrams)
+            select stream, words, array_to_tsvector(string_to_array(bigrams, ' '))
+              from unnest(?, ?, ?) as row (stream, words, bigrams)
             on conflict (stream) do update set words = excluded.words, bigrams = excluded.bigrams
             """;
 
@@ -28,17 +31,16 @@ class SearchView implements View {
                 .filter(change -> !words(change.before()).equals(words(change.after())))
                 .toList();
         if (!reworded.isEmpty()) {
-            jdbc.batchUpdate(
-                    UPSERT,
-                    Change.lastOfEach(reworded).stream().map(SearchView::row).toList());
+            List<@Nullable Object[]> rows =
+                    Change.lastOfEach(reworded).stream().map(SearchView::row).toList();
+            jdbc.update(UPSERT, Columns.of(rows, "uuid", "text", "text"));
         }
     }
 
-    private static Object[] row(Change change) {
+    /** The words come as one text: cut from text at its spaces among others, they have none. */
+    private static @Nullable Object[] row(Change change) {
         String words = words(change.after());
-        return new Object[] {
-            change.stream(), words, new SqlArrayValue("text", Bigrams.of(words).toArray())
-        };
+        return new @Nullable Object[] {change.stream(), words, String.join(" ", Bigrams.of(words))};
     }
 
     private static String words(Issue issue) {

@@ -1,0 +1,86 @@
+package org.lianshou.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lianshou.query.Histories.newIssue;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lianshou.query.Databases;
+import org.lianshou.query.ViewsForTest;
+import org.lianshou.wire.IssueEventCodec;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What only readers of a read model need is made when its rows are there. */
+class RebuildTest {
+    private final Databases databases = new Databases();
+    private final JdbcTemplate sql = new JdbcTemplate(databases.owner());
+    private final Trap trap = new Trap();
+    private final List<List<String>> indexesWhileShowing = new ArrayList<>();
+    private final ViewDatabase live = new ViewDatabase(databases.query(), ViewSchema.LIVE);
+    private final Projection projection = new Projection(
+            live, views(), databases.log(), IssueEventCodec.sealed(), Clock.systemUTC());
+    private final Rebuild rebuild = new Rebuild(live, projection);
+
+    RebuildTest() {
+        databases.histories().publish(newIssue(), "g11", "修路");
+    }
+
+    @AfterEach
+    void close() {
+        databases.close();
+    }
+
+    @Test
+    void readers_find_every_index_of_the_live_model() {
+        rebuild.into(databases.owner(), ViewSchema.NEXT);
+
+        assertThat(indexes(ViewSchema.NEXT))
+                .containsExactlyElementsOf(indexes(ViewSchema.LIVE))
+                .anyMatch(index -> index.contains("search_bigrams"));
+        assertThat(indexesWhileShowing.getFirst()).allMatch(index -> index.startsWith("CREATE UNIQUE"));
+    }
+
+    @Test
+    void an_interrupted_rebuild_gets_its_indexes_from_the_next() {
+        trap.outages.set(1);
+        assertThatThrownBy(() -> rebuild.into(databases.owner(), ViewSchema.NEXT))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(indexes(ViewSchema.NEXT)).hasSizeLessThan(indexes(ViewSchema.LIVE).size());
+
+        rebuild.into(databases.owner(), ViewSchema.NEXT);
+
+        assertThat(indexes(ViewSchema.NEXT)).containsExactlyElementsOf(indexes(ViewSchema.LIVE));
+    }
+
+    @Test
+    void a_model_that_shows_something_keeps_its_indexes() {
+        rebuild.into(databases.owner(), ViewSchema.NEXT);
+        indexesWhileShowing.clear();
+        databases.histories().publish(newIssue(), "g11", "修桥");
+
+        rebuild.into(databases.owner(), ViewSchema.NEXT);
+
+        assertThat(indexesWhileShowing.getFirst()).containsExactlyElementsOf(indexes(ViewSchema.LIVE));
+    }
+
+    private List<View> views() {
+        List<View> views = new ArrayList<>(ViewsForTest.all());
+        views.add(trap);
+        views.add((changes, jdbc) -> indexesWhileShowing.add(indexes(ViewSchema.NEXT)));
+        return views;
+    }
+
+    /** As they are defined, but for where. */
+    private List<String> indexes(String schema) {
+        return sql.queryForList(
+                "select replace(indexdef, schemaname || '.', '') from pg_indexes"
+                        + " where schemaname = ? and tablename <> 'flyway_schema_history' order by 1",
+                String.class,
+                schema);
+    }
+}
