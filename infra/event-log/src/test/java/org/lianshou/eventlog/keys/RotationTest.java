@@ -63,7 +63,8 @@ class RotationTest {
         UUID gone = sealed.keySet().iterator().next();
         keys.destroy(gone);
         keys.rotate(files -> {});
-        assertThat(process().open(place(gone), Objects.requireNonNull(sealed.get(gone)))).isEmpty();
+        assertThat(process().open(place(gone), Objects.requireNonNull(sealed.get(gone))))
+                .isEmpty();
         assertThat(process().isDestroyed(gone)).isTrue();
     }
 
