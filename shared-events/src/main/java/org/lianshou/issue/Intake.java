@@ -46,7 +46,6 @@ public record Intake(
     }
 
     Intake erased(Instant at) {
-        return new Intake(
-                reportedAt, source, matter, area, place, reporter.erased(), origin, original, urgings, at);
+        return new Intake(reportedAt, source, matter, area, place, reporter.erased(), origin, original, urgings, at);
     }
 }

@@ -22,8 +22,7 @@ public final class Policy {
     private final List<ErasureGround> erasures;
 
     /** @throws IllegalArgumentException where a figure that the rules read is missing or unreadable */
-    public Policy(
-            PolicyVersion version, List<Figure> figures, List<Waiver> waivers, List<ErasureGround> erasures) {
+    public Policy(PolicyVersion version, List<Figure> figures, List<Waiver> waivers, List<ErasureGround> erasures) {
         this.version = version;
         this.figures = figures.stream().collect(Collectors.toUnmodifiableMap(Figure::key, Function.identity()));
         this.waivers = List.copyOf(waivers);

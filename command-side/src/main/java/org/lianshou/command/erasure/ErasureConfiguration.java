@@ -59,10 +59,11 @@ class ErasureConfiguration {
 
         @Bean
         HealthIndicator eraserHealthIndicator(Eraser eraser) {
-            return () ->
-                    (eraser.trouble().isEmpty() ? Health.up() : Health.down().withDetail("trouble", eraser.trouble()))
-                            .withDetail("position", eraser.followed())
-                            .build();
+            return () -> (eraser.trouble().isEmpty()
+                            ? Health.up()
+                            : Health.down().withDetail("trouble", eraser.trouble()))
+                    .withDetail("position", eraser.followed())
+                    .build();
         }
     }
 }

@@ -147,8 +147,7 @@ final class Collection {
                 .erasure(given.code())
                 .orElseThrow(() -> new Refused(Refusal.ERASURE_GROUND_UNKNOWN, given.code()));
         if (!ground.whileOpen()) {
-            Stream.concat(Stream.of(issue), context.others().values().stream())
-                    .forEach(Collection::noLongerOpen);
+            Stream.concat(Stream.of(issue), context.others().values().stream()).forEach(Collection::noLongerOpen);
         }
     }
 

@@ -33,8 +33,7 @@ class IssueDesk {
     private final SubjectKeys keys;
     private final JsonMapper json;
 
-    IssueDesk(
-            Orders orders, Rulebook rulebook, Subjects subjects, SubjectKeys keys, Clock clock, JsonMapper json) {
+    IssueDesk(Orders orders, Rulebook rulebook, Subjects subjects, SubjectKeys keys, Clock clock, JsonMapper json) {
         this.orders = orders;
         this.subjects = subjects;
         this.keys = keys;

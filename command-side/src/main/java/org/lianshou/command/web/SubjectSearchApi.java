@@ -78,7 +78,8 @@ class SubjectSearchApi {
     /** @param issues the newest first */
     record Answer(List<Found> issues) {}
 
-    @Operation(summary = "The issues of whoever has a phone number, the newest first, of those that you may know it of.")
+    @Operation(
+            summary = "The issues of whoever has a phone number, the newest first, of those that you may know it of.")
     @PostMapping("/api/subjects/search")
     Answer search(@RequestBody Search body, Person caller) {
         Access access = new Access(rulebook.directory(), caller);

@@ -96,8 +96,7 @@ class EraserTest {
             await(() -> eraser.followed() == 3);
             assertThatThrownBy(() -> desk.erase(ended, "purpose-achieved"))
                     .isInstanceOfSatisfying(
-                            Refused.class,
-                            no -> assertThat(no.reason()).isEqualTo(Refusal.ERASURE_TOO_EARLY))
+                            Refused.class, no -> assertThat(no.reason()).isEqualTo(Refusal.ERASURE_TOO_EARLY))
                     .hasMessageContaining(open.toString());
             desk.give(open, "operator", desk.subjects, new CollectionCommand.Answer("周五通水"));
             desk.erase(ended, "purpose-achieved");

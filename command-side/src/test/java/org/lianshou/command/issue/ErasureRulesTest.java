@@ -59,34 +59,19 @@ class ErasureRulesTest {
 
     @Test
     void aReporterIsErasedOnce() {
-        given(reported(), erasure())
-                .when(CONSENT_WITHDRAWN)
-                .by(People.ADMIN)
-                .thenRefused(Refusal.ALREADY_ERASED);
-        given(reported(), erasure())
-                .when(CONSENT_WITHDRAWN)
-                .by(People.IMPORT)
-                .thenRefused(Refusal.ALREADY_ERASED);
+        given(reported(), erasure()).when(CONSENT_WITHDRAWN).by(People.ADMIN).thenRefused(Refusal.ALREADY_ERASED);
+        given(reported(), erasure()).when(CONSENT_WITHDRAWN).by(People.IMPORT).thenRefused(Refusal.ALREADY_ERASED);
     }
 
     @Test
     void theGroundIsOneThatPolicyNames() {
-        given(reported())
-                .when(new EraseSubject(GROUND))
-                .by(People.ADMIN)
-                .thenRefused(Refusal.ERASURE_GROUND_UNKNOWN);
+        given(reported()).when(new EraseSubject(GROUND)).by(People.ADMIN).thenRefused(Refusal.ERASURE_GROUND_UNKNOWN);
     }
 
     @Test
     void thePurposeIsAchievedOnlyWhenTheIssueHasEnded() {
-        given(reported(), accepted())
-                .when(PURPOSE_ACHIEVED)
-                .by(People.ADMIN)
-                .thenRefused(Refusal.ERASURE_TOO_EARLY);
-        given(reported(), answered())
-                .when(PURPOSE_ACHIEVED)
-                .by(People.ADMIN)
-                .then(SubjectErased.class);
+        given(reported(), accepted()).when(PURPOSE_ACHIEVED).by(People.ADMIN).thenRefused(Refusal.ERASURE_TOO_EARLY);
+        given(reported(), answered()).when(PURPOSE_ACHIEVED).by(People.ADMIN).then(SubjectErased.class);
     }
 
     @Test
@@ -117,9 +102,7 @@ class ErasureRulesTest {
 
     @Test
     void theIssueGoesOnWithoutThem() {
-        given(reported(), erasure())
-                .when(new CollectionCommand.Answer("周五通水"))
-                .then(IssueAnswered.class);
+        given(reported(), erasure()).when(new CollectionCommand.Answer("周五通水")).then(IssueAnswered.class);
     }
 
     @Test
@@ -145,14 +128,20 @@ class ErasureRulesTest {
     }
 
     private static IssueEvent reportedByMrZhao() {
-        return given().when(reportOf(MR_ZHAO)).at(Facts.MONDAY).then(IssueReported.class).event(IssueReported.class);
+        return given().when(reportOf(MR_ZHAO))
+                .at(Facts.MONDAY)
+                .then(IssueReported.class)
+                .event(IssueReported.class);
     }
 
     private static IssueEvent erasure() {
         Ground ground = CONSENT_WITHDRAWN.ground();
         Issue issue = Issue.fold(Facts.ID, List.of(reported()));
         return new SubjectErased(
-                Facts.ID, Facts.act(People.ADMIN), ground, issue.reported().reporter().subject());
+                Facts.ID,
+                Facts.act(People.ADMIN),
+                ground,
+                issue.reported().reporter().subject());
     }
 
     private static IssueEvent answered() {

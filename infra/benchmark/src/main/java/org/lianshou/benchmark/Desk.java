@@ -132,7 +132,11 @@ final class Desk {
 
     private Done give(IssueId issue, long seen, Life.Step step) {
         PersonAsking asker = new PersonAsking(
-                rulebook.directory().person(step.by()).orElseThrow(), clock.instant(), rulebook, subjects, orders::stored);
+                rulebook.directory().person(step.by()).orElseThrow(),
+                clock.instant(),
+                rulebook,
+                subjects,
+                orders::stored);
         SeenVersion version = seen < 0 ? new SeenVersion.Nothing() : new SeenVersion.Exactly(seen);
         Order order = Order.of(issue, version, step.command(), asker);
         return orders.give(order, key(issue, step), new byte[0]);

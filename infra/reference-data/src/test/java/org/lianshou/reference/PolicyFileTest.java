@@ -61,7 +61,9 @@ class PolicyFileTest {
     void only_what_a_person_or_the_law_demands_erases_while_an_issue_is_open() {
         assertThat(FILE.erasures().stream().filter(ErasureGround::whileOpen).map(ErasureGround::ground))
                 .containsExactlyInAnyOrder("consent-withdrawn", "unlawful-processing", "required-by-law");
-        assertThat(FILE.erasures().stream().filter(ground -> !ground.whileOpen()).map(ErasureGround::ground))
+        assertThat(FILE.erasures().stream()
+                        .filter(ground -> !ground.whileOpen())
+                        .map(ErasureGround::ground))
                 .containsExactlyInAnyOrder("purpose-achieved", "retention-expired");
     }
 

@@ -29,9 +29,11 @@ final class Purge {
 
     /** Of a stream that goes on the fold takes it out of the state, and the events as they are shown are left. */
     static void ofHistory(Collection<UUID> streams, JdbcTemplate jdbc) {
-        List<Object[]> rewritten = jdbc.query(
+        List<Object[]> rewritten = jdbc
+                .query(
                         "select position, payload from history where stream = any(?)",
-                        (row, n) -> new Stored(row.getLong(1), LianshouJson.mapper().readTree(row.getBytes(2))),
+                        (row, n) ->
+                                new Stored(row.getLong(1), LianshouJson.mapper().readTree(row.getBytes(2))),
                         new SqlArrayValue("uuid", streams.toArray()))
                 .stream()
                 .filter(stored -> Ciphertext.isIn(stored.json))

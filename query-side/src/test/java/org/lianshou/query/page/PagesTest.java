@@ -110,7 +110,9 @@ class PagesTest {
                 .contains("（已删除）", "个人信息已于", "删除个人信息", "法定理由", "撤回同意", "本人申请")
                 .doesNotContain("王小明", "13800000000");
         String history = Http.body(http.get("auditor", "/api/issues/" + issue + "/history"));
-        assertThat(history).contains("issue.subject-erased", "consent-withdrawn").doesNotContain(subject.toString());
+        assertThat(history)
+                .contains("issue.subject-erased", "consent-withdrawn")
+                .doesNotContain(subject.toString());
         assertThat(page("auditor", "/issues/" + issue)).contains("已隐去", "个人信息已于", "撤回同意");
     }
 

@@ -195,11 +195,11 @@ class PurgeTest {
     }
 
     private void erase() {
-        SubjectId subject =
-                IssueEventCodec.sealed().decode(databases.log().stream(issue.value()).getFirst())
-                                instanceof IssueReported reported
-                        ? reported.reporter().subject()
-                        : new SubjectId(UUID.randomUUID());
+        SubjectId subject = IssueEventCodec.sealed()
+                                .decode(databases.log().stream(issue.value()).getFirst())
+                        instanceof IssueReported reported
+                ? reported.reporter().subject()
+                : new SubjectId(UUID.randomUUID());
         histories.live(issue, erased(subject));
     }
 
@@ -210,7 +210,8 @@ class PurgeTest {
     /** In every table of the read model, wherever it stands in the row. */
     private long ciphers(IssueId of) {
         return ViewSchema.TABLES.stream()
-                .mapToLong(table -> sql.queryForList(
+                .mapToLong(table -> sql
+                        .queryForList(
                                 "select to_jsonb(t)::text from view." + table + " t where stream = ?",
                                 String.class,
                                 of.value())

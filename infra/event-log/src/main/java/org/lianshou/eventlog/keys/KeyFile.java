@@ -80,7 +80,8 @@ final class KeyFile implements AutoCloseable {
         ByteBuffer wanted = ByteBuffer.wrap(tag.toByteArray());
         List<UUID> found = new ArrayList<>();
         for (int at = 0; at + RECORD <= all.limit(); at += RECORD) {
-            if (all.get(at + 16) == KEY && all.slice(at + BEFORE_TAG, BlindIndex.TAG_BYTES).equals(wanted)) {
+            if (all.get(at + 16) == KEY
+                    && all.slice(at + BEFORE_TAG, BlindIndex.TAG_BYTES).equals(wanted)) {
                 found.add(subject(at));
             }
         }

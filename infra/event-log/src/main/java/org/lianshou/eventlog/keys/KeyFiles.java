@@ -55,15 +55,19 @@ final class KeyFiles {
     }
 
     Optional<SubjectKey> find(UUID subject) {
-        return in(subject, file -> file.find(subject)
-                        .filter(entry -> !entry.isGone())
-                        .map(this::unwrapped))
+        return in(
+                        subject,
+                        file -> file.find(subject)
+                                .filter(entry -> !entry.isGone())
+                                .map(this::unwrapped))
                 .flatMap(key -> key);
     }
 
     /** Whether the subject was erased, which one that never had a key was not. */
     boolean isGone(UUID subject) {
-        return in(subject, file -> file.find(subject).filter(KeyFile.Entry::isGone).isPresent())
+        return in(
+                        subject,
+                        file -> file.find(subject).filter(KeyFile.Entry::isGone).isPresent())
                 .orElse(false);
     }
 

@@ -130,7 +130,8 @@ final class MasterKey {
             Stamp stamp = Stamp.of(file);
             KeysetHandle keyset =
                     TinkProtoKeysetFormat.parseKeyset(Files.readAllBytes(file), InsecureSecretKeyAccess.get());
-            AesGcmKey newest = (AesGcmKey) Objects.requireNonNull(keyset.getPrimary()).getKey();
+            AesGcmKey newest =
+                    (AesGcmKey) Objects.requireNonNull(keyset.getPrimary()).getKey();
             return new Loaded(
                     stamp,
                     keyset,

@@ -189,7 +189,9 @@ class SubjectKeysTest {
     void who_has_the_files_finds_no_handle_in_them_by_hashing_all_there_are() throws Exception {
         keys.introduce(wang, "13800000000");
         byte[] plain = MessageDigest.getInstance("SHA-256").digest("13800000000".getBytes(UTF_8));
-        assertThat(Arrays.copyOfRange(record(wang), 96, 128)).isNotEqualTo(plain).isNotEqualTo(new byte[32]);
+        assertThat(Arrays.copyOfRange(record(wang), 96, 128))
+                .isNotEqualTo(plain)
+                .isNotEqualTo(new byte[32]);
     }
 
     @Test

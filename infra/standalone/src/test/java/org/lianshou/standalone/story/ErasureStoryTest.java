@@ -101,9 +101,7 @@ class ErasureStoryTest {
                         .at("/state/intake/erasedAt")
                         .asString())
                 .isNotBlank();
-        assertThat(page("operator", issue))
-                .contains("（已删除）", "个人信息已于", "撤回同意")
-                .doesNotContain(NAME, PHONE);
+        assertThat(page("operator", issue)).contains("（已删除）", "个人信息已于", "撤回同意").doesNotContain(NAME, PHONE);
         asProvedAsBefore(issue);
         nothingIsLeftOf(issue);
     }
@@ -130,7 +128,8 @@ class ErasureStoryTest {
     void a_resident_is_erased_in_all_their_issues_and_reports_again_as_somebody_new() throws Exception {
         String one = lianshou.report("resident", REPORT).issue();
         String two = lianshou.report("resident", REPORT).issue();
-        await(() -> search("admin").text().contains(one) && search("admin").text().contains(two));
+        await(() ->
+                search("admin").text().contains(one) && search("admin").text().contains(two));
 
         assertThat(erase(one, 0, CONSENT_WITHDRAWN).status()).isEqualTo(200);
 
@@ -181,7 +180,10 @@ class ErasureStoryTest {
                 .path("state")
                 .asString()
                 .equals("done"));
-        assertThat(lianshou.get("auditor", "/api/keys/rotation").json().path("done").asInt())
+        assertThat(lianshou.get("auditor", "/api/keys/rotation")
+                        .json()
+                        .path("done")
+                        .asInt())
                 .isEqualTo(256);
         assertThat(history("operator", reported.issue())).contains(NAME, PHONE);
         assertThat(search("operator").text()).contains(reported.issue());
@@ -206,14 +208,17 @@ class ErasureStoryTest {
     private void asProvedAsBefore(String issue) throws Exception {
         Path bundle = folder.resolveSibling("bundle-" + issue + ".zip");
         try (HttpClient client = HttpClient.newHttpClient()) {
-            await(() -> lianshou.get("auditor", "/api/audit/bundle?issue=" + issue).status() == 200);
+            await(() ->
+                    lianshou.get("auditor", "/api/audit/bundle?issue=" + issue).status() == 200);
             client.send(
-                    lianshou.request("auditor", "/api/audit/bundle?issue=" + issue).build(),
+                    lianshou.request("auditor", "/api/audit/bundle?issue=" + issue)
+                            .build(),
                     BodyHandlers.ofFile(bundle));
         }
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
         String key = lianshou.get("", "/api/audit/key").text().strip();
-        assertThat(Verifier.run(nowhere, nowhere, bundle.toString(), "--key", key)).isZero();
+        assertThat(Verifier.run(nowhere, nowhere, bundle.toString(), "--key", key))
+                .isZero();
         Files.delete(bundle);
         assertThat(lianshou.get("admin", "/api/issues/" + issue + "/comparison")
                         .json()
@@ -269,8 +274,8 @@ class ErasureStoryTest {
     }
 
     private Answer search(String who) {
-        return lianshou.send(Lianshou.json(lianshou.request(who, "/api/subjects/search"))
-                .POST(BodyPublishers.ofString(SAME_PHONE)));
+        return lianshou.send(
+                Lianshou.json(lianshou.request(who, "/api/subjects/search")).POST(BodyPublishers.ofString(SAME_PHONE)));
     }
 
     private String history(String who, String issue) {
@@ -283,9 +288,7 @@ class ErasureStoryTest {
     }
 
     private void shown(String who, Answer written) {
-        await(() -> lianshou.get(
-                                who,
-                                "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token"))
+        await(() -> lianshou.get(who, "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token"))
                         .status()
                 == 200);
     }
@@ -302,7 +305,8 @@ class ErasureStoryTest {
                     .body();
             String csrf = form.replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]*)\".*", "$1");
             String entry = "username=%s&password=%s&_csrf=%s"
-                    .formatted(who, URLEncoder.encode(Files.readString(password), UTF_8), URLEncoder.encode(csrf, UTF_8));
+                    .formatted(
+                            who, URLEncoder.encode(Files.readString(password), UTF_8), URLEncoder.encode(csrf, UTF_8));
             browser.send(
                     HttpRequest.newBuilder(door)
                             .header("Content-Type", "application/x-www-form-urlencoded")
