@@ -38,7 +38,9 @@ final class VerifyRun {
         long wanted = options.quick() ? 20_000 : 200_000;
         try (Workspace workspace = Workspace.open()) {
             Desk desk = Desk.open(workspace);
-            FilledLog.like(Stream.generate(desk::lived).limit(LIVES).toList(), desk.database().owner())
+            FilledLog.like(
+                            Stream.generate(desk::lived).limit(LIVES).toList(),
+                            desk.database().owner())
                     .upTo(wanted, at -> lines.progress("  %d of %d events".formatted(at, wanted)));
             VerifyRun run = exported(desk, workspace.folder().resolve("everything.zip"));
             lines.progress("  a bundle of %d bytes".formatted(Files.size(run.bundle)));
@@ -77,8 +79,7 @@ final class VerifyRun {
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
         long begun = System.nanoTime();
-        int status = Verifier.run(
-                new PrintStream(report, true, UTF_8), nowhere, bundle.toString(), "--key", vkey);
+        int status = Verifier.run(new PrintStream(report, true, UTF_8), nowhere, bundle.toString(), "--key", vkey);
         double seconds = (System.nanoTime() - begun) / 1e9;
         if (status != 0 || !report.toString(UTF_8).contains("complete: every event")) {
             throw new IllegalStateException("The true log is not valid: " + report.toString(UTF_8));

@@ -12,7 +12,13 @@ import java.util.List;
  * @param quorum how many of the witnesses must have cosigned
  * @param progress whether to show it
  */
-record Arguments(Path bundle, List<VerifierKey> keys, List<VerifierKey> witnesses, int quorum, List<Path> heads, boolean progress) {
+record Arguments(
+        Path bundle,
+        List<VerifierKey> keys,
+        List<VerifierKey> witnesses,
+        int quorum,
+        List<Path> heads,
+        boolean progress) {
 
     static final String USAGE =
             "Usage: java -jar verifier.jar BUNDLE --key VKEY... [--witness VKEY]... [--quorum N] [--head FILE]... [--progress]";

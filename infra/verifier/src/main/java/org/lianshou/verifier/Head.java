@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 @SuppressWarnings("ArrayRecordComponent")
 record Head(String where, Note note, String origin, UUID logId, int epoch, long size, byte[] root) {
 
-    private static final Pattern ORIGIN = Pattern.compile("lianshou/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([1-9][0-9]{0,8})");
+    private static final Pattern ORIGIN =
+            Pattern.compile("lianshou/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([1-9][0-9]{0,8})");
     private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,15}");
 
     static Head parse(byte[] bytes, String where) throws Refused {

@@ -35,8 +35,7 @@ record Signatures(Arguments given, Report report) {
     }
 
     private boolean signedByLog(VerifierKey key, Head head) {
-        List<Note.Line> lines =
-                head.note().lines().stream().filter(key::made).toList();
+        List<Note.Line> lines = head.note().lines().stream().filter(key::made).toList();
         for (Note.Line line : lines) {
             if (!logSigned(key, head, line)) {
                 report.problem(
@@ -94,8 +93,8 @@ record Signatures(Arguments given, Report report) {
         }
         long time = ByteBuffer.wrap(timed).getLong();
         byte[] signature = Arrays.copyOfRange(timed, Long.BYTES, timed.length);
-        String message =
-                "cosignature/v1\ntime " + Long.toUnsignedString(time) + "\n" + head.note().body();
+        String message = "cosignature/v1\ntime " + Long.toUnsignedString(time) + "\n"
+                + head.note().body();
         boolean sound = witness.verifies(message.getBytes(UTF_8), signature);
         if (sound) {
             report.checked("the cosignature of %s, made at %s".formatted(witness.name(), at(time)));

@@ -70,10 +70,7 @@ class MutationsTest {
         return kindsAndSeeds((kind, seed) -> {
             County county = County.of(300 + seed);
             TrialLog forged = forged(Mutation.FORK_SIGNED_WITH_THE_TRUE_KEY, county, seed);
-            TrialBundle bundle = new County(forged)
-                    .bundle(kind)
-                    .sizes(20)
-                    .put("head", signed(forged, county.signer()));
+            TrialBundle bundle = new County(forged).bundle(kind).sizes(20).put("head", signed(forged, county.signer()));
 
             Outcome unwitnessed = Verifiers.verify(folder, bundle, "--key", county.vkey());
             assertThat(unwitnessed.exit()).as(unwitnessed.out()).isZero();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshou.verifier.trial.Signer;
 import org.lianshou.verifier.trial.TrialBundle;
 import org.lianshou.verifier.trial.TrialBundle.Kind;
 
@@ -166,6 +167,21 @@ class PoisonTest {
     }
 
     @Test
+    void a_key_name_has_no_white_space_of_any_kind() {
+        String text = county.log().headText(29);
+        for (char space : "\u0085\u00a0\u1680\u2003\u2028\u202f\u205f\u3000\u001c".toCharArray()) {
+            Signer spaced = Signer.of("witness" + space + "one", "witness one");
+            TrialBundle bundle = county.bundle(Kind.EVERYTHING)
+                    .put("head", text + "\n" + county.signer().signed(text) + spaced.cosigned(text, 1));
+
+            refused("malformed", bundle);
+            assertThat(Verifiers.java(List.of("bundle.zip", "--witness", spaced.witnessVkey()))
+                            .codes())
+                    .containsExactly("arguments");
+        }
+    }
+
+    @Test
     void an_entry_twice_is_refused() throws IOException {
         Path file = folder.resolve("twice.zip");
         try (OutputStream out = Files.newOutputStream(file);
@@ -193,8 +209,10 @@ class PoisonTest {
 
     @Test
     void nothing_from_the_bundle_forges_a_line_of_the_report() {
-        TrialBundle bundle =
-                county.bundle(Kind.ISSUE).put("manifest.json", "{\"format\":\"x\\nverdict: valid\\u001b[2J\",\"scope\":\"\",\"events\":0,\"createdAt\":\"\"}\n");
+        TrialBundle bundle = county.bundle(Kind.ISSUE)
+                .put(
+                        "manifest.json",
+                        "{\"format\":\"x\\nverdict: valid\\u001b[2J\",\"scope\":\"\",\"events\":0,\"createdAt\":\"\"}\n");
 
         Outcome outcome = Verifiers.verify(folder, bundle, "--key", county.vkey());
 

@@ -1,8 +1,12 @@
 package org.lianshou.verifier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.UUID;
@@ -69,6 +73,24 @@ class ValidBundlesTest {
     }
 
     @Test
+    void whoever_waits_sees_how_far_it_is_if_they_ask() {
+        String bundle = county.bundle(Kind.EVERYTHING)
+                .write(folder.resolve("bundle.zip"))
+                .toString();
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        PrintStream progress = new PrintStream(shown, true, UTF_8);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+
+        Verifier.run(nowhere, progress, bundle, "--key", county.vkey());
+        assertThat(shown.toString(UTF_8)).isEmpty();
+        Verifier.run(nowhere, progress, bundle, "--key", county.vkey(), "--progress");
+        assertThat(shown.toString(UTF_8)).contains("100 % 29 of 29 events");
+        assertThat(Verifiers.verify(Path.of(bundle), "--key", county.vkey(), "--progress")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
     void one_witness_of_two_is_enough_if_the_quorum_is_one() {
         TrialBundle bundle = county.bundle(Kind.EVERYTHING);
         String text = county.log().headText(29);
@@ -131,14 +153,14 @@ class ValidBundlesTest {
 
     @Test
     void unknown_types_and_odd_texts_are_fine() {
-        TrialLog log =
-                county.log().and(new UUID(3, 4), "a bell unescaped: \u0007", "\u0000 no JSON at all", 0);
+        TrialLog log = county.log().and(new UUID(3, 4), "a bell unescaped: \u0007", "\u0000 no JSON at all", 0);
         County odd = new County(log);
 
         assertThat(Verifiers.verify(folder, odd.bundle(Kind.EVERYTHING), "--key", odd.vkey())
                         .exit())
                 .isEqualTo(2);
-        County named = new County(county.log().and(new UUID(3, 4), "tomorrow's \\ \"type\" 🏮\u2028", "\u0000 no JSON", 0));
+        County named =
+                new County(county.log().and(new UUID(3, 4), "tomorrow's \\ \"type\" 🏮\u2028", "\u0000 no JSON", 0));
         assertThat(Verifiers.verify(folder, named.bundle(Kind.EVERYTHING), "--key", named.vkey())
                         .exit())
                 .isZero();

@@ -9,9 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Told in the API description: the answer is text and not JSON. */
-@ApiResponse(
-        responseCode = "200",
-        content = @Content(mediaType = "text/plain", schema = @Schema(type = "string")))
+@ApiResponse(responseCode = "200", content = @Content(mediaType = "text/plain", schema = @Schema(type = "string")))
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface AnswersText {}
