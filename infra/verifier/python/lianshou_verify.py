@@ -15,7 +15,7 @@ NAME, CHAR = r"[^\s+\x00-\x1f]+", "[A-Za-z0-9+/]"
 BASE64 = f"(?:{CHAR}{{4}})*(?:{CHAR}[AQgw]==|{CHAR}{{2}}[AEIMQUYcgkosw048]=)?"  # what is cut off of the last is zeros
 NOTE = (f"((lianshou/({UUID})/({EPOCH}))\n({SIZE})\n({CHAR}{{42}}[AEIMQUYcgkosw048]=)\n(?:[^\\x00-\\x1f]+\n)*)\n"
         f"((?:\u2014 {NAME} {BASE64}\n){{1,64}})")
-problems, checked, unchecked = [], [], []
+problems, checked, unchecked, complete = [], [], [], []
 
 class Refused(Exception):
     """A code and a sentence: nothing after it can be checked."""
@@ -34,8 +34,6 @@ HASH = ('"[0-9a-f]{64}"', lambda text: bytes.fromhex(text[1:-1]))
 PATH = (rf"\[(?:{HASH[0]}(?:,{HASH[0]}){{0,63}})?\]", lambda text: [HASH[1](h) for h in text[1:-1].split(",") if h])
 BYTES = (f'"{BASE64}"', lambda text: base64.b64decode(text[1:-1]))
 TEXT = (r'"[^"\\]*(?:\\.[^"\\]*)*"', lambda text: json.loads(text).encode())
-MANIFEST = dict(format=TEXT, scope=TEXT, events=NUMBER, createdAt=TEXT)
-EARLIER = dict(size=NUMBER, hash=HASH, path=PATH)
 EVENT = dict(position=NUMBER, stream=ID, sequence=NUMBER, epoch=SMALL, type=TEXT, revision=SMALL, recordedAt=NUMBER,
              previousHash=HASH, hash=HASH, metadata=BYTES, payload=BYTES)
 
@@ -55,21 +53,16 @@ def lines(bundle, name, limit, shape):
 def opened(path):
     """The ZIP file, if all readers see the same in it. Nothing is unpacked to disk or read beyond its bound."""
     with open(path, "rb") as file:
-        file.seek(max(0, os.path.getsize(path) - 22))
+        file.seek(-22, os.SEEK_END)
         end = file.read()
     bundle = zipfile.ZipFile(path)
     names = sorted(entry.orig_filename for entry in bundle.infolist())
-    if end[:4] != b"PK\5\6" or end[20:] != b"\0\0" or names != sorted(LIMITS) or any(
-            entry.file_size > min(LIMITS[entry.filename], max(2**20, 200 * entry.compress_size + 199))
-            or entry.compress_type not in (0, 8) or entry.flag_bits & 1 for entry in bundle.infolist()):
-        raise Refused("container", "an entry is missing, unknown, twice, too large or not plain: ask for a clean one.")
+    bounded = names == sorted(LIMITS) and all(
+        entry.file_size <= min(LIMITS[entry.filename], max(2**20, 200 * entry.compress_size))
+        and entry.compress_type in (0, 8) for entry in bundle.infolist())
+    if not bounded or end[:4] != b"PK\5\6" or end[20:] != b"\0\0":
+        raise Refused("container", "an entry is missing, unknown, twice or too large, or something was added to them.")
     return bundle
-
-def read_manifest(bundle):
-    found = [values for _, values in lines(bundle, "manifest.json", 2**16, MANIFEST)]
-    if len(found) != 1 or found[0]["format"] != b"lianshou-bundle/1":
-        raise Refused("format-unknown", "manifest.json is not one line of lianshou-bundle/1: use another verifier.")
-    return found[0]["scope"].decode(), found[0]["events"]
 
 def vkey(text, kind):
     """(name, key id, public key, kind) of a C2SP vkey."""
@@ -120,11 +113,11 @@ def climb(leaf, index, size, path):
     if size <= 1 or not path:
         return (leaf, leaf) if (index, size, path) == (0, 1, []) else (None, None)
     half = 1 << (size - 1).bit_length() - 1
-    right = index >= half
-    earlier, root = climb(leaf, index - half if right else index, size - half if right else half, path[:-1])
-    if right:
-        return earlier and node(path[-1], earlier), root and node(path[-1], root)
-    return earlier, root and node(root, path[-1])
+    if index < half:
+        earlier, root = climb(leaf, index, half, path[:-1])
+        return earlier, root and node(root, path[-1])
+    earlier, root = climb(leaf, index - half, size - half, path[:-1])
+    return earlier and node(path[-1], earlier), root and node(path[-1], root)
 
 def computed_hash(e, log):
     uuid, sized = (lambda text: bytes.fromhex(text.replace("-", ""))), (lambda raw: struct.pack(">I", len(raw)) + raw)
@@ -160,8 +153,7 @@ def check_events(bundle, head, scope, claimed, roots, progress):
         expect(position >= head.size, "leaf-missing", f"the events end at position {position} of {head.size}.")
         expect(roots[head.size] == head.root, "root", f"the leaves do not give the head's root {head.root.hex()}.")
     expect(count == claimed, "manifest", f"it claims {claimed} events, there are {count}: ask for the bundle anew.")
-    issue = scope.startswith("issue ") and {scope[6:]}
-    expect(not issue or set(streams) == issue, "manifest", f"it claims {scope}, the events are of another.")
+    expect(scope[:6] != "issue " or set(streams) == {scope[6:]}, "manifest", f"the events are not those of {scope}.")
     return f"{count} events: each hash, the chains of {len(streams)} streams, each leaf under the head"
 
 def heads_outside(given, head):
@@ -179,17 +171,20 @@ def heads_outside(given, head):
 
 def compare(other, head, root):
     """A head from elsewhere with the root that is known at its size."""
+    said = f"{other.where}, epoch {other.epoch}, size {other.size}"
     if other.size > head.size:
-        code = "fork" if other.epoch < head.epoch else "head-newer"
-        expect(False, code, f"{other.where} has {other.size} events of epoch {other.epoch}, the head {head.size}.")
-    elif expect(root, "proof-missing", f"{other.where}: the root at size {other.size} is not proven: ask for it."):
-        if expect(root == other.root, "fork", f"{other.where}, size {other.size}, is of another history: ask why."):
-            checked.append(f"{other.where}, size {other.size}, has the same history as the head")
+        expect(False, "fork" if other.epoch < head.epoch else "head-newer", f"{said}: the bundle has {head.size}.")
+    elif expect(root, "proof-missing", f"{said}: the root at this size is not proven: ask for it."):
+        if expect(root == other.root, "fork", f"{said}: it is of another history: ask why."):
+            checked.append(f"{said}: it has the same history as the head")
 
 def examine(given):
-    """What is complete, if all holds."""
     bundle = opened(given.bundle)
-    (scope, claimed), head = read_manifest(bundle), Head(bundle.read("head"), "head")
+    shape = dict(format=TEXT, scope=TEXT, events=NUMBER, createdAt=TEXT)
+    (_, manifest), = lines(bundle, "manifest.json", 2**16, shape)  # another number of lines is a ValueError
+    if manifest["format"] != b"lianshou-bundle/1":
+        raise Refused("format-unknown", f"the format is {manifest['format']}: use a verifier made for it.")
+    scope, claimed, head = manifest["scope"].decode(), manifest["events"], Head(bundle.read("head"), "head")
     own = [key for key in given.key if key[0] == head.origin]
     if expect(own, "key-missing", f"no key was given for {head.origin}: get it elsewhere."):
         signed = any([head.signed(key, "head-signature") for key in own])
@@ -198,7 +193,7 @@ def examine(given):
     expect(cosigned >= given.quorum, "quorum", f"cosigned by {cosigned} given witnesses, not {given.quorum}.")
     others = list(heads_outside(given, head))
     roots = {**{other.size: None for other in others}, head.size: head.root, 0: sha()}
-    for where, line in lines(bundle, "sizes.ndjson", 2**16, EARLIER):
+    for where, line in lines(bundle, "sizes.ndjson", 2**16, dict(size=NUMBER, hash=HASH, path=PATH)):
         earlier, root = climb(sha(b"\0", line["hash"]), line["size"] - 1, head.size, line["path"])
         if expect(root == head.root, "inclusion", f"{where} does not lead to the root {head.root.hex()}."):
             roots[line["size"]] = earlier
@@ -214,7 +209,8 @@ def examine(given):
             "meaning: whether what was recorded is true.": True,
             "claims: createdAt, and the area and the time in the scope: not signed.": True}
     unchecked.extend(text for text in left if left[text])
-    return f"every event of the log up to the head, positions 1 to {head.size}" if scope == "everything" else ""
+    if scope == "everything":
+        complete.append(f"complete: every event of the log up to the head, positions 1 to {head.size}")
 
 class Parser(argparse.ArgumentParser):
     def error(self, message):
@@ -236,9 +232,8 @@ def arguments():
     return given
 
 def main():
-    complete = ""
     try:
-        complete = examine(arguments())
+        examine(arguments())
     except Refused as e:
         problems.append(e.args)
     except Exception as e:  # of a broken ZIP; the exit status of a crash, 1, would say tampered
@@ -247,9 +242,8 @@ def main():
     verdict = min(kinds, default="valid")  # tampered, if one of them is
     report = [f"problem {kind} {code}: {text}" for kind, (code, text) in zip(kinds[:100], problems)]
     report += ["checked: " + text for text in checked] + ["not checked " + text for text in unchecked]
-    report += ["complete: " + complete] if verdict == "valid" and complete else []
-    clean = ["".join(c if c.isprintable() else "?" for c in line) for line in report]
-    sys.stdout.buffer.write(("\n".join(clean + ["verdict: " + verdict]) + "\n").encode())
+    for line in report + (complete if verdict == "valid" else []) + ["verdict: " + verdict]:
+        sys.stdout.buffer.write("".join(c if c.isprintable() else "?" for c in line).encode() + b"\n")
     return ["valid", "tampered", "unusable"].index(verdict)
 
 if __name__ == "__main__":

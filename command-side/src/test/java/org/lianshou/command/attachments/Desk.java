@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.lianshou.attachments.Attachment;
@@ -89,7 +90,7 @@ final class Desk implements AutoCloseable {
     }
 
     static List<Evidence> evidenceOf(IssueCommand command) {
-        return ((CollectionCommand.Report) command).evidence();
+        return Objects.requireNonNull(((CollectionCommand.Report) command).evidence());
     }
 
     static Person person(String id) {

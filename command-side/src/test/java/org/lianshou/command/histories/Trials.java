@@ -16,7 +16,7 @@ import org.lianshou.issue.Issue;
 /** Every command that a stage allows, tried many times at the states of random lives: all that can come of it. */
 public final class Trials {
     private static final int EVERY_NTH_STATE = 4;
-    private static final int TIMES = 8;
+    private static final int TIMES = 10;
 
     private final History history;
     private final Chance chance;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.benchmark.HttpConnection.Response;
@@ -127,6 +128,6 @@ final class Api implements AutoCloseable {
                 body.get("version").asLong(),
                 body.get("position").asLong(),
                 body.get("repeated").asBoolean(),
-                response.headers().get("lianshou-token"));
+                Objects.requireNonNull(response.headers().get("lianshou-token")));
     }
 }

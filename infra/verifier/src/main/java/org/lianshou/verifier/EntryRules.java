@@ -38,7 +38,7 @@ final class EntryRules {
         if (entry.getSize() > limit(name)) {
             throw new Refused(Code.ENTRY_TOO_LARGE, "%s has %d bytes".formatted(name, entry.getSize()));
         }
-        if (entry.getSize() > HARMLESS && entry.getSize() / MOST_EXPANSION > entry.getCompressedSize()) {
+        if (entry.getSize() > Math.max(HARMLESS, MOST_EXPANSION * entry.getCompressedSize())) {
             throw new Refused(
                     Code.ENTRY_BOMB,
                     "%s unpacks from %d to %d bytes".formatted(name, entry.getCompressedSize(), entry.getSize()));

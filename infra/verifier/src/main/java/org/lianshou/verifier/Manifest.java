@@ -15,16 +15,23 @@ record Manifest(String scope, long events) {
     static Manifest read(Lines lines) throws Refused, IOException {
         Line line = lines.next();
         if (line == null) {
-            throw new Refused(Code.FORMAT_UNKNOWN, "the manifest is empty");
+            throw notOneLine();
         }
         String format = line.text("format");
         Manifest manifest = new Manifest(line.text("scope"), line.integer("events", Line.SIZE));
         line.text("createdAt");
         line.end();
-        if (!format.equals(FORMAT) || lines.next() != null) {
-            throw new Refused(Code.FORMAT_UNKNOWN, "the format is " + format + ", not one line of " + FORMAT);
+        if (lines.next() != null) {
+            throw notOneLine();
+        }
+        if (!format.equals(FORMAT)) {
+            throw new Refused(Code.FORMAT_UNKNOWN, "the format is " + format + ", not " + FORMAT);
         }
         return manifest;
+    }
+
+    private static Refused notOneLine() {
+        return new Refused(Code.CONTAINER, "manifest.json is not one line");
     }
 
     boolean isOfEverything() {

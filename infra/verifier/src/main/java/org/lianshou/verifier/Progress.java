@@ -24,7 +24,7 @@ final class Progress {
     }
 
     void end(long events) {
-        if (out != null && events >= BETWEEN) {
+        if (out != null) {
             draw(out, events);
             out.println();
         }

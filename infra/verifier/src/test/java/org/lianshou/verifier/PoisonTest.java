@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshou.verifier.trial.Signer;
 import org.lianshou.verifier.trial.TrialBundle;
 import org.lianshou.verifier.trial.TrialBundle.Kind;
 
@@ -163,6 +164,21 @@ class PoisonTest {
         Outcome outcome = Verifiers.verify(folder, bundle, "--key", county.vkey());
         assertThat(outcome.codes()).as(outcome.out()).containsExactly(code);
         assertThat(outcome.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void a_key_name_has_no_white_space_of_any_kind() {
+        String text = county.log().headText(29);
+        for (char space : "\u0085\u00a0\u1680\u2003\u2028\u202f\u205f\u3000\u001c".toCharArray()) {
+            Signer spaced = Signer.of("witness" + space + "one", "witness one");
+            TrialBundle bundle = county.bundle(Kind.EVERYTHING)
+                    .put("head", text + "\n" + county.signer().signed(text) + spaced.cosigned(text, 1));
+
+            refused("malformed", bundle);
+            assertThat(Verifiers.java(List.of("bundle.zip", "--witness", spaced.witnessVkey()))
+                            .codes())
+                    .containsExactly("arguments");
+        }
     }
 
     @Test

@@ -47,7 +47,8 @@ class UnsoundBundlesTest {
                         "\"issue " + county.log().events().get(0).stream() + "\""));
         faults.put(
                 "malformed: everything", bundle -> edit(bundle, "manifest.json", "\"area [^\"]*\"", "\"everything\""));
-        faults.put("format-unknown: two lines", bundle -> edit(bundle, "manifest.json", "(?s)(.*)", "$1$1"));
+        faults.put("container: no manifest", bundle -> bundle.put("manifest.json", ""));
+        faults.put("container: two manifests", bundle -> edit(bundle, "manifest.json", "(?s)(.*)", "$1$1"));
         faults.put("format-unknown: of tomorrow", bundle -> edit(bundle, "manifest.json", "bundle/1", "bundle/2"));
         faults.put("head-signature: a signature of nothing", bundle -> bundle.put("head", pasted()));
         return faults.entrySet().stream()

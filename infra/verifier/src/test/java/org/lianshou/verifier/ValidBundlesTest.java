@@ -1,8 +1,12 @@
 package org.lianshou.verifier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.UUID;
@@ -66,6 +70,24 @@ class ValidBundlesTest {
         assertThat(outcome.exit()).as(outcome.out()).isZero();
         assertThat(outcome.notChecked()).doesNotContain("witness", "earlier-head");
         assertThat(outcome.out()).contains("checked: the cosignature of witness.example/one");
+    }
+
+    @Test
+    void whoever_waits_sees_how_far_it_is_if_they_ask() {
+        String bundle = county.bundle(Kind.EVERYTHING)
+                .write(folder.resolve("bundle.zip"))
+                .toString();
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        PrintStream progress = new PrintStream(shown, true, UTF_8);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+
+        Verifier.run(nowhere, progress, bundle, "--key", county.vkey());
+        assertThat(shown.toString(UTF_8)).isEmpty();
+        Verifier.run(nowhere, progress, bundle, "--key", county.vkey(), "--progress");
+        assertThat(shown.toString(UTF_8)).contains("100 % 29 of 29 events");
+        assertThat(Verifiers.verify(Path.of(bundle), "--key", county.vkey(), "--progress")
+                        .exit())
+                .isZero();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -226,11 +227,11 @@ class PurgeTest {
     }
 
     private byte[] payload(int sequence) {
-        return sql.queryForObject(
+        return Objects.requireNonNull(sql.queryForObject(
                 "select payload from view.history where stream = ? and sequence = ?",
                 byte[].class,
                 issue.value(),
-                sequence);
+                sequence));
     }
 
     private List<String> hashes() {

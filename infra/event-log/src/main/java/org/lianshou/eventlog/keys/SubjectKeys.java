@@ -101,7 +101,9 @@ public final class SubjectKeys {
         Optional<SubjectKey> cached = cache.find(subject);
         if (cached.isEmpty() || !cached.get().tag().equals(tag)) {
             Optional<SubjectKey> key = cached(subject, () -> files.findOrCreate(subject, tag));
-            key.orElseThrow(() -> new SubjectKeyDestroyed(subject));
+            if (key.isEmpty()) {
+                throw new SubjectKeyDestroyed(subject);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -62,7 +63,8 @@ class RotationTest {
         UUID gone = sealed.keySet().iterator().next();
         keys.destroy(gone);
         keys.rotate(files -> {});
-        assertThat(process().open(place(gone), sealed.get(gone))).isEmpty();
+        assertThat(process().open(place(gone), Objects.requireNonNull(sealed.get(gone))))
+                .isEmpty();
         assertThat(process().isDestroyed(gone)).isTrue();
     }
 

@@ -68,6 +68,25 @@ class BundleStoryTest {
     }
 
     @Test
+    void a_head_that_was_kept_is_found_again_in_the_bundle_of_a_later_issue() throws Exception {
+        reportedAndSigned();
+        SignedNote kept = head();
+        long size = Checkpoint.parse(kept.text()).size();
+        lianshou.send(lianshou.request("auditor", "/api/audit/heads/" + size + "/cosignatures")
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString(Witness.cosignature(kept))));
+        Path file = Files.writeString(folder.resolve("kept"), kept.toString());
+        String later = reportedAndSigned();
+
+        for (String scope : List.of("", "?issue=" + later)) {
+            Said java = java(taken(scope), "--head", file.toString());
+            assertThat(java.status()).as(java.text()).isZero();
+            assertThat(java.text()).contains("has the same history as the head");
+            assertThat(python(taken(scope), "--head", file.toString()).status()).isZero();
+        }
+    }
+
+    @Test
     void a_byte_that_was_changed_on_the_way_is_found_by_both() throws Exception {
         String issue = reportedAndSigned();
         byte[] bytes = Files.readAllBytes(taken("?issue=" + issue));
