@@ -83,7 +83,7 @@ class ReferenceDataTest {
             county.json|"level": "township"|"level": "grid"|county.json: areas: 330521001001 (VILLAGE) can't lie in 330521001
             county.json|"level": "township", "parent": "330521"|"level": "township"|county.json: areas need one without a parent
             county.json|"id": "worker-2"|"id": "worker"|county.json: Duplicate key worker
-            county.json|"people": [|"persons": [|county.json: people is required
+            county.json|"people": [|"persons": [|county.json: persons is not known here
             policy/county-2026.1.json|return.within|return.wihtin|county-2026.1.json: figures.return.wihtin is read by nothing
             policy/county-2026.1.json|"value": "1 working-day"|"value": "1 workday"|county-2026.1.json: figures.return.within.value reads like '5 working-day'
             policy/county-2026.1.json|"value": "2"|"value": "two"|county-2026.1.json: figures.rework.escalates-at.value is a whole number
