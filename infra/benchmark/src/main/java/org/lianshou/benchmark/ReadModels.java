@@ -41,7 +41,8 @@ final class ReadModels implements AutoCloseable {
         ViewSchema.migrate(ServerDatabase.source(owner), ViewSchema.LIVE);
         ViewSchema.migrate(ServerDatabase.source(owner), ViewSchema.CHECK);
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()); // a rebuild needs little of it
+        context.addBeanFactoryPostProcessor(
+                new LazyInitializationBeanFactoryPostProcessor()); // a rebuild needs little of it
         context.registerBean("queryDataSource", DataSource.class, () -> query);
         context.registerBean(Directory.class, () -> ReferenceData.demo().directory());
         context.registerBean(SubjectKeys.class, desk::keys);

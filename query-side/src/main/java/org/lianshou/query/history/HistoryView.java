@@ -23,8 +23,7 @@ class HistoryView implements View {
     public void show(List<Change> changes, JdbcTemplate jdbc) {
         List<@Nullable Object[]> rows =
                 changes.stream().map(change -> row(change.recorded())).toList();
-        jdbc.update(
-                INSERT, Columns.of(rows, "uuid", "int4", "int8", "text", "int4", "bytea", "timestamptz", "bytea"));
+        jdbc.update(INSERT, Columns.of(rows, "uuid", "int4", "int8", "text", "int4", "bytea", "timestamptz", "bytea"));
     }
 
     private static @Nullable Object[] row(RecordedEvent event) {

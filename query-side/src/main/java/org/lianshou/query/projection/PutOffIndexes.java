@@ -41,17 +41,15 @@ final class PutOffIndexes {
     }
 
     private static void drop(JdbcTemplate jdbc) {
-        List<String> names = jdbc.query(
-                """
+        List<String> names =
+                jdbc.query("""
                 with readers as (
                     select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
                       from pg_index
                      where indrelid = any(?::regclass[]) and not indisunique),
                 noted as (insert into put_off select definition from readers)
                 select name from readers
-                """,
-                (row, n) -> row.getString(1),
-                new SqlArrayValue("text", ViewSchema.TABLES.toArray()));
+                """, (row, n) -> row.getString(1), new SqlArrayValue("text", ViewSchema.TABLES.toArray()));
         names.forEach(name -> jdbc.execute("drop index " + name));
     }
 
@@ -60,7 +58,7 @@ final class PutOffIndexes {
     }
 
     private static boolean isThere(String table, JdbcTemplate jdbc) {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("select to_regclass(current_schema || '.' || ?) is not null", Boolean.class, table));
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select to_regclass(current_schema || '.' || ?) is not null", Boolean.class, table));
     }
 }

@@ -50,9 +50,29 @@ class RegisterView implements View {
             """;
 
     private static final String[] TYPES = {
-        "uuid", "int8", "int4", "text", "text", "text", "text", "text", "bool", "text", "text",
-        "text", "text", "text", "text", "text", "text", "text",
-        "timestamptz", "timestamptz", "bool", "timestamptz", "timestamptz"
+        "uuid",
+        "int8",
+        "int4",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "bool",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "timestamptz",
+        "timestamptz",
+        "bool",
+        "timestamptz",
+        "timestamptz"
     };
 
     private final Directory directory;
@@ -145,9 +165,7 @@ class RegisterView implements View {
 
     /** As one text, since a column of arrays would be unnested to the last; no unit's id has a space. */
     private static String support(@Nullable Duty duty) {
-        return duty == null
-                ? ""
-                : duty.support().stream().map(UnitId::value).collect(Collectors.joining(" "));
+        return duty == null ? "" : duty.support().stream().map(UnitId::value).collect(Collectors.joining(" "));
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

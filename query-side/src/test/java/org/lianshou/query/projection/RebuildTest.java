@@ -22,8 +22,8 @@ class RebuildTest {
     private final Trap trap = new Trap();
     private final List<List<String>> indexesWhileShowing = new ArrayList<>();
     private final ViewDatabase live = new ViewDatabase(databases.query(), ViewSchema.LIVE);
-    private final Projection projection = new Projection(
-            live, views(), databases.log(), IssueEventCodec.sealed(), Clock.systemUTC());
+    private final Projection projection =
+            new Projection(live, views(), databases.log(), IssueEventCodec.sealed(), Clock.systemUTC());
     private final Rebuild rebuild = new Rebuild(live, projection);
 
     RebuildTest() {
@@ -50,7 +50,8 @@ class RebuildTest {
         trap.outages.set(1);
         assertThatThrownBy(() -> rebuild.into(databases.owner(), ViewSchema.NEXT))
                 .isInstanceOf(DataAccessResourceFailureException.class);
-        assertThat(indexes(ViewSchema.NEXT)).hasSizeLessThan(indexes(ViewSchema.LIVE).size());
+        assertThat(indexes(ViewSchema.NEXT))
+                .hasSizeLessThan(indexes(ViewSchema.LIVE).size());
 
         rebuild.into(databases.owner(), ViewSchema.NEXT);
 
