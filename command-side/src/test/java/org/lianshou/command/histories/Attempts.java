@@ -23,6 +23,7 @@ import org.lianshou.issue.Channel;
 import org.lianshou.issue.Duty;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Ground;
+import org.lianshou.issue.Intake;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Notice;
@@ -67,7 +68,7 @@ final class Attempts {
     IssueCommand of(String name, Issue issue, Instant at) {
         return switch (name) {
             case "report" -> reports.report();
-            case "supplement" -> new CollectionCommand.Supplement(words(), evidence());
+            case "supplement" -> new CollectionCommand.Supplement(words(), evidence(issue));
             case "urge" -> new CollectionCommand.Urge(words());
             case "withdraw" -> new CollectionCommand.Withdraw(words());
             case "correct" -> new CollectionCommand.Correct(ground(), reports.correction());
@@ -85,16 +86,16 @@ final class Attempts {
             case "uphold-return" -> new ResolutionCommand.UpholdReturn(unitFor(issue), words());
             case "refuse-return" -> new ResolutionCommand.RefuseReturn(words());
             case "change-lead" -> new ResolutionCommand.ChangeLead(unitFor(issue), ground());
-            case "report-progress" -> new ResolutionCommand.ReportProgress(words(), evidence());
+            case "report-progress" -> new ResolutionCommand.ReportProgress(words(), evidence(issue));
             case "request-extension" -> new ResolutionCommand.RequestExtension(1 + chance.below(4), ground());
             case "approve-extension" -> new ResolutionCommand.ApproveExtension();
             case "refuse-extension" -> new ResolutionCommand.RefuseExtension(words());
             case "defer" -> new ResolutionCommand.Defer(ground(), day(at));
             case "settle-deferral" -> new ResolutionCommand.SettleDeferral(words());
-            case "complete" -> new ResolutionCommand.Complete(words(), evidence(), evidence());
+            case "complete" -> new ResolutionCommand.Complete(words(), evidence(issue), evidence(issue));
             case "record-callback" -> callback();
             case "evaluate" -> new EvaluationCommand.Evaluate(chance.percent(60), chance.percent(60), words());
-            case "reinspect" -> new EvaluationCommand.Reinspect(chance.percent(50), words(), evidence());
+            case "reinspect" -> new EvaluationCommand.Reinspect(chance.percent(50), words(), evidence(issue));
             case "waive-evaluation" -> new EvaluationCommand.WaiveEvaluation(ground("reporter-asked-for-no-call"));
             case "conclude-unsatisfied" -> new EvaluationCommand.ConcludeUnsatisfied(ground());
             case "draft-notice" -> new PublicationCommand.DraftNotice("公示：" + words(), words());
@@ -206,8 +207,16 @@ final class Attempts {
         return chance.percent(5) ? new UnitId("u-none") : chance.from(units);
     }
 
-    private @Nullable List<Evidence> evidence() {
-        return chance.percent(40) ? null : List.of(new Evidence("photo:" + chance.below(1_000), words(), null, null));
+    /** At times something of the reporter's own, such as a certificate. */
+    private @Nullable List<Evidence> evidence(Issue issue) {
+        if (chance.percent(40)) {
+            return null;
+        }
+        String reference = "photo:" + chance.below(1_000);
+        Intake intake = issue.intake();
+        return chance.percent(20) && intake != null
+                ? List.of(new Evidence(reference, null, null, intake.reporter().subject()))
+                : List.of(new Evidence(reference, words(), null, null));
     }
 
     private LocalDate day(Instant at) {

@@ -39,6 +39,7 @@ final class Walk {
             "complete",
             "record-callback",
             "evaluate",
+            "conclude-unsatisfied",
             "reinspect",
             "draft-notice",
             "approve-notice",

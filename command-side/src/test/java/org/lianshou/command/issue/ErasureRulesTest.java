@@ -17,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.lianshou.command.issue.CollectionCommand.EraseSubject;
 import org.lianshou.command.issue.CollectionCommand.GivenReporter;
 import org.lianshou.command.issue.CollectionCommand.Report;
+import org.lianshou.command.issue.CollectionCommand.Supplement;
 import org.lianshou.issue.AppealType;
 import org.lianshou.issue.CollectionEvent.IssueAnswered;
 import org.lianshou.issue.CollectionEvent.IssueReported;
+import org.lianshou.issue.CollectionEvent.IssueSupplemented;
 import org.lianshou.issue.CollectionEvent.SubjectErased;
+import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
@@ -30,6 +33,7 @@ import org.lianshou.issue.Personal;
 import org.lianshou.issue.Reporter;
 import org.lianshou.issue.Source;
 import org.lianshou.issue.Stage;
+import org.lianshou.issue.SubjectId;
 
 /** 删除个人信息: on a legal ground of policy's, once. */
 class ErasureRulesTest {
@@ -105,6 +109,19 @@ class ErasureRulesTest {
         given(reported(), erasure()).when(new CollectionCommand.Answer("周五通水")).then(IssueAnswered.class);
     }
 
+    /** Their key is gone: it could not be sealed, and what is sealed already could not be read. */
+    @Test
+    void nothingPersonalIsAddedAnyMore() {
+        SubjectId subject = ((SubjectErased) erasure()).subject();
+        Supplement certificate = supplement(new Evidence("photo:1", null, null, subject));
+        given(reported(), erasure()).when(certificate).by(People.RESIDENT).thenRefused(Refusal.REPORTER_ERASED);
+        given(reported()).when(certificate).by(People.RESIDENT).then(IssueSupplemented.class);
+        given(reported(), erasure())
+                .when(supplement(new Evidence("photo:1", "现场", null, null)))
+                .by(People.RESIDENT)
+                .then(IssueSupplemented.class);
+    }
+
     @Test
     void noCommandTellsALogWhoTheReporterIs() {
         Report report = reportOf(MR_ZHAO);
@@ -142,6 +159,10 @@ class ErasureRulesTest {
                 Facts.act(People.ADMIN),
                 ground,
                 issue.reported().reporter().subject());
+    }
+
+    private static Supplement supplement(Evidence evidence) {
+        return new Supplement("材料", List.of(evidence));
     }
 
     private static IssueEvent answered() {
