@@ -27,8 +27,13 @@ public final class Relay implements AutoCloseable {
     private static final int BATCH = 500;
     private static final Duration IDLE = Duration.ofSeconds(1);
 
-    /** Batches follow each other no faster, so that under load they are fewer and larger; one alone does not wait. */
-    private static final Duration PACE = Duration.ofMillis(10);
+    /**
+     * Each event of a batch puts off the next by so much, so that under load they are fewer and larger, which costs all
+     * who read them less; a few alone hardly wait.
+     */
+    private static final Duration PAUSE_PER_EVENT = Duration.ofMillis(1);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
 
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 30;
 
@@ -77,16 +82,18 @@ public final class Relay implements AutoCloseable {
         long position = cursor.position();
         while (!thread.isClosed()) {
             long begun = System.nanoTime();
-            position = relayAfter(position, cursor);
+            long before = position;
+            position = relayAfter(before, cursor);
             relayed = position;
             thread.well();
             tail.await(position, IDLE);
-            keepPace(begun);
+            keepPace(begun, position - before);
         }
     }
 
-    private static void keepPace(long begun) throws InterruptedException {
-        long early = PACE.toNanos() - (System.nanoTime() - begun);
+    private static void keepPace(long begun, long events) throws InterruptedException {
+        long pause = Math.min(events * PAUSE_PER_EVENT.toNanos(), LONGEST_PAUSE.toNanos());
+        long early = pause - (System.nanoTime() - begun);
         if (early > 0) {
             TimeUnit.NANOSECONDS.sleep(early);
         }

@@ -1,13 +1,9 @@
 package org.lianshou.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.access.Access;
 import org.lianshou.access.AccessTable;
@@ -31,16 +27,12 @@ public final class TableAuthorization implements AuthorizationManager<RequestAut
     private static final Pattern PERSON_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
 
     private final Directory directory;
-    private final Map<String, List<Row>> rows;
-
-    private record Row(String method, PathPattern path, Rule rule) {}
+    private final Routes<Rule> routes;
 
     public TableAuthorization(Directory directory) {
         this.directory = directory;
-        this.rows = AccessTable.RULES.stream()
-                .map(TableAuthorization::row)
-                .sorted(Comparator.comparing(Row::path, PathPattern.SPECIFICITY_COMPARATOR))
-                .collect(Collectors.groupingBy(Row::method));
+        this.routes = new Routes<>(
+                AccessTable.RULES.stream().map(TableAuthorization::route).toList());
     }
 
     @Override
@@ -55,10 +47,10 @@ public final class TableAuthorization implements AuthorizationManager<RequestAut
     public Optional<Rule> rule(HttpServletRequest request) {
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         PathContainer path = PathContainer.parsePath(request.getRequestURI());
-        return rows.getOrDefault(method, List.of()).stream()
-                .filter(row -> row.path().matches(path))
+        return routes.candidates(method, request.getRequestURI()).stream()
+                .filter(route -> route.pattern().matches(path))
                 .findFirst()
-                .map(Row::rule);
+                .map(Routes.Route::target);
     }
 
     private boolean holdsARole(@Nullable Authentication authentication, Rule rule) {
@@ -74,10 +66,10 @@ public final class TableAuthorization implements AuthorizationManager<RequestAut
         return PERSON_ID.matcher(name).matches() ? directory.person(new PersonId(name)) : Optional.empty();
     }
 
-    private static Row row(Rule rule) {
+    private static Routes.Route<Rule> route(Rule rule) {
         String route = rule.name().equals("report") ? "POST /api/issues" : rule.route();
         int space = route.indexOf(' ');
-        return new Row(
-                route.substring(0, space), PathPatternParser.defaultInstance.parse(route.substring(space + 1)), rule);
+        PathPattern pattern = PathPatternParser.defaultInstance.parse(route.substring(space + 1));
+        return new Routes.Route<>(route.substring(0, space), pattern, rule);
     }
 }

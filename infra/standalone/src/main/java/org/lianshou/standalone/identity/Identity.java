@@ -7,6 +7,9 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Directory;
 import org.lianshou.http.TableAuthorization;
@@ -15,7 +18,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -26,8 +28,11 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two doors, one table: the API by bearer token, the pages by a form and a session. */
@@ -36,6 +41,8 @@ class Identity {
     static final String ISSUER = "urn:lianshou:standalone";
 
     private static final String BEARER = "Bearer ";
+
+    private static final Pattern ASSIGNED = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
 
     private static final String[] API = {
         "/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html", "/actuator/**"
@@ -52,6 +59,15 @@ class Identity {
                 NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(ISSUER));
         return new RememberedTokens(decoder, clock);
+    }
+
+    /** As by default, but most values of headers are plain and need no regular expression to be seen through. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        Predicate<String> assigned = ASSIGNED.asMatchPredicate();
+        firewall.setAllowedHeaderValues(value -> isPlain(value) || assigned.test(value));
+        return firewall;
     }
 
     /** Each filter of Spring Security would report itself; the requests are counted and timed as a whole. */
@@ -91,12 +107,15 @@ class Identity {
         return http.securityMatcher(API)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(table))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(Identity::bearerToken)
-                        .jwt(Customizer.withDefaults())
+                        .jwt(jwt ->
+                                jwt.jwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, List.of())))
                         .authenticationEntryPoint(problems::notSignedIn)
                         .accessDeniedHandler(problems::denied))
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(problems::notSignedIn).accessDeniedHandler(problems::denied))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .logout(logout -> logout.disable())
+                .servletApi(servlet -> servlet.disable())
                 // A bearer token is never sent by a browser on its own, so no other site can borrow it.
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
@@ -118,6 +137,10 @@ class Identity {
                                 policy -> policy.policyDirectives(
                                         "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none'; form-action 'self'")))
                 .build();
+    }
+
+    private static boolean isPlain(String value) {
+        return value.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 
     /** What follows the word Bearer (RFC 6750, 2.1); whether it is any good the decoder says. Nowhere else is looked. */
