@@ -29,6 +29,7 @@ public final class Benchmark {
         FAMILIES.put("torture", TortureRun::ours);
         FAMILIES.put("torture-stock", TortureRun::stock);
         FAMILIES.put("tamper", TamperRun::run);
+        FAMILIES.put("erase", EraseRun::run);
     }
 
     private Benchmark() {}
