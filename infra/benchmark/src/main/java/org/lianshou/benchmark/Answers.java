@@ -15,6 +15,9 @@ import org.lianshou.benchmark.Visitors.Reply;
 /** What people are told of a subject, wherever they ask. */
 record Answers(Visitors visitors, ByteSearch search, Searched searched) {
 
+    private static final int GONE = 410;
+    private static final int BROKEN = 500;
+
     /** What a person may be shown of a reporter who was not erased; the phone as it was said. */
     private static final Set<String> ALL_WORDS =
             Set.of("name", "phone as said", "identity number", "address", "private words", "photo");
@@ -94,7 +97,13 @@ record Answers(Visitors visitors, ByteSearch search, Searched searched) {
         return true;
     }
 
-    static String photoPath(Told told) {
+    /** Gone; or nothing at all is told of an issue whose view is broken. */
+    boolean refusesPhoto(Told told) throws IOException, InterruptedException {
+        int status = visitors.get("operator", photoPath(told)).status();
+        return status == GONE || status == BROKEN;
+    }
+
+    private static String photoPath(Told told) {
         return "/api/issues/" + told.issue() + "/attachments/" + told.attachment();
     }
 

@@ -77,7 +77,7 @@ final class KeysOfErased {
     }
 
     /** A photo's file comes back from the backup, as ciphertext: the running process must not be able to open it. */
-    void expectBackupOfNoUse(Visitors visitors, Findings findings) throws IOException, InterruptedException {
+    void expectBackupOfNoUse(Answers answers, Findings findings) throws IOException, InterruptedException {
         for (SealedText text : sealed) {
             int whose = text.subject().canary().number();
             for (Told told : text.subject().issues()) {
@@ -85,8 +85,7 @@ final class KeysOfErased {
                 Path file = Path.of("attachments", id.substring(id.length() - 2), id);
                 findings.expect(Files.notExists(data.resolve(file)), whose, "the file of a photo is still there");
                 Files.copy(backup.resolve(file), data.resolve(file));
-                int status = visitors.get("operator", Answers.photoPath(told)).status();
-                findings.expect(status == 410, whose, "a photo out of the backup is answered with " + status);
+                findings.expect(answers.refusesPhoto(told), whose, "a photo out of the backup is shown");
                 Files.delete(data.resolve(file));
             }
         }

@@ -6,8 +6,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lianshou.embedded.DatabaseAccess;
 
 /** The files in which PostgreSQL keeps the read models: tables, indexes, and what is too long for a row. */
@@ -19,7 +23,7 @@ record ViewFiles(DatabaseAccess superuser, Path folder) {
                           where n.nspname like 'view%'),
                  every as (select oid from own union select reltoastrelid from own
                            union select indexrelid from pg_index where indrelid in (select reltoastrelid from own))
-            select pg_relation_filepath(oid) from every where pg_relation_filepath(oid) is not null
+            select pg_relation_filepath(oid), oid::regclass from every where pg_relation_filepath(oid) is not null
             """;
 
     static ViewFiles of(StandaloneServer server) throws IOException {
@@ -27,26 +31,32 @@ record ViewFiles(DatabaseAccess superuser, Path folder) {
                 ServerDatabase.superuser(server.data()), server.data().resolve("postgresql/data"));
     }
 
-    /** The persons of whom ciphertext stands in the files, once what is in memory is written to them. */
-    Set<Integer> holding(ByteSearch ciphertext) throws SQLException, IOException {
+    /**
+     * The persons of whom ciphertext stands in the files, once what is in memory is written to them.
+     *
+     * @return by the tables in whose files it stands
+     */
+    Map<String, Set<Integer>> holding(ByteSearch ciphertext) throws SQLException, IOException {
         ServerDatabase.execute(superuser, "checkpoint");
-        Set<Integer> persons = new HashSet<>();
-        Set<String> files = files();
+        Map<String, Set<Integer>> persons = new TreeMap<>();
+        Map<String, String> files = files();
         new FileSearch(folder, ciphertext)
                 .tell(
-                        file -> files.contains(withoutSegment(folder.relativize(file).toString())),
-                        (hit, place) -> persons.add(hit.whose()),
+                        file -> files.containsKey(withoutSegment(folder.relativize(file).toString())),
+                        (hit, place) -> persons.computeIfAbsent(
+                                        Objects.requireNonNull(files.get(withoutSegment(place))), table -> new TreeSet<>())
+                                .add(hit.whose()),
                         new Searched());
         return persons;
     }
 
-    private Set<String> files() throws SQLException {
-        Set<String> files = new HashSet<>();
+    private Map<String, String> files() throws SQLException {
+        Map<String, String> files = new HashMap<>();
         try (Connection connection = superuser.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(FILES)) {
             while (row.next()) {
-                files.add(row.getString(1));
+                files.put(row.getString(1), row.getString(2));
             }
         }
         return files;
