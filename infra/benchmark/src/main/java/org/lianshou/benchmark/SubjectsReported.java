@@ -21,6 +21,7 @@ final class SubjectsReported {
 
     static final List<String> RESIDENTS = List.of("resident", "resident-2");
     private static final String OPERATOR = "operator";
+    private static final String ATTACHMENT = "attachment:";
     private static final int STRAY_EVERY = 5;
     private static final int PROGRESS_EVERY = 100;
     private static final int BAD_REQUEST = 400;
@@ -53,7 +54,7 @@ final class SubjectsReported {
         }
         live(issues.getFirst().issue(), canary.number() % (Life.STEPS.size() + 1));
         if (canary.number() % STRAY_EVERY == 0) {
-            stray(canary, by);
+            stray(canary, by, issues.getFirst());
         }
         return new Subject(canary, by, List.copyOf(issues));
     }
@@ -66,7 +67,7 @@ final class SubjectsReported {
         return new Told(
                 answer.path("issue").asString(),
                 answer.path("position").asLong(),
-                reference.substring(reference.indexOf(':') + 1));
+                reference.substring(ATTACHMENT.length()));
     }
 
     private String uploaded(Canary canary, String by) throws IOException, InterruptedException {
@@ -120,14 +121,15 @@ final class SubjectsReported {
                 .expect(200);
     }
 
-    private void stray(Canary canary, String by) throws IOException, InterruptedException {
-        String reference = uploaded(canary, by);
-        Map<String, Object> report = report(canary, reference);
+    private void stray(Canary canary, String by, Told told) throws IOException, InterruptedException {
+        uploaded(canary, by);
+        Map<String, Object> report = report(canary, ATTACHMENT + told.attachment());
         String key = key(canary, 0);
         refused(by, report, "telephone", canary.phone());
         refused(by, report, canary.name(), canary.address());
         refused(by, report, "category", canary.name());
         refused(by, report, "area", canary.identityNumber());
+        visitors.postJson(by, "/api/issues", report, "Idempotency-Key", key).expect(200);
         refused(by, report, "privateWords", canary.privateWords() + "！", "Idempotency-Key", key);
         refused(by, report, "reporter", canary.name() + canary.phone());
         refused(by, report, "reporter", Map.of("name", canary.name(), "phone", canary.privateWords()));
