@@ -129,7 +129,7 @@ final class SubjectsReported {
         refused(by, report, canary.name(), canary.address());
         refused(by, report, "category", canary.name());
         refused(by, report, "area", canary.identityNumber());
-        visitors.postJson(by, "/api/issues", report, "Idempotency-Key", key).expect(200);
+        visitors.postJson(by, "/api/issues", report, "Idempotency-Key", key).expect(201);
         refused(by, report, "privateWords", canary.privateWords() + "！", "Idempotency-Key", key);
         refused(by, report, "reporter", canary.name() + canary.phone());
         refused(by, report, "reporter", Map.of("name", canary.name(), "phone", canary.privateWords()));
