@@ -180,7 +180,7 @@ public final class EraseTrial {
             expectSound(answers.readsWell(subject), "subject " + subject.canary().number() + " does not read well");
             expectSound(isFound(subject), "subject " + subject.canary().number() + " is not found by phone");
         }
-        progress.accept("  all are read by whoever may, and nothing stands in clear");
+        progress.accept("  all are read by whoever may; findings: " + findings.count());
     }
 
     private int planted() throws Exception {
