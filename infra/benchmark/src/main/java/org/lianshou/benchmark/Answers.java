@@ -79,7 +79,9 @@ record Answers(Visitors visitors, ByteSearch search, Searched searched) {
     /** The issues that the operator finds by the subject's phone. */
     List<String> foundByPhone(Subject subject) throws IOException, InterruptedException {
         Reply reply = visitors.postJson(
-                        "operator", "/api/subjects/search", Map.of("phone", subject.canary().phone()))
+                        "operator",
+                        "/api/subjects/search",
+                        Map.of("phone", subject.canary().phone()))
                 .expect(200);
         in(reply);
         List<String> issues = new ArrayList<>();
@@ -90,7 +92,8 @@ record Answers(Visitors visitors, ByteSearch search, Searched searched) {
     private boolean photosAreWhole(Subject subject) throws IOException, InterruptedException {
         for (Told told : subject.issues()) {
             Reply photo = visitors.get("operator", photoPath(told));
-            if (photo.status() != 200 || !Arrays.equals(photo.body(), subject.canary().photo())) {
+            if (photo.status() != 200
+                    || !Arrays.equals(photo.body(), subject.canary().photo())) {
                 return false;
             }
         }

@@ -41,7 +41,8 @@ record BundleSearch(Path bundle, ByteSearch search) {
                 JsonNode event = LianshouJson.mapper().readTree(line);
                 for (String field : new String[] {"metadata", "payload"}) {
                     byte[] stored = Base64.getDecoder().decode(event.path(field).asString());
-                    search.in(stored).forEach(hit -> sightings.seen(hit, "an event's " + field + " in " + bundle.getFileName()));
+                    search.in(stored)
+                            .forEach(hit -> sightings.seen(hit, "an event's " + field + " in " + bundle.getFileName()));
                     searched.count("bytes", stored.length);
                 }
                 searched.count("bundled events", 1);

@@ -25,7 +25,9 @@ record Canary(
 
     private static final int FIRST_CHARACTER = 0x4e00;
     private static final int LAST_CHARACTER = 0x9fa5;
-    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 0x10, 'J', 'F', 'I', 'F', 0};
+    private static final byte[] JPEG = {
+        (byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 0x10, 'J', 'F', 'I', 'F', 0
+    };
     private static final int PHOTO_BYTES = 3_000;
 
     static Canary of(int number, Random random) {

@@ -10,8 +10,7 @@ final class EraseRun {
     static void run(Options options, Lines lines) throws Exception {
         long seed = options.seed().orElse(System.nanoTime() % 1_000_000);
         int erased = options.rounds(50, 5);
-        EraseTrial.Outcome outcome =
-                EraseTrial.run(seed, erased * SUBJECTS_PER_ERASED, erased, lines::progress);
+        EraseTrial.Outcome outcome = EraseTrial.run(seed, erased * SUBJECTS_PER_ERASED, erased, lines::progress);
         lines.print(
                 "trial", "erase",
                 "seed", seed,

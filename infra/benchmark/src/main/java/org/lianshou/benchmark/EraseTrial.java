@@ -177,7 +177,8 @@ public final class EraseTrial {
         everywhere.atRest((hit, place) -> findings.leak(hit, place + ", before any erasure"));
         everywhere.files((hit, place) -> findings.leak(hit, place + ", before any erasure"));
         for (Subject subject : all) {
-            expectSound(answers.readsWell(subject), "subject " + subject.canary().number() + " does not read well");
+            expectSound(
+                    answers.readsWell(subject), "subject " + subject.canary().number() + " does not read well");
             expectSound(isFound(subject), "subject " + subject.canary().number() + " is not found by phone");
         }
         progress.accept("  all are read by whoever may; findings: " + findings.count());
@@ -242,8 +243,8 @@ public final class EraseTrial {
     }
 
     private Auditor verified(List<Path> bundles) throws IOException, InterruptedException {
-        Auditor auditor =
-                new Auditor(visitors.get("auditor", "/api/audit/key").expect(200).text().strip());
+        Auditor auditor = new Auditor(
+                visitors.get("auditor", "/api/audit/key").expect(200).text().strip());
         for (Path bundle : bundles) {
             Finding wanted = bundle.equals(bundles.getFirst()) ? Finding.COMPLETE : Finding.VALID;
             boolean found = auditor.allFind(wanted, bundle, List.of());

@@ -28,8 +28,8 @@ record Everywhere(
         bundles.add(visitors.download("auditor", "/api/audit/bundle", aside.resolve("everything.zip")));
         for (Subject subject : of.subList(0, Math.min(of.size(), BUNDLES_OF_ISSUES))) {
             String issue = subject.issue();
-            bundles.add(visitors.download(
-                    "auditor", "/api/audit/bundle?issue=" + issue, aside.resolve(issue + ".zip")));
+            bundles.add(
+                    visitors.download("auditor", "/api/audit/bundle?issue=" + issue, aside.resolve(issue + ".zip")));
         }
         for (Path bundle : bundles) {
             new BundleSearch(bundle, search).tell(sightings, searched);

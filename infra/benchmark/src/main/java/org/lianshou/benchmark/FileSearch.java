@@ -39,8 +39,8 @@ record FileSearch(Path folder, ByteSearch search) {
 
     private void tell(Path file, Sightings sightings, Searched searched) throws IOException {
         try (InputStream in = Files.newInputStream(file);
-                ByteSearch.Sink sink =
-                        search.sink(hit -> sightings.seen(hit, folder.relativize(file).toString()))) {
+                ByteSearch.Sink sink = search.sink(
+                        hit -> sightings.seen(hit, folder.relativize(file).toString()))) {
             in.transferTo(sink);
             searched.count("bytes", sink.seen());
             searched.count("files", 1);

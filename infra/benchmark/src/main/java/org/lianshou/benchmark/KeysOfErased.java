@@ -71,7 +71,8 @@ final class KeysOfErased {
         SubjectKeys live = opened(data);
         for (SealedText text : sealed) {
             int whose = text.subject().canary().number();
-            text.keys().forEach(key -> findings.expect(records.isGone(key), whose, "the key of " + key + " is not gone"));
+            text.keys()
+                    .forEach(key -> findings.expect(records.isGone(key), whose, "the key of " + key + " is not gone"));
             findings.expect(text.isErasedTo(live), whose, "what the log holds still opens");
         }
     }

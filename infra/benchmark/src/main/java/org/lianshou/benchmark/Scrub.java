@@ -18,10 +18,8 @@ final class Scrub {
 
     static void run(DatabaseAccess superuser) throws IOException, SQLException {
         String text = Files.readString(Checkout.root().resolve("docs/erasure.md"));
-        List<String> statements = STATEMENT.matcher(text)
-                .results()
-                .map(block -> block.group(1))
-                .toList();
+        List<String> statements =
+                STATEMENT.matcher(text).results().map(block -> block.group(1)).toList();
         if (statements.isEmpty()) {
             throw new IllegalStateException("docs/erasure.md does not say how to scrub");
         }

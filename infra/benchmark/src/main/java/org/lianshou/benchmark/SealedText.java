@@ -64,8 +64,9 @@ final class SealedText {
 
     /** Whether with these keys each report says the person's name. */
     boolean opensWith(SubjectKeys some) {
-        return names(some).allMatch(
-                name -> name instanceof Personal.Clear clear && clear.text().equals(subject.canary().name()));
+        return names(some)
+                .allMatch(name -> name instanceof Personal.Clear clear
+                        && clear.text().equals(subject.canary().name()));
     }
 
     /** Whether with these keys each report says that its reporter was erased. */

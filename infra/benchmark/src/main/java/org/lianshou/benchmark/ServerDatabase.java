@@ -32,8 +32,7 @@ final class ServerDatabase {
     private static DatabaseAccess as(String role, Path data) throws IOException {
         String password =
                 Files.readString(data.resolve("secrets").resolve(role)).strip();
-        return new DatabaseAccess(
-                "jdbc:postgresql://127.0.0.1:" + Postmaster.port(data) + "/lianshou", role, password);
+        return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + Postmaster.port(data) + "/lianshou", role, password);
     }
 
     static DataSource source(DatabaseAccess access) {

@@ -32,14 +32,18 @@ final class Spellings {
         all.put("utf-16be", text.getBytes(UTF_16BE));
         all.put("gb18030", text.getBytes(Charset.forName("GB18030")));
         all.put("json", escaped(text).getBytes(US_ASCII));
-        all.put("JSON", escaped(text).toUpperCase(Locale.ROOT).replace("\\U", "\\u").getBytes(US_ASCII));
+        all.put(
+                "JSON",
+                escaped(text).toUpperCase(Locale.ROOT).replace("\\U", "\\u").getBytes(US_ASCII));
         all.put("percent", URLEncoder.encode(text, UTF_8).getBytes(US_ASCII));
         all.put("hex", HexFormat.of().formatHex(utf8).getBytes(US_ASCII));
         all.put("HEX", HexFormat.of().withUpperCase().formatHex(utf8).getBytes(US_ASCII));
         for (int before = 0; before < 3; before++) {
             all.put("base64 after " + before, base64(utf8, before));
         }
-        all.put("hex of json", HexFormat.of().formatHex(escaped(text).getBytes(US_ASCII)).getBytes(US_ASCII));
+        all.put(
+                "hex of json",
+                HexFormat.of().formatHex(escaped(text).getBytes(US_ASCII)).getBytes(US_ASCII));
         return all;
     }
 

@@ -105,8 +105,8 @@ final class SubjectsReported {
     private void live(String issue, int steps) throws Exception {
         long version = 0;
         for (int step = 1; step < Math.min(steps, Life.STEPS.size()); step++) {
-            version = api.give(issue, version, Life.STEPS.get(step), issue + step)
-                    .version();
+            version =
+                    api.give(issue, version, Life.STEPS.get(step), issue + step).version();
         }
         if (steps == Life.STEPS.size()) {
             post("village", issue, "draft-notice", Map.of("title", "路灯已修复", "text", "南塘村口三盏路灯已修复。"));

@@ -38,7 +38,8 @@ record Teeth(StandaloneServer server, Broker broker, Path aside, Canary inFiles,
         plantRows();
         broker.plant(TOPIC, LianshouJson.mapper().writeValueAsBytes(inTopic));
         Path log = Files.writeString(server.data().resolve("postgresql/planted.log"), "cannot read " + inFiles.name());
-        Path key = Files.write(server.data().resolve("keys/planted"), inFiles.phone().getBytes(UTF_8));
+        Path key = Files.write(
+                server.data().resolve("keys/planted"), inFiles.phone().getBytes(UTF_8));
         Path bundle = bundle();
 
         new DatabaseSearch(superuser(), search).tell(sightings, nothing);
@@ -68,7 +69,8 @@ record Teeth(StandaloneServer server, Broker broker, Path aside, Canary inFiles,
     private int spellings(ByteSearch search) {
         int all = 0;
         for (Map.Entry<String, String> word : inFiles.words().entrySet()) {
-            for (Map.Entry<String, byte[]> spelling : Spellings.of(word.getValue()).entrySet()) {
+            for (Map.Entry<String, byte[]> spelling :
+                    Spellings.of(word.getValue()).entrySet()) {
                 byte[] amid = new byte[spelling.getValue().length + 2];
                 System.arraycopy(spelling.getValue(), 0, amid, 1, spelling.getValue().length);
                 if (search.in(amid).isEmpty()) {
@@ -88,11 +90,14 @@ record Teeth(StandaloneServer server, Broker broker, Path aside, Canary inFiles,
         ServerDatabase.execute(superuser(), "insert into planted_text values (?)", inFiles.phoneAsSaid());
         ServerDatabase.execute(superuser(), "insert into planted_json values (?::jsonb)", json);
         ServerDatabase.execute(
-                superuser(), "insert into planted_bytes values (?)", inFiles.address().getBytes(UTF_8));
+                superuser(),
+                "insert into planted_bytes values (?)",
+                inFiles.address().getBytes(UTF_8));
     }
 
     private Path bundle() throws IOException {
-        String payload = Base64.getEncoder().encodeToString(inFiles.identityNumber().getBytes(UTF_8));
+        String payload =
+                Base64.getEncoder().encodeToString(inFiles.identityNumber().getBytes(UTF_8));
         String event = LianshouJson.mapper().writeValueAsString(Map.of("metadata", "", "payload", payload));
         Path bundle = aside.resolve("planted.zip");
         try (OutputStream file = Files.newOutputStream(bundle);

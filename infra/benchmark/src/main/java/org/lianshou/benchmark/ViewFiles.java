@@ -42,9 +42,11 @@ record ViewFiles(DatabaseAccess superuser, Path folder) {
         Map<String, String> files = files();
         new FileSearch(folder, ciphertext)
                 .tell(
-                        file -> files.containsKey(withoutSegment(folder.relativize(file).toString())),
+                        file -> files.containsKey(
+                                withoutSegment(folder.relativize(file).toString())),
                         (hit, place) -> persons.computeIfAbsent(
-                                        Objects.requireNonNull(files.get(withoutSegment(place))), table -> new TreeSet<>())
+                                        Objects.requireNonNull(files.get(withoutSegment(place))),
+                                        table -> new TreeSet<>())
                                 .add(hit.whose()),
                         new Searched());
         return persons;

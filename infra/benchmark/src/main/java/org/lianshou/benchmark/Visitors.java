@@ -113,9 +113,11 @@ final class Visitors implements AutoCloseable {
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
-        String form = send(browser, HttpRequest.newBuilder(at("/sign-in")).build()).text();
+        String form =
+                send(browser, HttpRequest.newBuilder(at("/sign-in")).build()).text();
         String csrf = form.replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]*)\".*", "$1");
-        String password = Files.readString(data.resolve("secrets/demo-password")).strip();
+        String password =
+                Files.readString(data.resolve("secrets/demo-password")).strip();
         String entry = "username=%s&password=%s&_csrf=%s"
                 .formatted(who, URLEncoder.encode(password, UTF_8), URLEncoder.encode(csrf, UTF_8));
         send(

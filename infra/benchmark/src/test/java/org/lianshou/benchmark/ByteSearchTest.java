@@ -36,12 +36,13 @@ class ByteSearchTest {
 
     @Test
     void everySpellingIsFoundAmidOtherBytes() {
-        canary.words().forEach((word, text) -> Spellings.of(text).forEach((spelling, bytes) -> {
-            String amid = "x" + new String(bytes, ISO_8859_1) + "y";
-            assertThat(search.in(amid.getBytes(ISO_8859_1)))
-                    .as(spelling)
-                    .anyMatch(hit -> hit.whose() == 3 && hit.word().equals(word));
-        }));
+        canary.words()
+                .forEach((word, text) -> Spellings.of(text).forEach((spelling, bytes) -> {
+                    String amid = "x" + new String(bytes, ISO_8859_1) + "y";
+                    assertThat(search.in(amid.getBytes(ISO_8859_1)))
+                            .as(spelling)
+                            .anyMatch(hit -> hit.whose() == 3 && hit.word().equals(word));
+                }));
     }
 
     @Test

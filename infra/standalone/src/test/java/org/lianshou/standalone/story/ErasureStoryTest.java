@@ -155,8 +155,7 @@ class ErasureStoryTest {
         String issue = reportedUnder("call-1", report).issue();
         assertThat(reportedUnder("call-1", report).json().path("repeated").asBoolean())
                 .isTrue();
-        assertThat(reportedUnder("call-1", report.replace("三天", "五天")).status())
-                .isEqualTo(422);
+        assertThat(reportedUnder("call-1", report.replace("三天", "五天")).status()).isEqualTo(422);
 
         assertThat(keys.introducedBy("13800138888")).containsExactly(UUID.fromString(issue));
         assertThat(erase(issue, 0, CONSENT_WITHDRAWN).status()).isEqualTo(200);
