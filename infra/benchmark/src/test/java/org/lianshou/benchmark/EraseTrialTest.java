@@ -12,7 +12,7 @@ class EraseTrialTest {
     private static final long SEED = 20261121;
 
     @Test
-    @Timeout(value = 20, unit = TimeUnit.MINUTES) // for a busy machine; alone it takes under half a minute
+    @Timeout(value = 20, unit = TimeUnit.MINUTES) // for a busy machine; alone it takes under a minute
     void nothingIsFoundOfWhoWasErasedAndTheOthersReadWell() throws Exception {
         EraseTrial.Outcome outcome = EraseTrial.run(SEED, 20, 4, System.out::println);
 
