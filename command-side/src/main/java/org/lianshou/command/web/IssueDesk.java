@@ -15,6 +15,8 @@ import org.lianshou.command.order.PersonAsking;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
 import org.lianshou.command.order.Subjects;
+import org.lianshou.eventlog.AppendRefused;
+import org.lianshou.eventlog.EventLogBusy;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.IssueId;
 import org.springframework.http.HttpHeaders;
@@ -54,9 +56,26 @@ class IssueDesk {
     }
 
     ResponseEntity<Answer> report(CollectionCommand.Report command, Request request) {
-        Done done = give(ids.next(), command, request, new SeenVersion.Nothing());
+        Done done = reported(ids.next(), command, request);
         URI location = URI.create("/api/issues/" + done.issue());
         return answer(done, HttpStatus.CREATED, true, headers -> headers.setLocation(location));
+    }
+
+    /**
+     * The reporter's key is made before the log is asked. Where it answers for certain that this issue never came about,
+     * which for a report asked for twice is the usual answer, the key goes again: no erasure would ever come by.
+     */
+    private Done reported(IssueId issue, CollectionCommand.Report command, Request request) {
+        try {
+            Done done = give(issue, command, request, new SeenVersion.Nothing());
+            if (!done.issue().equals(issue)) {
+                keys.withdraw(issue.value());
+            }
+            return done;
+        } catch (AppendRefused | EventLogBusy no) {
+            keys.withdraw(issue.value());
+            throw no;
+        }
     }
 
     ResponseEntity<Answer> give(IssueId issue, IssueCommand command, Request request) {

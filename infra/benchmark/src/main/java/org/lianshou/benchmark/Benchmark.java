@@ -29,6 +29,7 @@ public final class Benchmark {
         FAMILIES.put("torture", TortureRun::ours);
         FAMILIES.put("torture-stock", TortureRun::stock);
         FAMILIES.put("tamper", TamperRun::run);
+        FAMILIES.put("erase", EraseRun::run);
     }
 
     private Benchmark() {}
@@ -36,6 +37,7 @@ public final class Benchmark {
     public static void main(String[] arguments) {
         Lines lines = Lines.onStandardOut();
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        ((Logger) LoggerFactory.getLogger("org.apache.kafka")).setLevel(Level.ERROR);
         System.exit(run(arguments, lines));
     }
 

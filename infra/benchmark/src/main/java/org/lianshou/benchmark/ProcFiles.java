@@ -1,10 +1,14 @@
 package org.lianshou.benchmark;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What Linux knows of processes. */
@@ -12,6 +16,11 @@ final class ProcFiles {
 
     /** Ticks of /proc a second: 100 on every Linux that Java runs on. */
     private static final double TICKS = 100;
+
+    private static final int LOCAL_ADDRESS = 1;
+    private static final int SOCKET_STATE = 3;
+    private static final int SOCKET_INODE = 9;
+    private static final String LISTENS = "0A";
 
     private ProcFiles() {}
 
@@ -35,6 +44,37 @@ final class ProcFiles {
             ticks += ticks(process.pid());
         }
         return ticks / TICKS;
+    }
+
+    /** The TCP ports that a process waits for connections on. */
+    static Set<Integer> listening(ProcessHandle process) throws IOException {
+        Path folder = Path.of("/proc", Long.toString(process.pid()));
+        Set<String> sockets = sockets(folder.resolve("fd"));
+        Set<Integer> ports = new TreeSet<>();
+        for (String table : List.of("tcp", "tcp6")) {
+            for (String line : Files.readAllLines(folder.resolve("net").resolve(table))) {
+                String[] fields = line.strip().split("\\s+");
+                if (fields[SOCKET_STATE].equals(LISTENS) && sockets.contains("socket:[" + fields[SOCKET_INODE] + "]")) {
+                    String local = fields[LOCAL_ADDRESS];
+                    ports.add(Integer.parseInt(local.substring(local.lastIndexOf(':') + 1), 16));
+                }
+            }
+        }
+        return ports;
+    }
+
+    private static Set<String> sockets(Path descriptors) throws IOException {
+        Set<String> sockets = new HashSet<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(descriptors)) {
+            for (Path one : all) {
+                try {
+                    sockets.add(Files.readSymbolicLink(one).toString());
+                } catch (NoSuchFileException closed) {
+                    // between the listing and now
+                }
+            }
+        }
+        return sockets;
     }
 
     private static long pssKib(long pid) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,14 +16,23 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class ServerDatabase {
 
     private static final String OWNER = "lianshou_owner";
+    private static final String SUPERUSER = "postgres";
 
     private ServerDatabase() {}
 
     static DatabaseAccess in(Path data) throws IOException {
+        return as(OWNER, data);
+    }
+
+    /** As whoever may do everything. */
+    static DatabaseAccess superuser(Path data) throws IOException {
+        return as(SUPERUSER, data);
+    }
+
+    private static DatabaseAccess as(String role, Path data) throws IOException {
         String password =
-                Files.readString(data.resolve("secrets").resolve(OWNER)).strip();
-        return new DatabaseAccess(
-                "jdbc:postgresql://127.0.0.1:" + Postmaster.port(data) + "/lianshou", OWNER, password);
+                Files.readString(data.resolve("secrets").resolve(role)).strip();
+        return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + Postmaster.port(data) + "/lianshou", role, password);
     }
 
     static DataSource source(DatabaseAccess access) {
@@ -40,6 +50,16 @@ final class ServerDatabase {
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    static void execute(DatabaseAccess access, String sql, Object... parameters) throws SQLException {
+        try (Connection connection = access.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.execute();
         }
     }
 }

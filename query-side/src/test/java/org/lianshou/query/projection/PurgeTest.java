@@ -170,6 +170,21 @@ class PurgeTest {
     }
 
     @Test
+    void the_database_takes_no_samples_of_what_may_hold_ciphertext() {
+        reportAndAccept();
+        catchUp();
+        poison();
+        catchUp();
+        JdbcTemplate owner = new JdbcTemplate(databases.owner());
+
+        owner.execute("analyze view.details, view.history, view.parked");
+
+        assertThat(owner.queryForList("select attname from pg_stats where schemaname = 'view'", String.class))
+                .contains("stream", "recorded_at", "parked_at")
+                .doesNotContain("state", "payload", "reason");
+    }
+
+    @Test
     void a_rebuilt_read_model_says_the_same() {
         reportAndAccept();
         erase();

@@ -109,6 +109,16 @@ final class KeyFiles {
         });
     }
 
+    /** As {@link #destroy}, where there is a key. */
+    void withdraw(UUID subject) {
+        in(subject, file -> {
+            if (file.find(subject).isPresent()) {
+                file.erase(subject);
+            }
+            return true;
+        });
+    }
+
     /**
      * Wraps every key with the newest master key.
      *

@@ -155,6 +155,17 @@ public final class SubjectKeys {
         }
     }
 
+    /**
+     * Takes back the key of a subject of whom nothing was written in the end, so that nobody is looked up by the tag. Where
+     * there is none nothing happens.
+     */
+    public void withdraw(UUID subject) {
+        synchronized (stripe(subject)) {
+            cache.remove(subject);
+            files.withdraw(subject);
+        }
+    }
+
     private Optional<SubjectKey> key(UUID subject, boolean create) {
         Optional<SubjectKey> cached = cache.find(subject);
         return cached.isPresent()

@@ -105,6 +105,21 @@ class SubjectKeysTest {
     }
 
     @Test
+    void a_key_taken_back_is_looked_up_no_more_and_where_there_is_none_nothing_is_written() throws IOException {
+        UUID never = UUID.randomUUID();
+        keys.withdraw(never);
+        assertThat(keys.isDestroyed(never)).isFalse();
+        keys.introduce(wang, "13800000000");
+        byte[] wrapped = record(wang);
+
+        keys.withdraw(wang);
+
+        assertThat(keys.introducedBy("13800000000")).isEmpty();
+        assertThat(record(wang)).isNotEqualTo(wrapped).endsWith(new byte[110]);
+        assertThatThrownBy(() -> keys.seal(place, NAME)).isInstanceOf(SubjectKeyDestroyed.class);
+    }
+
+    @Test
     void a_subject_erased_before_it_had_a_key_gets_none() {
         keys.destroy(wang);
         assertThatThrownBy(() -> keys.seal(place, NAME)).isInstanceOf(SubjectKeyDestroyed.class);

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +35,7 @@ import org.lianshou.command.order.PersonAsking;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
 import org.lianshou.command.order.Subjects;
+import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.PersonId;
@@ -142,6 +144,22 @@ class ErasureStoryTest {
         asProvedAsBefore(one);
         nothingIsLeftOf(one);
         nothingIsLeftOf(two);
+    }
+
+    /** Else each would leave a key by which the phone is known, under an issue that there is not. */
+    @Test
+    void a_report_that_is_repeated_or_clashes_leaves_nothing_that_an_erasure_would_miss() {
+        String report = REPORT.replace(PHONE, "13800138888");
+        SubjectKeys keys = lianshou.bean("subjectKeys", SubjectKeys.class);
+
+        String issue = reportedUnder("call-1", report).issue();
+        assertThat(reportedUnder("call-1", report).json().path("repeated").asBoolean())
+                .isTrue();
+        assertThat(reportedUnder("call-1", report.replace("三天", "五天")).status()).isEqualTo(422);
+
+        assertThat(keys.introducedBy("13800138888")).containsExactly(UUID.fromString(issue));
+        assertThat(erase(issue, 0, CONSENT_WITHDRAWN).status()).isEqualTo(200);
+        assertThat(keys.introducedBy("13800138888")).isEmpty();
     }
 
     /** As a process that dies between the two leaves it: the event is recorded, the key is there. */
@@ -264,6 +282,12 @@ class ErasureStoryTest {
 
     private Answer erase(String issue, long version, String body) {
         return lianshou.give("admin", issue, "erase-subject", version, body);
+    }
+
+    private Answer reportedUnder(String key, String report) {
+        return lianshou.send(Lianshou.json(lianshou.request("operator", "/api/issues"))
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(report)));
     }
 
     private Answer keyed(String issue, String key) {
