@@ -41,7 +41,19 @@ final class ProcFiles {
     static double cpuSeconds(List<ProcessHandle> processes) throws IOException {
         long ticks = 0;
         for (ProcessHandle process : processes) {
-            ticks += ticks(process.pid());
+            ticks += ticks(Path.of("/proc", Long.toString(process.pid())));
+        }
+        return ticks / TICKS;
+    }
+
+    /** Seconds of CPU so far of a process's threads with a name like that. */
+    static double cpuSeconds(ProcessHandle process, String name) throws IOException {
+        long ticks = 0;
+        Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(threads)) {
+            for (Path thread : all) {
+                ticks += Files.readString(thread.resolve("comm")).contains(name) ? ticks(thread) : 0;
+            }
         }
         return ticks / TICKS;
     }
@@ -87,9 +99,10 @@ final class ProcFiles {
         }
     }
 
-    private static long ticks(long pid) throws IOException {
+    /** @param folder what Linux tells of a process or a thread */
+    private static long ticks(Path folder) throws IOException {
         try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            String stat = Files.readString(folder.resolve("stat"));
             String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             long ticks = 0;
             for (int field = 11; field <= 14; field++) { // utime, stime, cutime, cstime
