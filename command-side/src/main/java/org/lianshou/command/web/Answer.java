@@ -1,5 +1,6 @@
 package org.lianshou.command.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.order.Done;
 import org.lianshou.issue.IssueId;
@@ -11,10 +12,21 @@ import org.lianshou.issue.IssueId;
  * @param version the issue's version now, as in the ETag
  * @param position the log position of the last event
  * @param repeated true where the same key had done this before and nothing happened now
+ * @param token lets a query wait until it shows this; a header
  */
-record Answer(IssueId issue, @Nullable Long number, long version, long position, boolean repeated) {
+record Answer(
+        IssueId issue,
+        @Nullable Long number,
+        long version,
+        long position,
+        boolean repeated,
+        @JsonIgnore String token) {
     static Answer of(Done done, boolean isNew) {
-        return new Answer(
-                done.issue(), isNew ? done.position() : null, done.version(), done.position(), done.repeated());
+        Long number = isNew ? done.position() : null;
+        return new Answer(done.issue(), number, done.version(), done.position(), done.repeated(), done.token());
+    }
+
+    boolean isOfAReport() {
+        return number != null;
     }
 }

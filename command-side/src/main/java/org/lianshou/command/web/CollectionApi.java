@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.lianshou.command.issue.CollectionCommand;
 import org.lianshou.issue.IssueId;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,62 +23,55 @@ class CollectionApi {
 
     @Operation(summary = "Add something new to a report.")
     @PostMapping("/supplement")
-    ResponseEntity<Answer> supplement(
-            @PathVariable IssueId id, @RequestBody CollectionCommand.Supplement body, Request request) {
+    Answer supplement(@PathVariable IssueId id, @RequestBody CollectionCommand.Supplement body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Ask for haste (催办).")
     @PostMapping("/urge")
-    ResponseEntity<Answer> urge(@PathVariable IssueId id, @RequestBody CollectionCommand.Urge body, Request request) {
+    Answer urge(@PathVariable IssueId id, @RequestBody CollectionCommand.Urge body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Take an issue back (撤诉).")
     @PostMapping("/withdraw")
-    ResponseEntity<Answer> withdraw(
-            @PathVariable IssueId id, @RequestBody CollectionCommand.Withdraw body, Request request) {
+    Answer withdraw(@PathVariable IssueId id, @RequestBody CollectionCommand.Withdraw body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Set a report right, with the ground.")
     @PostMapping("/correct")
-    ResponseEntity<Answer> correct(
-            @PathVariable IssueId id, @RequestBody CollectionCommand.Correct body, Request request) {
+    Answer correct(@PathVariable IssueId id, @RequestBody CollectionCommand.Correct body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Settle the matter by an answer on the spot.")
     @PostMapping("/answer")
-    ResponseEntity<Answer> answer(
-            @PathVariable IssueId id, @RequestBody CollectionCommand.Answer body, Request request) {
+    Answer answer(@PathVariable IssueId id, @RequestBody CollectionCommand.Answer body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Say that it is not ours, why, and name the proper channel.")
     @PostMapping("/decline")
-    ResponseEntity<Answer> decline(
-            @PathVariable IssueId id, @RequestBody CollectionCommand.Decline body, Request request) {
+    Answer decline(@PathVariable IssueId id, @RequestBody CollectionCommand.Decline body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Say that it repeats an earlier issue.")
     @PostMapping("/link")
-    ResponseEntity<Answer> link(@PathVariable IssueId id, @RequestBody CollectionCommand.Link body, Request request) {
+    Answer link(@PathVariable IssueId id, @RequestBody CollectionCommand.Link body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Undo a mistaken link.")
     @PostMapping("/unlink")
-    ResponseEntity<Answer> unlink(
-            @PathVariable IssueId id, @RequestBody CollectionCommand.Unlink body, Request request) {
+    Answer unlink(@PathVariable IssueId id, @RequestBody CollectionCommand.Unlink body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Take the issue on (受理): a duty holder and a clock exist from here on.")
     @PostMapping("/accept")
-    ResponseEntity<Answer> accept(
-            @PathVariable IssueId id, @RequestBody CollectionCommand.Accept body, Request request) {
+    Answer accept(@PathVariable IssueId id, @RequestBody CollectionCommand.Accept body, Request request) {
         return desk.give(id, body, request);
     }
 }

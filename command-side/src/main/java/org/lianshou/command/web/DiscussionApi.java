@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.lianshou.command.issue.DiscussionCommand;
 import org.lianshou.issue.IssueId;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,15 +23,14 @@ class DiscussionApi {
 
     @Operation(summary = "Leave the discussion out, on a ground that policy names.")
     @PostMapping("/waive-discussion")
-    ResponseEntity<Answer> waiveDiscussion(
+    Answer waiveDiscussion(
             @PathVariable IssueId id, @RequestBody DiscussionCommand.WaiveDiscussion body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Record what a session decided for the issue.")
     @PostMapping("/record-outcome")
-    ResponseEntity<Answer> recordOutcome(
-            @PathVariable IssueId id, @RequestBody DiscussionCommand.RecordOutcome body, Request request) {
+    Answer recordOutcome(@PathVariable IssueId id, @RequestBody DiscussionCommand.RecordOutcome body, Request request) {
         return desk.give(id, body, request);
     }
 }

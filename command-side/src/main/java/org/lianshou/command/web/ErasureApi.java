@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.lianshou.command.erasure.Erasure;
 import org.lianshou.command.issue.CollectionCommand;
 import org.lianshou.issue.IssueId;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,9 +26,8 @@ class ErasureApi {
             summary = "Erase the reporter (删除个人信息), on a legal ground that policy names.",
             description = "It can't be undone, and holds for every issue of the same person.")
     @PostMapping("/api/issues/{id}/erase-subject")
-    ResponseEntity<Answer> eraseSubject(
-            @PathVariable IssueId id, @RequestBody CollectionCommand.EraseSubject body, Request request) {
-        ResponseEntity<Answer> answer = desk.give(id, body, request);
+    Answer eraseSubject(@PathVariable IssueId id, @RequestBody CollectionCommand.EraseSubject body, Request request) {
+        Answer answer = desk.give(id, body, request);
         erasure.destroyKeyOf(id);
         return answer;
     }

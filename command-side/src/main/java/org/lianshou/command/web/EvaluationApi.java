@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.lianshou.command.issue.EvaluationCommand;
 import org.lianshou.issue.IssueId;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,35 +23,33 @@ class EvaluationApi {
 
     @Operation(summary = "Record a call back (回访), reached or not.")
     @PostMapping("/record-callback")
-    ResponseEntity<Answer> recordCallback(
+    Answer recordCallback(
             @PathVariable IssueId id, @RequestBody EvaluationCommand.RecordCallback body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Judge the outcome, as the reporter or as the session.")
     @PostMapping("/evaluate")
-    ResponseEntity<Answer> evaluate(
-            @PathVariable IssueId id, @RequestBody EvaluationCommand.Evaluate body, Request request) {
+    Answer evaluate(@PathVariable IssueId id, @RequestBody EvaluationCommand.Evaluate body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Look again at a hazard or finding.")
     @PostMapping("/reinspect")
-    ResponseEntity<Answer> reinspect(
-            @PathVariable IssueId id, @RequestBody EvaluationCommand.Reinspect body, Request request) {
+    Answer reinspect(@PathVariable IssueId id, @RequestBody EvaluationCommand.Reinspect body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Leave the evaluation out, on a ground that policy names.")
     @PostMapping("/waive-evaluation")
-    ResponseEntity<Answer> waiveEvaluation(
+    Answer waiveEvaluation(
             @PathVariable IssueId id, @RequestBody EvaluationCommand.WaiveEvaluation body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "At the top of the ladder, end it though the reporter stays unsatisfied.")
     @PostMapping("/conclude-unsatisfied")
-    ResponseEntity<Answer> concludeUnsatisfied(
+    Answer concludeUnsatisfied(
             @PathVariable IssueId id, @RequestBody EvaluationCommand.ConcludeUnsatisfied body, Request request) {
         return desk.give(id, body, request);
     }

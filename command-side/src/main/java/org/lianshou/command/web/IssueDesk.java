@@ -1,8 +1,6 @@
 package org.lianshou.command.web;
 
-import java.net.URI;
 import java.time.Clock;
-import java.util.function.Consumer;
 import org.lianshou.command.attachments.AttachedEvidence;
 import org.lianshou.command.issue.CollectionCommand;
 import org.lianshou.command.issue.IssueCommand;
@@ -19,17 +17,12 @@ import org.lianshou.eventlog.AppendRefused;
 import org.lianshou.eventlog.EventLogBusy;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.IssueId;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where every command's request is turned into an order, and what became of it into the answer. */
 @Component
 class IssueDesk {
-    static final String TOKEN = "Lianshou-Token";
-
     private final Orders orders;
     private final Rulebook rulebook;
     private final NewIssueIds ids;
@@ -55,10 +48,8 @@ class IssueDesk {
         this.json = json;
     }
 
-    ResponseEntity<Answer> report(CollectionCommand.Report command, Request request) {
-        Done done = reported(ids.next(), command, request);
-        URI location = URI.create("/api/issues/" + done.issue());
-        return answer(done, HttpStatus.CREATED, true, headers -> headers.setLocation(location));
+    Answer report(CollectionCommand.Report command, Request request) {
+        return Answer.of(reported(ids.next(), command, request), true);
     }
 
     /**
@@ -78,9 +69,8 @@ class IssueDesk {
         }
     }
 
-    ResponseEntity<Answer> give(IssueId issue, IssueCommand command, Request request) {
-        Done done = give(issue, command, request, request.seen());
-        return answer(done, HttpStatus.OK, false, headers -> {});
+    Answer give(IssueId issue, IssueCommand command, Request request) {
+        return Answer.of(give(issue, command, request, request.seen()), false);
     }
 
     private Done give(IssueId issue, IssueCommand command, Request request, SeenVersion seen) {
@@ -102,13 +92,5 @@ class IssueDesk {
                 throw no;
             });
         }
-    }
-
-    private ResponseEntity<Answer> answer(Done done, HttpStatus status, boolean isNew, Consumer<HttpHeaders> more) {
-        return ResponseEntity.status(status)
-                .eTag("\"" + done.version() + "\"")
-                .header(TOKEN, done.token())
-                .headers(more)
-                .body(Answer.of(done, isNew));
     }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.lianshou.command.issue.LadderCommand;
 import org.lianshou.issue.IssueId;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,15 +23,13 @@ class LadderApi {
 
     @Operation(summary = "Raise it one level, to its desk (提级).")
     @PostMapping("/escalate")
-    ResponseEntity<Answer> escalate(
-            @PathVariable IssueId id, @RequestBody LadderCommand.Escalate body, Request request) {
+    Answer escalate(@PathVariable IssueId id, @RequestBody LadderCommand.Escalate body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Send it down with conditions (下派).")
     @PostMapping("/delegate")
-    ResponseEntity<Answer> delegate(
-            @PathVariable IssueId id, @RequestBody LadderCommand.Delegate body, Request request) {
+    Answer delegate(@PathVariable IssueId id, @RequestBody LadderCommand.Delegate body, Request request) {
         return desk.give(id, body, request);
     }
 }

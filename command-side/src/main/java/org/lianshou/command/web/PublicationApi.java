@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.lianshou.command.issue.PublicationCommand;
 import org.lianshou.issue.IssueId;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,57 +23,53 @@ class PublicationApi {
 
     @Operation(summary = "Write the redacted notice.")
     @PostMapping("/draft-notice")
-    ResponseEntity<Answer> draftNotice(
-            @PathVariable IssueId id, @RequestBody PublicationCommand.DraftNotice body, Request request) {
+    Answer draftNotice(@PathVariable IssueId id, @RequestBody PublicationCommand.DraftNotice body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Approve the notice, as somebody other than its author.")
     @PostMapping("/approve-notice")
-    ResponseEntity<Answer> approveNotice(
+    Answer approveNotice(
             @PathVariable IssueId id, @RequestBody PublicationCommand.ApproveNotice body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Hang the notice on a board.")
     @PostMapping("/post-notice")
-    ResponseEntity<Answer> postNotice(
-            @PathVariable IssueId id, @RequestBody PublicationCommand.PostNotice body, Request request) {
+    Answer postNotice(@PathVariable IssueId id, @RequestBody PublicationCommand.PostNotice body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Object to the notice.")
     @PostMapping("/raise-objection")
-    ResponseEntity<Answer> raiseObjection(
+    Answer raiseObjection(
             @PathVariable IssueId id, @RequestBody PublicationCommand.RaiseObjection body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Answer an objection; upholding it reopens the issue.")
     @PostMapping("/answer-objection")
-    ResponseEntity<Answer> answerObjection(
+    Answer answerObjection(
             @PathVariable IssueId id, @RequestBody PublicationCommand.AnswerObjection body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Close the issue to publication, on a ground that policy names.")
     @PostMapping("/waive-publication")
-    ResponseEntity<Answer> waivePublication(
+    Answer waivePublication(
             @PathVariable IssueId id, @RequestBody PublicationCommand.WaivePublication body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "End and archive it.")
     @PostMapping("/close")
-    ResponseEntity<Answer> close(
-            @PathVariable IssueId id, @RequestBody PublicationCommand.Close body, Request request) {
+    Answer close(@PathVariable IssueId id, @RequestBody PublicationCommand.Close body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Take an ended issue up again.")
     @PostMapping("/reopen")
-    ResponseEntity<Answer> reopen(
-            @PathVariable IssueId id, @RequestBody PublicationCommand.Reopen body, Request request) {
+    Answer reopen(@PathVariable IssueId id, @RequestBody PublicationCommand.Reopen body, Request request) {
         return desk.give(id, body, request);
     }
 }

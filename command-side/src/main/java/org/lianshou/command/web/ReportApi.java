@@ -3,7 +3,6 @@ package org.lianshou.command.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.lianshou.command.issue.CollectionCommand;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +19,7 @@ class ReportApi {
 
     @Operation(summary = "Bring a matter in: an appeal, hazard, dispute, finding, wish or order.")
     @PostMapping("/api/issues")
-    ResponseEntity<Answer> report(@RequestBody CollectionCommand.Report body, Request request) {
+    Answer report(@RequestBody CollectionCommand.Report body, Request request) {
         return desk.report(body, request);
     }
 }

@@ -92,9 +92,12 @@ final class GroupCommit {
         }
     }
 
+    /** Where all cores are busy, those who are about to queue go first; where one is free this costs nothing. */
     private void emptyQueue() {
+        Thread.yield();
         for (List<Waiting> batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
             write(batch);
+            Thread.yield();
         }
     }
 
