@@ -33,7 +33,7 @@ public final class Relay implements AutoCloseable {
      */
     private static final Duration PAUSE_PER_EVENT = Duration.ofMillis(1);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
 
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 30;
 

@@ -59,7 +59,10 @@ public record IssueFilter(
         add(conditions, step, value -> Condition.of("step = ?", Kebab.of(value)));
         add(conditions, stage, value -> Condition.of("stage = ?", Kebab.of(value)));
         add(conditions, level, value -> Condition.of("level = ?", Kebab.of(value)));
-        add(conditions, unit, value -> Condition.of("(lead = ? or support @> array[?::text])", value, value));
+        add(
+                conditions,
+                unit,
+                value -> Condition.of("(lead = ? or (support <> '{}' and support @> array[?::text]))", value, value));
         add(conditions, late, value -> Condition.of("(owed and coalesce(due_at <= ?, false)) = ?", now, value));
         add(conditions, text, Bigrams::match);
         return conditions;

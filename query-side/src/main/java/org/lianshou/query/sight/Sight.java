@@ -45,7 +45,9 @@ public class Sight {
                         directory.path(grant.area()).toString()));
             case LEAD -> unit(person).map(unit -> Condition.of("lead = ?", unit));
             case INVOLVED ->
-                unit(person).map(unit -> Condition.of("(lead = ? or support @> array[?::text])", unit, unit));
+                unit(person)
+                        .map(unit -> Condition.of(
+                                "(lead = ? or (support <> '{}' and support @> array[?::text]))", unit, unit));
             case OWN ->
                 Stream.of(Condition.of("reporter_account = ?", person.id().value()));
             case RUNG, POSTED -> throw new IllegalStateException("no sight rests on " + may.reach());
