@@ -1,5 +1,7 @@
 package org.lianshou.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +53,7 @@ final class Api implements AutoCloseable {
                 + "Content-Type: application/json\r\n"
                 + "Idempotency-Key: " + key + "\r\n"
                 + (issue == null ? "" : "If-Match: \"" + seen + "\"\r\n");
-        Response response = send(head, LianshouJson.mapper().writeValueAsBytes(step.command()));
+        Response response = send(head, step.json().getBytes(UTF_8));
         if (response.status() >= 300) {
             throw new IllegalStateException(
                     step.command().name() + " was refused: " + response.status() + " " + response.body());

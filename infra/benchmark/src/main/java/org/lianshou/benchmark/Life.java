@@ -16,12 +16,17 @@ import org.lianshou.issue.PersonId;
 import org.lianshou.issue.Place;
 import org.lianshou.issue.Source;
 import org.lianshou.issue.UnitId;
+import org.lianshou.wire.LianshouJson;
 
 /** An ordinary appeal from the call to the callback: eight commands by three people of the demo county. */
 final class Life {
 
-    /** One change: who asks for what. */
-    record Step(PersonId by, IssueCommand command) {}
+    /** One change: who asks for what, and how that is written; callers shall not spend their time on writing it again. */
+    record Step(PersonId by, IssueCommand command, String json) {
+        Step(PersonId by, IssueCommand command) {
+            this(by, command, LianshouJson.mapper().writeValueAsString(command));
+        }
+    }
 
     private static final PersonId OPERATOR = new PersonId("operator");
     private static final PersonId VILLAGE = new PersonId("village");
