@@ -38,7 +38,6 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
         HttpServletResponse response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
         Answer answer = (Answer) Objects.requireNonNull(returned);
         if (answer.isOfAReport()) {
-            response.setStatus(HttpServletResponse.SC_CREATED);
             response.setHeader(HttpHeaders.LOCATION, "/api/issues/" + answer.issue());
         }
         response.setHeader(HttpHeaders.ETAG, "\"" + answer.version() + "\"");

@@ -76,14 +76,14 @@ class SubjectSearchApi {
     record Found(IssueId issue, long number, Stage stage, String stageName, String link) {}
 
     /** @param issues the newest first */
-    record Answer(List<Found> issues) {}
+    record FoundIssues(List<Found> issues) {}
 
     @Operation(
             summary = "The issues of whoever has a phone number, the newest first, of those that you may know it of.")
     @PostMapping("/api/subjects/search")
-    Answer search(@RequestBody Search body, Person caller) {
+    FoundIssues search(@RequestBody Search body, Person caller) {
         Access access = new Access(rulebook.directory(), caller);
-        return new Answer(keys.introducedBy(PhoneNumber.normalized(body.phone())).stream()
+        return new FoundIssues(keys.introducedBy(PhoneNumber.normalized(body.phone())).stream()
                 .flatMap(this::issuesOf)
                 .distinct()
                 .flatMap(issue -> Stream.ofNullable(found(issue, access)))
