@@ -23,12 +23,12 @@ class AttachmentProblems {
         HttpStatus status = no.code().equals("attachment-type")
                 ? HttpStatus.UNSUPPORTED_MEDIA_TYPE
                 : HttpStatus.UNPROCESSABLE_CONTENT;
-        return Problem.of(status, no.code(), String.valueOf(no.getMessage())).response();
+        return Problem.of(status, no.code(), no).response();
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> evidence(EvidenceRefused no) {
-        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, no.code(), String.valueOf(no.getMessage()))
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, no.code(), no)
                 .title(no.chinese())
                 .response();
     }

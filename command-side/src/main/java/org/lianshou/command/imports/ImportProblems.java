@@ -22,7 +22,7 @@ class ImportProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(UnreadableFile e) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, e.code(), e)
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, e.code(), e)
                 .title("文件无法读取")
                 .with("errors", e.errors())
                 .response();
@@ -30,7 +30,7 @@ class ImportProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(UnknownProfile e) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-profile", e)
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-profile", e)
                 .title("没有这种导入格式")
                 .with("allowed", e.known())
                 .response();
@@ -38,7 +38,7 @@ class ImportProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(NoSuchImport e) {
-        return problem(HttpStatus.NOT_FOUND, "import-not-found", e)
+        return Problem.of(HttpStatus.NOT_FOUND, "import-not-found", e)
                 .title("没有这次导入")
                 .response();
     }
@@ -61,9 +61,5 @@ class ImportProblems {
                         "malformed-multipart",
                         "Send multipart/form-data with the parts file and profile.")
                 .response();
-    }
-
-    private static Problem problem(HttpStatus status, String code, RuntimeException e) {
-        return Problem.of(status, code, String.valueOf(e.getMessage()));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshou.command.StreetLights;
 import org.lianshou.command.issue.CollectionCommand;
 import org.lianshou.command.issue.DiscussionCommand;
 import org.lianshou.command.issue.IssueCommand;
@@ -24,16 +25,10 @@ import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
 import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.EventLogSchema;
-import org.lianshou.issue.AppealType;
-import org.lianshou.issue.AreaId;
-import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueId;
-import org.lianshou.issue.Kind;
 import org.lianshou.issue.PersonId;
-import org.lianshou.issue.Place;
-import org.lianshou.issue.Source;
 import org.lianshou.issue.UnitId;
 
 /** Issues are kept warm on two nodes at once, and nobody is told anything that the log does not bear out. */
@@ -61,7 +56,7 @@ class WarmIssuesTest {
         }
         here = new Node(pool, keys);
         there = new Node(pool, keys);
-        here.give(issue, new SeenVersion.Nothing(), "operator", aReport());
+        here.give(issue, new SeenVersion.Nothing(), "operator", StreetLights.reportedBy("沈先生", "0572-8000101", null));
     }
 
     @AfterEach
@@ -122,26 +117,6 @@ class WarmIssuesTest {
 
     private static SeenVersion exactly(long version) {
         return new SeenVersion.Exactly(version);
-    }
-
-    private static IssueCommand aReport() {
-        return new CollectionCommand.Report(
-                Source.HOTLINE_CALL,
-                Kind.APPEAL,
-                AppealType.REQUEST,
-                null,
-                null,
-                new CategoryId("street-lights"),
-                null,
-                "路灯不亮",
-                "三盏路灯半个月不亮。",
-                new AreaId("330521001200-1"),
-                new Place("村口", 30.5312, 119.9021),
-                new CollectionCommand.GivenReporter(false, false, "沈先生", "0572-8000101", null, null),
-                null,
-                List.of(),
-                null,
-                null);
     }
 
     private static HikariDataSource pool(DatabaseAccess access) {

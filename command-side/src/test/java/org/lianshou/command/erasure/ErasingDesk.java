@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lianshou.command.DeskSchema;
+import org.lianshou.command.StreetLights;
 import org.lianshou.command.axon.AxonShell;
 import org.lianshou.command.issue.CollectionCommand;
 import org.lianshou.command.issue.IssueCommand;
@@ -27,15 +27,10 @@ import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogSchema;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.keys.SubjectKeys;
-import org.lianshou.issue.AppealType;
-import org.lianshou.issue.AreaId;
-import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
-import org.lianshou.issue.Kind;
 import org.lianshou.issue.PersonId;
-import org.lianshou.issue.Source;
 import org.lianshou.reference.ReferenceData;
 import org.lianshou.wire.IssueEventCodec;
 
@@ -125,27 +120,7 @@ final class ErasingDesk implements AutoCloseable {
     }
 
     static CollectionCommand.Report report() {
-        return new CollectionCommand.Report(
-                Source.WEB_FORM,
-                Kind.APPEAL,
-                AppealType.REQUEST,
-                null,
-                null,
-                new CategoryId("street-lights"),
-                null,
-                "路灯不亮",
-                "三盏路灯半个月不亮。",
-                new AreaId("330521001200-1"),
-                null,
-                reporter(PHONE),
-                null,
-                List.of(),
-                "别告诉邻居",
-                null);
-    }
-
-    private static CollectionCommand.GivenReporter reporter(@Nullable String phone) {
-        return new CollectionCommand.GivenReporter(false, false, "沈桂芳", phone, null, null);
+        return StreetLights.reportedBy("沈桂芳", PHONE, "别告诉邻居");
     }
 
     private static HikariDataSource pool(DatabaseAccess access) {

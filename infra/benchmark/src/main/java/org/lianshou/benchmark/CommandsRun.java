@@ -1,9 +1,8 @@
 package org.lianshou.benchmark;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** How many changes a second the command side makes, beside what the same server does with plain statements. */
@@ -20,15 +19,16 @@ final class CommandsRun {
     private final Desk desk;
     private final References references;
     private final AxonJdbc axonJdbc;
+    private final CpuPerChange cpu;
     private final Duration time;
     private final Lines lines;
-    private final List<Double> clientMillis = new ArrayList<>();
-    private final List<Double> serverMillis = new ArrayList<>();
 
-    private CommandsRun(Desk desk, References references, AxonJdbc axonJdbc, Duration time, Lines lines) {
+    private CommandsRun(
+            Desk desk, References references, AxonJdbc axonJdbc, CpuPerChange cpu, Duration time, Lines lines) {
         this.desk = desk;
         this.references = references;
         this.axonJdbc = axonJdbc;
+        this.cpu = cpu;
         this.time = time;
         this.lines = lines;
     }
@@ -44,11 +44,14 @@ final class CommandsRun {
             Callers.rate(CALLERS_OF_CPU, time, references::crud);
             AxonJdbc axonJdbc = workspace.remember(AxonJdbc.in(desk.database().owner(), references.life()));
             axonJdbc.rate(CALLERS_OF_CPU, time.multipliedBy(2));
-            new CommandsRun(desk, references, axonJdbc, time, lines).rounds(options.rounds(5, 2), workspace.folder());
+            ProcessHandle postmaster =
+                    Postmaster.in(workspace.folder().resolve("data")).orElseThrow();
+            CpuPerChange cpu = CpuPerChange.of(postmaster, Map.of("jvm_ms", ProcessHandle.current()));
+            new CommandsRun(desk, references, axonJdbc, cpu, time, lines).rounds(options.rounds(5, 2));
         }
     }
 
-    private void rounds(int rounds, Path folder) throws Exception {
+    private void rounds(int rounds) throws Exception {
         List<Comparison> ofInsert = comparisons("insert");
         List<Comparison> ofCrud = comparisons("crud");
         List<Comparison> ofAxonJdbc = comparisons("axon-jdbc");
@@ -56,7 +59,7 @@ final class CommandsRun {
             for (int i = 0; i < CALLERS.size(); i++) {
                 int callers = CALLERS.get(i);
                 double insert = Callers.rate(callers, time, references::insert);
-                double commands = commands(callers, folder);
+                double commands = commands(callers);
                 double crud = Callers.rate(callers, time, references::crud);
                 double stock = axonJdbc.rate(callers, time);
                 ofInsert.get(i).round(commands, insert);
@@ -67,34 +70,19 @@ final class CommandsRun {
             }
         }
         Stream.of(ofInsert, ofCrud, ofAxonJdbc).flatMap(List::stream).forEach(comparison -> comparison.print(lines));
-        printCpu();
+        cpu.print("commands", CALLERS_OF_CPU, lines);
     }
 
     private static List<Comparison> comparisons(String of) {
         return CALLERS.stream().map(n -> new Comparison("commands", n, of)).toList();
     }
 
-    private double commands(int callers, Path folder) throws Exception {
-        List<ProcessHandle> server =
-                ProcFiles.family(Postmaster.in(folder.resolve("data")).orElseThrow());
-        List<ProcessHandle> client = List.of(ProcessHandle.current());
-        double clientBefore = ProcFiles.cpuSeconds(client);
-        double serverBefore = ProcFiles.cpuSeconds(server);
+    private double commands(int callers) throws Exception {
+        cpu.begin();
         double rate = Callers.rate(callers, time, desk::caller);
-        double changes = rate * time.toNanos() / 1e9;
         if (callers == CALLERS_OF_CPU) {
-            clientMillis.add((ProcFiles.cpuSeconds(client) - clientBefore) * 1000 / changes);
-            serverMillis.add((ProcFiles.cpuSeconds(server) - serverBefore) * 1000 / changes);
+            cpu.end(rate * time.toNanos() / 1e9);
         }
         return rate;
-    }
-
-    private void printCpu() {
-        lines.print(
-                "figure", "cpu",
-                "client_ms", Lines.rounded(Median.of(clientMillis).middle(), 3),
-                "server_ms", Lines.rounded(Median.of(serverMillis).middle(), 3),
-                "callers", CALLERS_OF_CPU,
-                "rounds", clientMillis.size());
     }
 }

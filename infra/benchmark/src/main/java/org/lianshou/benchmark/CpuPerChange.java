@@ -10,6 +10,8 @@ import java.util.TreeMap;
 /** What changes cost in milliseconds of CPU, each process apart, as Linux counts. */
 final class CpuPerChange {
 
+    private static final String POSTGRES = "postgres_ms";
+
     private final Map<String, ProcessHandle> processes;
     private final Map<String, Double> before = new HashMap<>();
     private final Map<String, List<Double>> millis = new TreeMap<>();
@@ -19,9 +21,14 @@ final class CpuPerChange {
         processes.keySet().forEach(name -> millis.put(name, new ArrayList<>()));
     }
 
-    /** @param processes by the names that the line shall give them; PostgreSQL's postmaster counts with all its children */
-    static CpuPerChange of(Map<String, ProcessHandle> processes) {
-        return new CpuPerChange(processes);
+    /**
+     * @param postmaster counts with all its children
+     * @param others each for itself, by the names that the line shall give them
+     */
+    static CpuPerChange of(ProcessHandle postmaster, Map<String, ProcessHandle> others) {
+        Map<String, ProcessHandle> all = new HashMap<>(others);
+        all.put(POSTGRES, postmaster);
+        return new CpuPerChange(all);
     }
 
     void begin() throws IOException {
@@ -49,7 +56,7 @@ final class CpuPerChange {
     /** The postmaster is no child of the JVM's, and the JVM's own children are none of ours. */
     private static double seconds(Map.Entry<String, ProcessHandle> process) throws IOException {
         ProcessHandle handle = process.getValue();
-        boolean family = process.getKey().startsWith("postgres");
+        boolean family = process.getKey().equals(POSTGRES);
         return ProcFiles.cpuSeconds(family ? ProcFiles.family(handle) : List.of(handle));
     }
 }

@@ -50,10 +50,9 @@ final class HttpRun {
             server.awaitReady();
             try (Api api = new Api(server.port(), server.data())) {
                 DatabaseAccess database = ServerDatabase.in(server.data());
-                CpuPerChange cpu = CpuPerChange.of(Map.of(
-                        "callers_ms", ProcessHandle.current(),
-                        "jvm_ms", server.jvm(),
-                        "postgres_ms", server.postmaster().orElseThrow()));
+                CpuPerChange cpu = CpuPerChange.of(
+                        server.postmaster().orElseThrow(),
+                        Map.of("callers_ms", ProcessHandle.current(), "jvm_ms", server.jvm()));
                 HttpRun run = new HttpRun(api, server.jvm(), cpu, database, options.time(5, 1), lines);
                 run.rates(options.rounds(5, 2));
                 run.visible();

@@ -20,6 +20,11 @@ public final class Problem {
         return new Problem(status, code, sentence);
     }
 
+    /** With the exception's own sentence. */
+    public static Problem of(HttpStatus status, String code, RuntimeException e) {
+        return new Problem(status, code, String.valueOf(e.getMessage()));
+    }
+
     public Problem title(String title) {
         detail.setTitle(title);
         return this;

@@ -7,11 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
@@ -103,7 +99,11 @@ class ErasureStoryTest {
                         .at("/state/intake/erasedAt")
                         .asString())
                 .isNotBlank();
-        assertThat(page("operator", issue)).contains("（已删除）", "个人信息已于", "撤回同意").doesNotContain(NAME, PHONE);
+        try (Browser browser = Browser.signedIn(lianshou, "operator")) {
+            assertThat(browser.page("/issues/" + issue))
+                    .contains("（已删除）", "个人信息已于", "撤回同意")
+                    .doesNotContain(NAME, PHONE);
+        }
         asProvedAsBefore(issue);
         nothingIsLeftOf(issue);
     }
@@ -315,34 +315,6 @@ class ErasureStoryTest {
         await(() -> lianshou.get(who, "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token"))
                         .status()
                 == 200);
-    }
-
-    /** By the form, as people do. */
-    private String page(String who, String issue) throws IOException, InterruptedException {
-        try (HttpClient browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()) {
-            Path password = folder.resolve("secrets/demo-password");
-            URI door = URI.create(lianshou.address() + "/sign-in");
-            String form = browser.send(HttpRequest.newBuilder(door).build(), BodyHandlers.ofString())
-                    .body();
-            String csrf = form.replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]*)\".*", "$1");
-            String entry = "username=%s&password=%s&_csrf=%s"
-                    .formatted(
-                            who, URLEncoder.encode(Files.readString(password), UTF_8), URLEncoder.encode(csrf, UTF_8));
-            browser.send(
-                    HttpRequest.newBuilder(door)
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(entry))
-                            .build(),
-                    BodyHandlers.ofString());
-            return browser.send(
-                            HttpRequest.newBuilder(URI.create(lianshou.address() + "/issues/" + issue))
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body();
-        }
     }
 
     private static void await(BooleanSupplier reached) {

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 
 /** The access table, the routes that exist and the API description say the same. */
-class RoutesTest {
+class EveryRouteTest {
     private final Lianshou lianshou = Lianshou.running();
 
     @Test
@@ -70,7 +70,7 @@ class RoutesTest {
                 .getHandlerMethods()
                 .keySet()
                 .stream()
-                .flatMap(RoutesTest::routes)
+                .flatMap(EveryRouteTest::routes)
                 .filter(route -> !route.endsWith(" /error"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @QueryTest
-class RoutesTest {
+class QueryRoutesTest {
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
