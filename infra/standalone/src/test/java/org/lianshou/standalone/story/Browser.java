@@ -1,0 +1,56 @@
+package org.lianshou.standalone.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+
+/** Somebody who signed in by the form, as people do, and looks at pages. */
+final class Browser implements AutoCloseable {
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    private final Lianshou lianshou;
+
+    private Browser(Lianshou lianshou) {
+        this.lianshou = lianshou;
+    }
+
+    static Browser signedIn(Lianshou lianshou, String who) throws IOException, InterruptedException {
+        Browser browser = new Browser(lianshou);
+        String csrf = browser.page("/sign-in").replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]*)\".*", "$1");
+        String password = Files.readString(lianshou.data().resolve("secrets/demo-password"));
+        String entry = "username=%s&password=%s&_csrf=%s"
+                .formatted(who, URLEncoder.encode(password, UTF_8), URLEncoder.encode(csrf, UTF_8));
+        browser.send(browser.to("/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(entry)));
+        return browser;
+    }
+
+    String page(String path) throws IOException, InterruptedException {
+        return send(to(path));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(lianshou.address() + path));
+    }
+
+    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString()).body();
+    }
+}
