@@ -46,7 +46,7 @@ final class CommandsRun {
             axonJdbc.rate(CALLERS_OF_CPU, time.multipliedBy(2));
             ProcessHandle postmaster =
                     Postmaster.in(workspace.folder().resolve("data")).orElseThrow();
-            CpuPerChange cpu = CpuPerChange.of(postmaster, Map.of("jvm_ms", ProcessHandle.current()));
+            CpuPerChange cpu = CpuPerChange.of("server_ms", postmaster, Map.of("client_ms", ProcessHandle.current()));
             new CommandsRun(desk, references, axonJdbc, cpu, time, lines).rounds(options.rounds(5, 2));
         }
     }

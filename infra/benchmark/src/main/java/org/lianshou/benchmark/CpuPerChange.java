@@ -10,25 +10,26 @@ import java.util.TreeMap;
 /** What changes cost in milliseconds of CPU, each process apart, as Linux counts. */
 final class CpuPerChange {
 
-    private static final String POSTGRES = "postgres_ms";
-
+    private final String server;
     private final Map<String, ProcessHandle> processes;
     private final Map<String, Double> before = new HashMap<>();
     private final Map<String, List<Double>> millis = new TreeMap<>();
 
-    private CpuPerChange(Map<String, ProcessHandle> processes) {
+    private CpuPerChange(String server, Map<String, ProcessHandle> processes) {
+        this.server = server;
         this.processes = processes;
         processes.keySet().forEach(name -> millis.put(name, new ArrayList<>()));
     }
 
     /**
+     * @param server the name that the line gives to PostgreSQL
      * @param postmaster counts with all its children
-     * @param others each for itself, by the names that the line shall give them
+     * @param others each for itself, by the names that the line gives them
      */
-    static CpuPerChange of(ProcessHandle postmaster, Map<String, ProcessHandle> others) {
+    static CpuPerChange of(String server, ProcessHandle postmaster, Map<String, ProcessHandle> others) {
         Map<String, ProcessHandle> all = new HashMap<>(others);
-        all.put(POSTGRES, postmaster);
-        return new CpuPerChange(all);
+        all.put(server, postmaster);
+        return new CpuPerChange(server, all);
     }
 
     void begin() throws IOException {
@@ -54,9 +55,9 @@ final class CpuPerChange {
     }
 
     /** The postmaster is no child of the JVM's, and the JVM's own children are none of ours. */
-    private static double seconds(Map.Entry<String, ProcessHandle> process) throws IOException {
+    private double seconds(Map.Entry<String, ProcessHandle> process) throws IOException {
         ProcessHandle handle = process.getValue();
-        boolean family = process.getKey().equals(POSTGRES);
+        boolean family = process.getKey().equals(server);
         return ProcFiles.cpuSeconds(family ? ProcFiles.family(handle) : List.of(handle));
     }
 }

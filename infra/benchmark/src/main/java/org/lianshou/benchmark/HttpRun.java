@@ -51,6 +51,7 @@ final class HttpRun {
             try (Api api = new Api(server.port(), server.data())) {
                 DatabaseAccess database = ServerDatabase.in(server.data());
                 CpuPerChange cpu = CpuPerChange.of(
+                        "postgres_ms",
                         server.postmaster().orElseThrow(),
                         Map.of("callers_ms", ProcessHandle.current(), "jvm_ms", server.jvm()));
                 HttpRun run = new HttpRun(api, server.jvm(), cpu, database, options.time(5, 1), lines);
