@@ -67,6 +67,9 @@ public final class AccessTable {
     private static final Set<Stage> LIVE = Arrays.stream(Stage.values())
             .filter(stage -> stage != NOT_REPORTED && !stage.isTerminal())
             .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Stage> ANSWERED_FOR = LIVE.stream()
+            .filter(stage -> stage != REPORTED)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<Stage> REPORTED_ONCE = EnumSet.complementOf(EnumSet.of(NOT_REPORTED));
 
     /** Those who see an issue. What a person can't see does not exist for them. */
@@ -127,6 +130,9 @@ public final class AccessTable {
         may(RESIDENT, ALL)
     };
 
+    /** Whoever is signed in. */
+    private static final May[] EVERYONE = with(MAY_REPORT, may(AUDITOR, ALL), may(ADMIN, ALL));
+
     // spotless:off (a table is read by its columns)
     public static final List<Rule> RULES = List.of(
             // 集
@@ -156,6 +162,7 @@ public final class AccessTable {
             command("request-extension", in(DISPATCHED, IN_PROGRESS), WORKERS),
             command("approve-extension", in(DISPATCHED, IN_PROGRESS), ABOVE_THE_LEAD),
             command("refuse-extension", in(DISPATCHED, IN_PROGRESS), ABOVE_THE_LEAD),
+            command("move-policy", ANSWERED_FOR, may(COUNTY_DISPATCHER, AREA), may(SUPERVISOR, AREA)),
             command("defer", in(IN_PROGRESS), WORKERS),
             command("settle-deferral", in(DEFERRED), with(WORKERS, ABOVE_THE_LEAD)),
             command("complete", in(IN_PROGRESS), WORKERS),
@@ -188,11 +195,16 @@ public final class AccessTable {
             route("GET /api/issues/{id}/comparison",
                     may(AUDITOR, ALL), may(ADMIN, ALL), may(SUPERVISOR, AREA)),
             route("GET /api/issues/{id}/commands", SIGHT),
+            route("GET /api/issues/{id}/deadline", SIGHT),
             route("GET /api/issues/{id}/receipt", SIGHT),
             route("GET /api/issues/{id}/attachments/{attachment}", SIGHT),
             open("GET /api/notices"),
             route("POST /api/subjects/search", may(ADMIN, ALL), may(OPERATOR, AREA)),
             route("GET /api/audit/bundle", may(AUDITOR, ALL)),
+            // what the rules are read from
+            route("GET /api/calendar", EVERYONE),
+            route("GET /api/policies", EVERYONE),
+            route("GET /api/policies/{version}", EVERYONE),
             // comparing what is shown with the log
             route("POST /api/audit/comparisons", may(AUDITOR, ALL), may(ADMIN, ALL)),
             route("GET /api/audit/comparisons/{id}", may(AUDITOR, ALL), may(ADMIN, ALL)),
