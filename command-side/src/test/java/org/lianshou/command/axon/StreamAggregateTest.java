@@ -67,7 +67,7 @@ class StreamAggregateTest {
     }
 
     private static Issue issueOf(StreamAggregate aggregate) throws ReflectiveOperationException {
-        Field field = StreamAggregate.class.getDeclaredField("issue");
+        Field field = StreamAggregate.class.getDeclaredField("state");
         field.setAccessible(true);
         return (Issue) field.get(aggregate);
     }
