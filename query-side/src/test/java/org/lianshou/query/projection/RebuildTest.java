@@ -57,6 +57,7 @@ class RebuildTest {
 
         rebuild.into(databases.owner(), ViewSchema.NEXT);
 
+        assertThat(indexesWhileShowing.getFirst()).allMatch(index -> index.startsWith("CREATE UNIQUE"));
         assertThat(indexes(ViewSchema.NEXT)).containsExactlyElementsOf(indexes(ViewSchema.LIVE));
     }
 
