@@ -16,7 +16,7 @@ import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.policy.Policies;
 import org.lianshou.policy.WorkCalendar;
-import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.wire.StreamEventCodec;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -78,7 +78,7 @@ public class CommandSide {
 
     @Bean
     EventCodec sealingCodec(SubjectKeys keys) {
-        return IssueEventCodec.sealing(keys);
+        return StreamEventCodec.sealing(keys);
     }
 
     @Bean

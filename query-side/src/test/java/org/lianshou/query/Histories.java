@@ -53,7 +53,7 @@ import org.lianshou.issue.Source;
 import org.lianshou.issue.SubjectId;
 import org.lianshou.issue.UnitId;
 import org.lianshou.issue.Urgency;
-import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.wire.StreamEventCodec;
 
 /** Writes issues' lives into the log by hand, with no rule in the way. */
 public final class Histories {
@@ -61,12 +61,12 @@ public final class Histories {
     public static final Instant START = Instant.parse("2026-11-02T01:00:00Z");
 
     private final EventLog log;
-    private final IssueEventCodec codec;
+    private final StreamEventCodec codec;
     private final Map<UUID, Long> versions = new HashMap<>();
 
     public Histories(EventLog log, SubjectKeys keys) {
         this.log = log;
-        this.codec = IssueEventCodec.opening(keys);
+        this.codec = StreamEventCodec.opening(keys);
     }
 
     public Appended append(IssueId issue, IssueEvent... events) {

@@ -13,7 +13,7 @@ public final class ViewsForTest {
 
     private ViewsForTest() {}
 
-    public static List<View> all() {
+    public static List<View<?>> all() {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(Directory.class, () -> County.DIRECTORY);
         var scanner = new ClassPathBeanDefinitionScanner(context, false);
@@ -22,6 +22,8 @@ public final class ViewsForTest {
                 isView.match(type, readers) && type.getAnnotationMetadata().hasAnnotation(Component.class.getName()));
         scanner.scan("org.lianshou.query");
         context.refresh();
-        return List.copyOf(context.getBeansOfType(View.class).values());
+        return context.getBeansOfType(View.class).values().stream()
+                .<View<?>>map(view -> view)
+                .toList();
     }
 }

@@ -21,7 +21,7 @@ public sealed interface CollectionEvent extends IssueEvent {
             @Nullable Origin origin)
             implements CollectionEvent {
 
-        /** The same fact without a word about the reporter, for whoever decides and keeps nothing of them in memory. */
+        @Override
         public IssueReported withoutPersonalText() {
             return new IssueReported(
                     issue, act, source, matter, area, place, reporter.withoutPersonalText(), evidence, null, origin);

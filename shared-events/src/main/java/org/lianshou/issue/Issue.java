@@ -2,7 +2,11 @@ package org.lianshou.issue;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.stream.StreamEvent;
+import org.lianshou.stream.StreamKind;
+import org.lianshou.stream.StreamState;
 
 /**
  * One issue as the fold of its events. {@link #evolve} is total and validates nothing: what was recorded has happened.
@@ -17,7 +21,11 @@ public record Issue(
         @Nullable Duty duty,
         Work work,
         Appraisal appraisal,
-        @Nullable Notice notice) {
+        @Nullable Notice notice)
+        implements StreamState<Issue> {
+
+    public static final StreamKind<Issue> KIND =
+            new StreamKind<>("issue", "事项", IssueEvent.class, Issue.class, id -> unreported(new IssueId(id)));
 
     /** An issue of which nothing is recorded yet. */
     public static Issue unreported(IssueId id) {
@@ -59,6 +67,22 @@ public record Issue(
         };
     }
 
+    @Override
+    public StreamKind<Issue> kind() {
+        return KIND;
+    }
+
+    @Override
+    public UUID stream() {
+        return id.value();
+    }
+
+    @Override
+    public Issue after(StreamEvent event) {
+        return evolve((IssueEvent) event);
+    }
+
+    @Override
     public boolean exists() {
         return stage != Stage.NOT_REPORTED;
     }

@@ -1,11 +1,28 @@
 package org.lianshou.issue;
 
 import java.util.List;
+import java.util.UUID;
+import org.lianshou.stream.StreamEvent;
 
 /** A fact about one issue. One file a step holds its facts; together they are all that can happen to an issue. */
-public sealed interface IssueEvent
+public sealed interface IssueEvent extends StreamEvent
         permits CollectionEvent, DiscussionEvent, ResolutionEvent, EvaluationEvent, PublicationEvent, LadderEvent {
     IssueId issue();
+
+    @Override
+    default UUID stream() {
+        return issue().value();
+    }
+
+    @Override
+    default Issue beginning() {
+        return Issue.unreported(issue());
+    }
+
+    @Override
+    default IssueEvent withoutPersonalText() {
+        return this;
+    }
 
     /** Who acted, in what capacity, and when it happened. */
     Act act();

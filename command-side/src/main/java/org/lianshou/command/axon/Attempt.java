@@ -3,7 +3,7 @@ package org.lianshou.command.axon;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.eventlog.CommandKey;
 import org.lianshou.eventlog.axon.AppendTicket;
-import org.lianshou.issue.Issue;
+import org.lianshou.stream.StreamState;
 
 /** Goes with an order through Axon and brings back what became of it, and upon which version it was decided. */
 final class Attempt {
@@ -22,8 +22,8 @@ final class Attempt {
         return ticket;
     }
 
-    void decidesUpon(Issue issue) {
-        decidedUpon = issue.version();
+    void decidesUpon(StreamState<?> state) {
+        decidedUpon = state.version();
     }
 
     boolean wasDecidedUpon(long version) {

@@ -18,7 +18,7 @@ import org.lianshou.eventlog.axon.LogStorageEngine;
 /** Axon, put together by hand: bus, store and one aggregate, with nothing found on the class path. */
 public final class AxonShell implements AutoCloseable {
     /** Some kilobytes each; more than a county works on at a time. */
-    private static final int WARM_ISSUES = 5_000;
+    private static final int WARM_STREAMS = 5_000;
 
     private final Configuration axon;
     private final Orders orders;
@@ -27,8 +27,8 @@ public final class AxonShell implements AutoCloseable {
         axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureCommandBus(c -> SimpleCommandBus.builder().build())
                 .configureEventStore(c -> new LogStorageEngine(log, reader, codec).eventStore())
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(IssueAggregate.class)
-                        .configureCache(c -> new WarmIssues(WARM_ISSUES))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(StreamAggregate.class)
+                        .configureCache(c -> new WarmStreams(WARM_STREAMS))
                         .configureCommandTargetResolver(c -> AxonShell::target))
                 .start();
         ticketsTravel(axon.commandBus());
@@ -45,8 +45,8 @@ public final class AxonShell implements AutoCloseable {
     }
 
     private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
-        Order order = (Order) message.getPayload();
-        return new VersionedAggregateIdentifier(order.issue().toString(), null);
+        Order<?> order = (Order<?>) message.getPayload();
+        return new VersionedAggregateIdentifier(order.stream().toString(), null);
     }
 
     /** The ticket rides in the message's metadata and is handed to the unit of work, where the engine finds it. */

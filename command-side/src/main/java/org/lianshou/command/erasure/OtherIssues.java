@@ -34,7 +34,7 @@ final class OtherIssues {
     void erase(IssueId issue, SubjectErased first, long position) {
         PersonId by = first.act().actor().person();
         EraseSubject command = new EraseSubject(first.ground());
-        Order order = Order.of(issue, new SeenVersion.Any(), command, new SystemErasing(by, rulebook, clock));
+        Order<?> order = Order.of(issue, new SeenVersion.Any(), command, new SystemErasing(by, rulebook, clock));
         CommandKey key = CommandKey.of(
                 "system",
                 "ERASE",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.order.Done;
+import org.lianshou.command.order.IssueInstruction;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.Rulebook;
@@ -44,12 +45,12 @@ final class TakeOver {
     Receipt take(UUID importId, CsvRow row, History history, PersonId by) {
         Origin origin = history.origin();
         IssueId issue = ImportedIssueId.of(origin.system(), origin.key());
-        List<Order.Instruction> instructions = history.steps().stream()
-                .map(step -> new Order.Instruction(step.command(), new HistoryAsking(by, step, rulebook)))
+        List<IssueInstruction> instructions = history.steps().stream()
+                .map(step -> new IssueInstruction(step.command(), new HistoryAsking(by, step, rulebook)))
                 .toList();
         byte[] metadata = metadata(importId, row);
         try {
-            Done done = orders.give(new Order(issue, NEW, instructions), null, metadata);
+            Done done = orders.give(Order.of(issue, NEW, instructions), null, metadata);
             long first = done.position() - done.version();
             return Receipt.accepted(row, origin.key(), issue, first, false, null);
         } catch (StaleVersion exists) {

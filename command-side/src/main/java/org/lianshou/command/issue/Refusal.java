@@ -1,9 +1,11 @@
 package org.lianshou.command.issue;
 
-import java.util.Locale;
+import java.util.EnumSet;
+import java.util.Set;
+import org.lianshou.command.rule.Reason;
 
 /** Every reason for which a rule refuses, with the code that callers may rely on and what it means. */
-public enum Refusal {
+public enum Refusal implements Reason {
     OUT_OF_STEP("这一步现在不能做", "the issue is in a stage in which this can't be done"),
     BEFORE_REPORT("发生时间早于登记时间", "it can't have happened before the issue was reported"),
     UNKNOWN_AREA("没有这个区域", "the directory has no such area"),
@@ -54,6 +56,9 @@ public enum Refusal {
     NOTICE_PERIOD_RUNNING("公示期或异议期未满", "the notice or objection period is not over"),
     OBJECTION_OPEN("还有异议未答复", "an objection waits for its answer");
 
+    private static final Set<Refusal> NAMES_NOTHING =
+            EnumSet.of(UNKNOWN_AREA, UNKNOWN_CATEGORY, UNKNOWN_UNIT, UNKNOWN_PERSON);
+
     private final String chinese;
     private final String english;
 
@@ -62,16 +67,18 @@ public enum Refusal {
         this.english = english;
     }
 
-    /** The stable code: {@code return-too-late}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
+    @Override
     public String chinese() {
         return chinese;
     }
 
+    @Override
     public String english() {
         return english;
+    }
+
+    @Override
+    public boolean namesNothing() {
+        return NAMES_NOTHING.contains(this);
     }
 }

@@ -1,24 +1,28 @@
 package org.lianshou.command.issue;
 
+import org.lianshou.command.rule.RuleRefused;
 import org.lianshou.issue.Stage;
 
 /** A rule's no: the named reason, the stage in which it was asked, and the particulars. Nothing was recorded. */
-public final class Refused extends RuntimeException {
+public final class Refused extends RuleRefused {
     private static final long serialVersionUID = 1L;
 
     private final Refusal reason;
     private final Stage stage;
 
     Refused(Refusal reason, String particulars) {
-        this(reason, Stage.NOT_REPORTED, reason.english() + (particulars.isEmpty() ? "" : " (" + particulars + ")"));
+        super(reason, particulars);
+        this.reason = reason;
+        this.stage = Stage.NOT_REPORTED;
     }
 
     private Refused(Refusal reason, Stage stage, String message) {
-        super(message, null, false, false); // an answer, not an accident: nobody reads its stack
+        super(message);
         this.reason = reason;
         this.stage = stage;
     }
 
+    @Override
     public Refusal reason() {
         return reason;
     }

@@ -1,7 +1,6 @@
 package org.lianshou.command.order;
 
 import java.util.UUID;
-import org.lianshou.issue.IssueId;
 
 /**
  * An order carried out and durable.
@@ -12,10 +11,10 @@ import org.lianshou.issue.IssueId;
  * @param epoch the life of that log
  * @param repeated whether it had been carried out before, under the same key
  */
-public record Done(IssueId issue, long version, long position, UUID logId, int epoch, boolean repeated) {
+public record Done(UUID stream, long version, long position, UUID logId, int epoch, boolean repeated) {
 
     /** What a query hands in to read at least as far as this: log, epoch, position, stream. */
     public String token() {
-        return logId + "." + epoch + "." + position + "." + issue.value();
+        return logId + "." + epoch + "." + position + "." + stream;
     }
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import org.lianshou.access.Rule;
 import org.lianshou.issue.Role;
 
-/** The asker sees the issue but may not do this to it. */
+/** The asker sees it but may not do this to it. */
 public final class NotPermitted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Rule rule;
 
     public NotPermitted(Rule rule) {
-        super("you may not " + rule.name() + " this issue", null, false, false);
+        super("you may not " + rule.name() + " this", null, false, false);
         this.rule = rule;
     }
 

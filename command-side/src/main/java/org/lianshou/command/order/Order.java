@@ -1,36 +1,44 @@
 package org.lianshou.command.order;
 
 import java.util.List;
-import org.lianshou.command.issue.Context;
-import org.lianshou.command.issue.Decider;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.issue.Issue;
-import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
+import org.lianshou.stream.StreamEvent;
+import org.lianshou.stream.StreamState;
 
 /**
- * What is sent to an issue: one command as a rule, several where history is taken over in one piece. All of it happens
+ * What is sent to a stream: one command as a rule, several where history is taken over in one piece. All of it happens
  * or nothing does.
+ *
+ * @param beginning the stream before its first event, which also says which stream it is
  */
-public record Order(IssueId issue, SeenVersion seen, List<Instruction> instructions) {
-
-    /** One command and who asks for it. */
-    public record Instruction(IssueCommand command, Asker asker) {}
+public record Order<S extends StreamState<S>>(S beginning, SeenVersion seen, List<Instruction<S>> instructions) {
 
     public Order {
         instructions = List.copyOf(instructions);
     }
 
-    public static Order of(IssueId issue, SeenVersion seen, IssueCommand command, Asker asker) {
-        return new Order(issue, seen, List.of(new Instruction(command, asker)));
+    public static Order<Issue> of(IssueId issue, SeenVersion seen, IssueCommand command, Asker asker) {
+        return of(issue, seen, List.of(new IssueInstruction(command, asker)));
+    }
+
+    public static Order<Issue> of(IssueId issue, SeenVersion seen, List<IssueInstruction> instructions) {
+        return new Order<>(Issue.unreported(issue), seen, List.copyOf(instructions));
+    }
+
+    public UUID stream() {
+        return beginning.stream();
     }
 
     /** The events of one instruction, in the order of checks: sight and permission, version, then the rules. */
-    public List<IssueEvent> decide(Issue current, Instruction instruction) {
-        Context context = instruction.asker().contextFor(current, instruction.command());
+    public List<? extends StreamEvent> decide(S current, Instruction<S> instruction) {
+        Supplier<List<? extends StreamEvent>> rules = instruction.admitted(current);
         if (instruction.equals(instructions.getFirst())) {
             seen.check(current);
         }
-        return Decider.decide(current, instruction.command(), context);
+        return rules.get();
     }
 }

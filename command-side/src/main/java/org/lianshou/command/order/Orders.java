@@ -4,18 +4,24 @@ import org.jspecify.annotations.Nullable;
 import org.lianshou.eventlog.CommandKey;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
+import org.lianshou.stream.StreamState;
 
-/** The port through which orders reach their issues. */
+/** The port through which orders reach their streams. */
 public interface Orders {
     /**
      * Carries an order out, once for a key however often it is given.
      *
      * @param metadata bytes kept with each event beside its payload; empty for none
-     * @throws org.lianshou.command.issue.Refused where a rule says no
-     * @throws StaleVersion where the issue has changed since the asker looked
+     * @throws org.lianshou.command.rule.RuleRefused where a rule says no
+     * @throws StaleVersion where the stream has changed since the asker looked
      */
-    Done give(Order order, @Nullable CommandKey key, byte[] metadata);
+    Done give(Order<?> order, @Nullable CommandKey key, byte[] metadata);
+
+    /** The stream as it stands in the log, folded upon its beginning. */
+    <S extends StreamState<S>> S stored(S beginning);
 
     /** The issue as it stands in the log; unreported where the log has nothing of it. */
-    Issue stored(IssueId issue);
+    default Issue stored(IssueId issue) {
+        return stored(Issue.unreported(issue));
+    }
 }

@@ -1,24 +1,24 @@
 package org.lianshou.command.order;
 
-import org.lianshou.issue.IssueId;
+import java.util.UUID;
 
-/** The issue has changed since the asker looked. */
+/** The stream has changed since the asker looked. */
 public final class StaleVersion extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient IssueId issue;
+    private final transient UUID stream;
     private final long seen;
     private final long current;
 
-    public StaleVersion(IssueId issue, long seen, long current) {
-        super("the issue is at version " + current + ", not " + seen, null, false, false);
-        this.issue = issue;
+    public StaleVersion(UUID stream, long seen, long current) {
+        super("it is at version " + current + ", not " + seen, null, false, false);
+        this.stream = stream;
         this.seen = seen;
         this.current = current;
     }
 
-    public IssueId issue() {
-        return issue;
+    public UUID stream() {
+        return stream;
     }
 
     public long seen() {

@@ -5,6 +5,6 @@ public final class VersionMissing extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     VersionMissing(long current) {
-        super("say which version you saw; the issue is at version " + current, null, false, false);
+        super("say which version you saw; it is at version " + current, null, false, false);
     }
 }

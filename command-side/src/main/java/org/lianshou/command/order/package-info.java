@@ -1,6 +1,6 @@
 /**
- * An order: commands for one issue, with who asks for each. Here it is settled whether the asker sees the issue, knows
- * its version and may ask at all; what the rules say of it is in {@code org.lianshou.command.issue}.
+ * An order: commands for one stream, with who asks for each. Here it is settled whether the asker sees it, knows its
+ * version and may ask at all; what the rules say of an issue is in {@code org.lianshou.command.issue}.
  */
 @NullMarked
 package org.lianshou.command.order;

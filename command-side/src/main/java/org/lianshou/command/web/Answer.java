@@ -23,7 +23,8 @@ record Answer(
         @JsonIgnore String token) {
     static Answer of(Done done, boolean isNew) {
         Long number = isNew ? done.position() : null;
-        return new Answer(done.issue(), number, done.version(), done.position(), done.repeated(), done.token());
+        return new Answer(
+                new IssueId(done.stream()), number, done.version(), done.position(), done.repeated(), done.token());
     }
 
     boolean isOfAReport() {

@@ -1,16 +1,15 @@
 package org.lianshou.command.web;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.lianshou.command.issue.Decider;
-import org.lianshou.command.issue.Refusal;
 import org.lianshou.command.issue.Refused;
 import org.lianshou.command.order.NotPermitted;
 import org.lianshou.command.order.NotVisible;
 import org.lianshou.command.order.StaleVersion;
 import org.lianshou.command.order.VersionMissing;
+import org.lianshou.command.rule.Reason;
+import org.lianshou.command.rule.RuleRefused;
 import org.lianshou.eventlog.EventLogBusy;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogUnavailable;
@@ -29,10 +28,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(0)
 class CommandProblems {
-    /** The request names something that does not exist, whatever the issue's state. */
-    private static final Set<Refusal> NAMES_NOTHING =
-            EnumSet.of(Refusal.UNKNOWN_AREA, Refusal.UNKNOWN_CATEGORY, Refusal.UNKNOWN_UNIT, Refusal.UNKNOWN_PERSON);
-
     private final EventLogReader log;
 
     CommandProblems(@Qualifier("commandLogReader") EventLogReader log) {
@@ -41,10 +36,7 @@ class CommandProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused no) {
-        Refusal reason = no.reason();
-        HttpStatus status = NAMES_NOTHING.contains(reason) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
-        return Problem.of(status, reason.code(), sentence(no))
-                .title(reason.chinese())
+        return problem(no)
                 .with("stage", no.stage())
                 .with("stageName", no.stage().label())
                 .with("possible", Decider.possible(no.stage()))
@@ -52,9 +44,14 @@ class CommandProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RuleRefused no) {
+        return problem(no).response();
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> hidden(NotVisible no) {
-        return Problem.of(HttpStatus.NOT_FOUND, "issue-not-found", sentence(no))
-                .title("没有这个事项")
+        return Problem.of(HttpStatus.NOT_FOUND, no.kind().name() + "-not-found", sentence(no))
+                .title("没有这个" + no.kind().label())
                 .response();
     }
 
@@ -79,7 +76,7 @@ class CommandProblems {
     ResponseEntity<ProblemDetail> stale(StaleVersion no) {
         return Problem.of(
                         HttpStatus.PRECONDITION_FAILED, "stale-version", sentence(no) + "; look again and decide anew")
-                .title("事项已被他人更新")
+                .title("已被他人更新")
                 .with("seen", no.seen())
                 .with("version", no.current())
                 .with("changes", changesSince(no))
@@ -131,9 +128,15 @@ class CommandProblems {
     record Change(long version, String type, Instant recordedAt) {}
 
     private List<Change> changesSince(StaleVersion no) {
-        return log.stream(no.issue().value(), no.seen() + 1).stream()
+        return log.stream(no.stream(), no.seen() + 1).stream()
                 .map(event -> new Change(event.sequence(), event.type(), event.recordedAt()))
                 .toList();
+    }
+
+    private static Problem problem(RuleRefused no) {
+        Reason reason = no.reason();
+        HttpStatus status = reason.namesNothing() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+        return Problem.of(status, reason.code(), sentence(no)).title(reason.chinese());
     }
 
     private static String sentence(RuntimeException no) {

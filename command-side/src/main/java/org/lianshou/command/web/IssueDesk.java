@@ -59,7 +59,7 @@ class IssueDesk {
     private Done reported(IssueId issue, CollectionCommand.Report command, Request request) {
         try {
             Done done = give(issue, command, request, new SeenVersion.Nothing());
-            if (!done.issue().equals(issue)) {
+            if (!done.stream().equals(issue.value())) {
                 keys.withdraw(issue.value());
             }
             return done;
@@ -75,7 +75,7 @@ class IssueDesk {
 
     private Done give(IssueId issue, IssueCommand command, Request request, SeenVersion seen) {
         PersonAsking asker = new PersonAsking(request.person(), request.at(), rulebook, subjects, orders::stored);
-        Order order = order(issue, seen, command, asker);
+        Order<?> order = order(issue, seen, command, asker);
         return orders.give(order, request.commandKey(command, json, keys), new byte[0]);
     }
 
@@ -83,7 +83,7 @@ class IssueDesk {
      * The key stands for the command as it was sent. Evidence that is refused is refused by the order, so that the
      * answers before it keep their rank: there is no such issue, you may not, and this was done already.
      */
-    private Order order(IssueId issue, SeenVersion seen, IssueCommand command, PersonAsking asker) {
+    private Order<?> order(IssueId issue, SeenVersion seen, IssueCommand command, PersonAsking asker) {
         try {
             return Order.of(issue, seen, evidence.found(command, asker.person()), asker);
         } catch (EvidenceRefused no) {

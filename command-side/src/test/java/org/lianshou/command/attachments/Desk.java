@@ -39,8 +39,8 @@ import org.lianshou.issue.Evidence;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.PersonId;
 import org.lianshou.reference.ReferenceData;
-import org.lianshou.wire.IssueEventCodec;
 import org.lianshou.wire.LianshouJson;
+import org.lianshou.wire.StreamEventCodec;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Uploads, orders and the sweeper on a fresh database, log and folder, with a clock to set. */
@@ -71,7 +71,7 @@ final class Desk implements AutoCloseable {
         Clock clock = new Settable();
         SubjectKeys keys = SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
         log = new EventLogReader(pool);
-        shell = new AxonShell(new EventLog(pool, Clock.systemUTC()), log, IssueEventCodec.opening(keys));
+        shell = new AxonShell(new EventLog(pool, Clock.systemUTC()), log, StreamEventCodec.opening(keys));
         subjects = new KnownSubjects(pool, keys);
         store = AttachmentStore.open(folder.resolve("attachments"), keys, clock, new Limits(1 << 20, 1 << 20, 0));
         waiting = new WaitingAttachments(pool, clock);

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.lianshou.command.erasure.KnownSubjects;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.order.Done;
+import org.lianshou.command.order.IssueInstruction;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.PersonAsking;
 import org.lianshou.command.order.Rulebook;
@@ -22,7 +23,7 @@ import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.PersonId;
 import org.lianshou.reference.ReferenceData;
-import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.wire.StreamEventCodec;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** One of several processes on one log, with issues of its own kept warm. */
@@ -46,7 +47,7 @@ final class Node implements AutoCloseable {
         SubjectKeys subjectKeys = SubjectKeys.open(keys.resolve("keys"), keys.resolve("master"));
         subjects = new KnownSubjects(counted, subjectKeys);
         shell = new AxonShell(
-                new EventLog(counted, clock), new EventLogReader(counted), IssueEventCodec.sealing(subjectKeys));
+                new EventLog(counted, clock), new EventLogReader(counted), StreamEventCodec.sealing(subjectKeys));
     }
 
     Done give(IssueId issue, SeenVersion seen, String person, IssueCommand... commands) {
@@ -56,9 +57,9 @@ final class Node implements AutoCloseable {
                 RULES,
                 subjects,
                 shell.orders()::stored);
-        List<Order.Instruction> all =
-                Stream.of(commands).map(c -> new Order.Instruction(c, asker)).toList();
-        return shell.orders().give(new Order(issue, seen, all), null, new byte[0]);
+        List<IssueInstruction> all =
+                Stream.of(commands).map(c -> new IssueInstruction(c, asker)).toList();
+        return shell.orders().give(Order.of(issue, seen, all), null, new byte[0]);
     }
 
     /** How often the database was asked for anything. */

@@ -30,8 +30,8 @@ import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Personal;
 import org.lianshou.issue.Role;
 import org.lianshou.issue.SubjectId;
-import org.lianshou.wire.IssueEventCodec;
 import org.lianshou.wire.PhoneNumber;
+import org.lianshou.wire.StreamEventCodec;
 
 /** What follows from an erasure, and from a crash in the middle of one. */
 class EraserTest {
@@ -222,7 +222,7 @@ class EraserTest {
     }
 
     private boolean isReadable(IssueId issue) {
-        IssueReported report = (IssueReported) IssueEventCodec.opening(desk.keys)
+        IssueReported report = (IssueReported) StreamEventCodec.opening(desk.keys)
                 .decode(desk.reader.stream(issue.value()).getFirst());
         return report.privateWords() instanceof Personal.Clear;
     }

@@ -32,7 +32,7 @@ import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.PersonId;
 import org.lianshou.reference.ReferenceData;
-import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.wire.StreamEventCodec;
 
 /** The demo county's command side on a log of its own, whose eraser is started and stopped by hand. */
 final class ErasingDesk implements AutoCloseable {
@@ -51,7 +51,7 @@ final class ErasingDesk implements AutoCloseable {
     final EventLog log = new EventLog(pool, clock);
     final EventLogReader reader = new EventLogReader(pool);
     final SubjectKeys keys;
-    final IssueEventCodec codec;
+    final StreamEventCodec codec;
     final Subjects subjects;
 
     ErasingDesk(Path folder) {
@@ -60,7 +60,7 @@ final class ErasingDesk implements AutoCloseable {
             DeskSchema.migrate(owner);
         }
         keys = SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
-        codec = IssueEventCodec.sealing(keys);
+        codec = StreamEventCodec.sealing(keys);
         subjects = new KnownSubjects(pool, keys);
         shell = new AxonShell(log, reader, codec);
         tail = new LogTail(pool);
@@ -98,7 +98,7 @@ final class ErasingDesk implements AutoCloseable {
     }
 
     List<IssueEvent> events(IssueId issue) {
-        return reader.stream(issue.value()).stream().map(codec::decode).toList();
+        return reader.stream(issue.value()).stream().map(codec::decodeIssue).toList();
     }
 
     IssueId newId() {

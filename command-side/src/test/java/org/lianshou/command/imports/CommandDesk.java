@@ -27,7 +27,7 @@ import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.PersonId;
 import org.lianshou.reference.ReferenceData;
-import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.wire.StreamEventCodec;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Imports on a fresh database, without the web. The worker can be ended and begun anew, the log be gone. */
@@ -52,7 +52,7 @@ final class CommandDesk implements AutoCloseable {
             DeskSchema.migrate(owner);
         }
         EventCodec codec =
-                IssueEventCodec.sealing(SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key")));
+                StreamEventCodec.sealing(SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key")));
         shell = new AxonShell(new EventLog(line, CLOCK), log, codec);
         takeOver = new TakeOver(shell.orders(), rulebook(), log, codec);
         worker = newWorker();

@@ -29,8 +29,8 @@ import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
 import org.lianshou.reference.ReferenceData;
-import org.lianshou.wire.IssueEventCodec;
 import org.lianshou.wire.LianshouJson;
+import org.lianshou.wire.StreamEventCodec;
 
 /**
  * The command side alone, in this process, on a PostgreSQL of its own: no relay, no projections, no HTTP, and all that
@@ -74,7 +74,7 @@ final class Desk {
         EventLogReader reader = new EventLogReader(connections);
         SubjectKeys keys = keys(folder.path());
         AxonShell shell = workspace.remember(
-                new AxonShell(new EventLog(connections, Clock.systemUTC()), reader, IssueEventCodec.sealing(keys)));
+                new AxonShell(new EventLog(connections, Clock.systemUTC()), reader, StreamEventCodec.sealing(keys)));
         ReferenceData county = ReferenceData.demo();
         Rulebook rulebook = new Rulebook(county.directory(), county.policies(), county.calendar());
         return new Desk(database, reader, keys, rulebook, new KnownSubjects(connections, keys), shell.orders());
@@ -114,9 +114,9 @@ final class Desk {
     /** One whole life, and the issue's state after it as the API shows it. */
     String stateAfterLife() {
         IssueId issue = lived();
-        IssueEventCodec opening = IssueEventCodec.opening(keys);
+        StreamEventCodec opening = StreamEventCodec.opening(keys);
         List<IssueEvent> events =
-                reader.stream(issue.value()).stream().map(opening::decode).toList();
+                reader.stream(issue.value()).stream().map(opening::decodeIssue).toList();
         return LianshouJson.mapper().writeValueAsString(Issue.fold(issue, events));
     }
 
@@ -138,7 +138,7 @@ final class Desk {
                 subjects,
                 orders::stored);
         SeenVersion version = seen < 0 ? new SeenVersion.Nothing() : new SeenVersion.Exactly(seen);
-        Order order = Order.of(issue, version, step.command(), asker);
+        Order<?> order = Order.of(issue, version, step.command(), asker);
         return orders.give(order, key(issue, step), new byte[0]);
     }
 

@@ -9,7 +9,7 @@ import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
-import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.wire.StreamEventCodec;
 
 /**
  * How long one issue's history takes, read from the log and folded, in logs of several sizes; and how many changes a second
@@ -25,7 +25,7 @@ final class HistoryRun {
     private static final int WARM_UP = 500;
 
     private final EventLogReader reader;
-    private final IssueEventCodec codec = IssueEventCodec.sealed();
+    private final StreamEventCodec codec = StreamEventCodec.sealed();
     private final Random random;
 
     private HistoryRun(EventLogReader reader, long seed) {
@@ -93,7 +93,7 @@ final class HistoryRun {
 
     private Issue folded(UUID stream) {
         List<IssueEvent> events =
-                reader.stream(stream).stream().map(codec::decode).toList();
+                reader.stream(stream).stream().map(codec::decodeIssue).toList();
         return Issue.fold(new IssueId(stream), events);
     }
 }

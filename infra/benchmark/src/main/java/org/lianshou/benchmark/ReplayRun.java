@@ -9,7 +9,7 @@ import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
-import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.wire.StreamEventCodec;
 
 /** How fast history is folded again, beside reading the same bytes; and views made again, beside copying their rows. */
 final class ReplayRun {
@@ -69,14 +69,14 @@ final class ReplayRun {
 
     /** By the connections that a process keeps for its readers, as all that replays in one does. */
     private double fold(EventLogReader reader) {
-        IssueEventCodec codec = IssueEventCodec.sealed();
+        StreamEventCodec codec = StreamEventCodec.sealed();
         Map<UUID, Issue> issues = new HashMap<>();
         long begun = System.nanoTime();
         reader.scan(
                 0,
                 event -> issues.compute(event.stream(), (stream, known) -> {
                     Issue before = known == null ? Issue.unreported(new IssueId(stream)) : known;
-                    return before.evolve(codec.decode(event));
+                    return before.evolve(codec.decodeIssue(event));
                 }));
         return events / seconds(begun);
     }

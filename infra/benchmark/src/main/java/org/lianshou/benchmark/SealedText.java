@@ -15,8 +15,8 @@ import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.CollectionEvent.IssueReported;
 import org.lianshou.issue.Personal;
-import org.lianshou.wire.IssueEventCodec;
 import org.lianshou.wire.LianshouJson;
+import org.lianshou.wire.StreamEventCodec;
 import tools.jackson.databind.JsonNode;
 
 /** What the log holds of one person: ciphertext, and under whose keys. */
@@ -75,7 +75,7 @@ final class SealedText {
     }
 
     private Stream<@Nullable Personal> names(SubjectKeys some) {
-        IssueEventCodec codec = IssueEventCodec.opening(some);
+        StreamEventCodec codec = StreamEventCodec.opening(some);
         return reports.stream()
                 .map(report -> ((IssueReported) codec.decode(report)).reporter().name());
     }

@@ -79,6 +79,26 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    /** As after a process of its own was killed: a child that doesn't answer stands for what PostgreSQL then waits for. */
+    @Test
+    void an_orphan_that_does_not_stop_when_told_is_stopped_all_the_same() throws Exception {
+        try (var victim = Victim.on(folder)) {
+            victim.killed();
+            Path data = folder.resolve("postgresql/data");
+            ProcessHandle orphan = postmaster();
+            signal("STOP", orphan.children().findFirst().orElseThrow());
+
+            PostgresCluster.stopOrphan(PostgresBinaries.unpackedIn(TestFolder.PROGRAMS), data, Duration.ofSeconds(1));
+
+            assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(20));
+        }
+
+        try (var data = DataFolder.open(folder);
+                var database = start(data)) {
+            assertThat(Sql.value(database.owner(), "select words from note")).isEqualTo("acknowledged");
+        }
+    }
+
     @Test
     void a_server_killed_with_its_process_needs_nothing() throws Exception {
         try (var victim = Victim.on(folder)) {
@@ -105,6 +125,12 @@ class EmbeddedDatabaseTest {
         } finally {
             stranger.destroyForcibly();
         }
+    }
+
+    private static void signal(String name, ProcessHandle process) throws Exception {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     private ProcessHandle postmaster() throws Exception {

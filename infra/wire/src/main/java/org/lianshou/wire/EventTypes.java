@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.EventType;
-import org.lianshou.issue.IssueEvent;
+import org.lianshou.stream.StreamEvent;
+import org.lianshou.stream.StreamKind;
 
 /** Which record stands for which stored name, found in the sealed hierarchy itself so that none can be forgotten. */
 public final class EventTypes {
@@ -19,9 +20,11 @@ public final class EventTypes {
 
     private EventTypes() {}
 
-    /** All that can happen to an issue. */
-    public static EventTypes ofIssues() {
-        return of(IssueEvent.class);
+    /** All that can happen in any stream. */
+    public static EventTypes ofAll() {
+        EventTypes types = new EventTypes();
+        StreamKinds.ALL.forEach(types::add);
+        return types;
     }
 
     /** @throws IllegalArgumentException where a record has no name or two have the same one */
@@ -35,7 +38,7 @@ public final class EventTypes {
         return byName.values();
     }
 
-    public Entry of(IssueEvent event) {
+    public Entry of(StreamEvent event) {
         return Objects.requireNonNull(byRecord.get(event.getClass()), "every permitted record is known");
     }
 
@@ -56,6 +59,17 @@ public final class EventTypes {
         return type.isSealed()
                 ? Stream.of(type.getPermittedSubclasses()).flatMap(EventTypes::records)
                 : Stream.of(type);
+    }
+
+    /** @throws IllegalArgumentException where a name does not say which kind of stream the event is of */
+    private void add(StreamKind<?> kind) {
+        EventTypes own = of(kind.events());
+        for (Entry entry : own.all()) {
+            if (!kind.names(entry.name())) {
+                throw new IllegalArgumentException(entry.name() + " does not begin like " + kind.name());
+            }
+            add(entry.record());
+        }
     }
 
     private void add(Class<?> type) {

@@ -26,7 +26,7 @@ public final class LianshouJson {
 
     private LianshouJson() {}
 
-    /** Shared and thread-safe. Personal text passes as it is; only {@link IssueEventCodec} seals and opens it. */
+    /** Shared and thread-safe. Personal text passes as it is; only {@link StreamEventCodec} seals and opens it. */
     public static JsonMapper mapper() {
         return MAPPER;
     }

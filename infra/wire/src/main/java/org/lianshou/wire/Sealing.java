@@ -7,16 +7,16 @@ import java.util.UUID;
 import org.lianshou.eventlog.keys.SealedPlace;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.CollectionEvent.IssueReported;
-import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.Personal;
 import org.lianshou.issue.SubjectId;
+import org.lianshou.stream.StreamEvent;
 
 /** How a reader or writer of the log treats personal text. */
 sealed interface Sealing {
     PersonalText at(UUID stream, long sequence);
 
     /** Makes whom a new event is about known by their phone, before the first of their text is sealed. */
-    default void introduce(IssueEvent event) {}
+    default void introduce(StreamEvent event) {}
 
     /** Seals what is written and opens what is read. */
     record WithKeys(SubjectKeys keys) implements Sealing {
@@ -26,7 +26,7 @@ sealed interface Sealing {
         }
 
         @Override
-        public void introduce(IssueEvent event) {
+        public void introduce(StreamEvent event) {
             if (event instanceof IssueReported reported
                     && reported.reporter().phone() instanceof Personal.Clear phone) {
                 keys.introduce(phone.subject().value(), PhoneNumber.normalized(phone.text()));
@@ -53,7 +53,7 @@ sealed interface Sealing {
         }
 
         @Override
-        public void introduce(IssueEvent event) {
+        public void introduce(StreamEvent event) {
             new WithKeys(keys).introduce(event);
         }
     }

@@ -11,13 +11,13 @@ class EventTypesTest {
 
     @Test
     void finds_the_record_of_a_stored_name() {
-        assertThat(EventTypes.ofIssues().named("issue.escalated"))
+        assertThat(EventTypes.ofAll().named("issue.escalated"))
                 .isEqualTo(new EventTypes.Entry("issue.escalated", 1, LadderEvent.IssueEscalated.class));
     }
 
     @Test
     void does_not_know_a_name_that_no_record_has() {
-        EventTypes types = EventTypes.ofIssues();
+        EventTypes types = EventTypes.ofAll();
 
         assertThatThrownBy(() -> types.named("issue.updated"))
                 .isInstanceOf(IllegalArgumentException.class)

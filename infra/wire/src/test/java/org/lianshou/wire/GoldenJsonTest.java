@@ -21,7 +21,7 @@ import tools.jackson.databind.ObjectWriter;
  * revision, a file of its own, and an upcaster that brings the old one to it.
  */
 class GoldenJsonTest {
-    private static final EventTypes TYPES = EventTypes.ofIssues();
+    private static final EventTypes TYPES = EventTypes.ofAll();
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
     private static final ObjectWriter PRETTY = LianshouJson.mapper()
             .writer()

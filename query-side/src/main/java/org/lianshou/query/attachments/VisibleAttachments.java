@@ -41,7 +41,7 @@ class VisibleAttachments {
      * @throws Refusal with one and the same body where it is absent and where it is not theirs to see
      */
     Attachment find(String issueId, String id, Person person) {
-        Issue issue = issues.find(issueId, person).issue();
+        Issue issue = issues.find(issueId, person).state();
         Evidence evidence = history.evidence(issue).stream()
                 .filter(one -> one.reference().equals(Evidence.ATTACHMENT + id))
                 .filter(one -> !one.isPersonal() || disclosure.isOpen(issue, person))

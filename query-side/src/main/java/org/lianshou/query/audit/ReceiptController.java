@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.InvalidInput;
+import org.lianshou.issue.Issue;
 import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.sight.VisibleIssues;
 import org.lianshou.query.web.Known;
@@ -34,8 +35,8 @@ class ReceiptController {
     @GetMapping("/api/issues/{id}/receipt")
     Receipt receipt(@PathVariable String id, @Known({"sequence", "waitFor"}) Params params, Person person) {
         readYourWrite.await(params.text("waitFor"));
-        Snapshot snapshot = issues.find(id, person);
-        return receipts.of(snapshot.issue().id().value(), sequence(params.number("sequence")));
+        Snapshot<Issue> snapshot = issues.find(id, person);
+        return receipts.of(snapshot.state().id().value(), sequence(params.number("sequence")));
     }
 
     private static long sequence(@Nullable Long asked) {

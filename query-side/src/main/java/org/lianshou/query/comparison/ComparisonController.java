@@ -36,7 +36,7 @@ class ComparisonController {
     @Operation(summary = "One issue as it is shown, compared here and now with a fold of its events in the log.")
     @GetMapping("/api/issues/{id}/comparison")
     IssueComparison compare(@PathVariable String id, Person person) {
-        IssueId issue = issues.find(id, person).issue().id();
+        IssueId issue = issues.find(id, person).state().id();
         Comparison.Found found = comparison.of(List.of(issue.value()));
         return new IssueComparison(issue, found.differences().isEmpty(), found.behind(), found.differences());
     }

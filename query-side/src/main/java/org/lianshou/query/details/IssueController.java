@@ -33,8 +33,8 @@ class IssueController {
     @GetMapping("/api/issues/{id}")
     ResponseEntity<IssueAnswer> issue(@PathVariable String id, @Known("waitFor") Params params, Person person) {
         readYourWrite.await(params.text("waitFor"));
-        Snapshot snapshot = issues.find(id, person);
-        Issue issue = snapshot.issue();
+        Snapshot<Issue> snapshot = issues.find(id, person);
+        Issue issue = snapshot.state();
         WriteToken token = readYourWrite.tokenOf(issue.id().value(), snapshot.position());
         return ResponseEntity.ok()
                 .eTag("\"" + issue.version() + "\"")

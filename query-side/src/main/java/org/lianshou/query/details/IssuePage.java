@@ -55,8 +55,8 @@ class IssuePage extends HtmlPage {
     @GetMapping("/issues/{id}")
     String issue(@PathVariable String id, @Known("waitFor") Params params, Person person, Model model) {
         readYourWrite.await(params.text("waitFor"));
-        Snapshot snapshot = issues.find(id, person);
-        Issue issue = snapshot.issue();
+        Snapshot<Issue> snapshot = issues.find(id, person);
+        Issue issue = snapshot.state();
         model.addAttribute("issue", issue);
         model.addAttribute("number", snapshot.number());
         model.addAttribute("deadline", explanations.of(issue).orElse(null));

@@ -2,6 +2,7 @@ package org.lianshou.query.history;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.lianshou.directory.Person;
+import org.lianshou.issue.Issue;
 import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.sight.VisibleIssues;
 import org.lianshou.query.web.Known;
@@ -30,11 +31,11 @@ class HistoryController {
     @GetMapping("/api/issues/{id}/history")
     IssueHistory history(@PathVariable String id, @Known("waitFor") Params params, Person person) {
         readYourWrite.await(params.text("waitFor"));
-        Snapshot snapshot = issues.find(id, person);
+        Snapshot<Issue> snapshot = issues.find(id, person);
         return new IssueHistory(
-                snapshot.issue().id(),
+                snapshot.state().id(),
                 snapshot.number(),
-                snapshot.issue().version(),
-                history.of(snapshot.issue(), person));
+                snapshot.state().version(),
+                history.of(snapshot.state(), person));
     }
 }

@@ -17,12 +17,13 @@ import org.lianshou.issue.Stage;
 import org.lianshou.query.Kebab;
 import org.lianshou.query.projection.Change;
 import org.lianshou.query.projection.View;
+import org.lianshou.stream.StreamKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Hangs a notice when it is posted, and marks what became of it. Drafts never come here. */
 @Component
-class NoticeView implements View {
+class NoticeView implements View<Issue> {
 
     private static final String UPSERT = """
             insert into notice (stream, number, title, text, board, board_path, posted_at, until, objections_until,
@@ -42,12 +43,17 @@ class NoticeView implements View {
         this.directory = directory;
     }
 
-    private record Hung(Notice notice, NoticeStatus status, Change change) {}
+    private record Hung(Notice notice, NoticeStatus status, Change<Issue> change) {}
 
     @Override
-    public void show(List<Change> changes, JdbcTemplate jdbc) {
+    public StreamKind<Issue> kind() {
+        return Issue.KIND;
+    }
+
+    @Override
+    public void show(List<Change<Issue>> changes, JdbcTemplate jdbc) {
         Map<UUID, List<Hung>> hung = new LinkedHashMap<>();
-        for (Change change : changes) {
+        for (Change<Issue> change : changes) {
             Hung now = hung(change);
             if (now != null) {
                 hung.computeIfAbsent(change.stream(), stream -> new java.util.ArrayList<>())
@@ -59,7 +65,7 @@ class NoticeView implements View {
                 hung.values().stream().flatMap(List::stream).map(this::row).toList());
     }
 
-    private static @Nullable Hung hung(Change change) {
+    private static @Nullable Hung hung(Change<Issue> change) {
         Notice after = posted(change.after());
         Notice before = posted(change.before());
         if (after != null) {

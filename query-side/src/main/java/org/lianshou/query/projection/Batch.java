@@ -11,33 +11,44 @@ import java.util.Set;
 import java.util.UUID;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.RecordedEvent;
-import org.lianshou.issue.Issue;
-import org.lianshou.issue.IssueEvent;
-import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.stream.StreamEvent;
+import org.lianshou.stream.StreamKind;
+import org.lianshou.stream.StreamState;
+import org.lianshou.wire.StreamEventCodec;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The fold of one transaction's events: each stream taken up where it stands, each event at most once and in order. */
-final class Batch {
+final class Batch<S extends StreamState<S>> {
+
+    private final StreamKind<S> kind;
 
     private final EventLogReader log;
-    private final IssueEventCodec codec;
+    private final StreamEventCodec codec;
     private final Clock clock;
-    private final Map<UUID, Snapshot> snapshots;
+    private final Map<UUID, Snapshot<S>> snapshots;
     private final Set<UUID> parked;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<Change<S>> changes = new ArrayList<>();
     private final List<ParkedStream> newlyParked = new ArrayList<>();
     private final List<RecordedEvent> erasuresOfParked = new ArrayList<>();
 
-    Batch(EventLogReader log, IssueEventCodec codec, Clock clock, Collection<UUID> streams, JdbcTemplate jdbc) {
+    /** @param kind of all the streams; an event that is of no known kind is parked with its stream */
+    Batch(
+            StreamKind<S> kind,
+            EventLogReader log,
+            StreamEventCodec codec,
+            Clock clock,
+            Collection<UUID> streams,
+            JdbcTemplate jdbc) {
+        this.kind = kind;
         this.log = log;
         this.codec = codec;
         this.clock = clock;
-        this.snapshots = new HashMap<>(Snapshot.load(streams, jdbc));
+        this.snapshots = new HashMap<>(Snapshot.load(kind, streams, jdbc));
         this.parked = new HashSet<>(ParkedStream.among(streams, jdbc));
     }
 
     void take(RecordedEvent event) {
-        long last = standing(event.stream()).issue().version();
+        long last = standing(event.stream()).state().version();
         if (parked.contains(event.stream())) {
             passOver(event);
             return;
@@ -52,7 +63,7 @@ final class Batch {
         }
     }
 
-    List<Change> changes() {
+    List<Change<S>> changes() {
         return changes;
     }
 
@@ -95,14 +106,14 @@ final class Batch {
     }
 
     private void fold(RecordedEvent recorded) {
-        Snapshot standing = standing(recorded.stream());
-        IssueEvent event = codec.decode(recorded);
-        if (!event.issue().value().equals(recorded.stream())) {
-            throw new IllegalStateException("the event is about issue " + event.issue());
+        Snapshot<S> standing = standing(recorded.stream());
+        StreamEvent event = codec.decode(recorded);
+        if (!event.stream().equals(recorded.stream())) {
+            throw new IllegalStateException("the event is about stream " + event.stream());
         }
-        Issue before = standing.issue();
+        S before = standing.state();
         long number = recorded.sequence() == 0 ? recorded.position() : standing.number();
-        Change change = new Change(recorded, event, before, before.evolve(event), number);
+        Change<S> change = new Change<>(recorded, event, before, before.after(event), number);
         changes.add(change);
         snapshots.put(recorded.stream(), standing.moved(change));
     }
@@ -112,7 +123,7 @@ final class Batch {
         newlyParked.add(ParkedStream.because(event.stream(), event.sequence(), failure, clock.instant()));
     }
 
-    private Snapshot standing(UUID stream) {
-        return snapshots.getOrDefault(stream, Snapshot.none(stream));
+    private Snapshot<S> standing(UUID stream) {
+        return snapshots.getOrDefault(stream, Snapshot.none(kind, stream));
     }
 }

@@ -47,7 +47,7 @@ public record Progress(UUID logId, int epoch, @Nullable String topic, long appli
         jdbc.update("insert into progress (log_id, epoch) values (?, ?)", head.logId(), head.epoch());
     }
 
-    static void advance(List<Change> changes, JdbcTemplate jdbc) {
+    static void advance(List<? extends Change<?>> changes, JdbcTemplate jdbc) {
         long highest = changes.stream()
                 .mapToLong(change -> change.recorded().position())
                 .max()

@@ -13,7 +13,11 @@ import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.Head;
 import org.lianshou.eventlog.LogPages;
 import org.lianshou.eventlog.RecordedEvent;
-import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.issue.Issue;
+import org.lianshou.stream.StreamKind;
+import org.lianshou.stream.StreamState;
+import org.lianshou.wire.StreamEventCodec;
+import org.lianshou.wire.StreamKinds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,12 +29,13 @@ final class Projection {
     private static final int PAGE = 1_000;
 
     private final ViewDatabase database;
-    private final List<View> views;
+    private final List<View<?>> views;
     private final EventLogReader eventLog;
-    private final IssueEventCodec codec;
+    private final StreamEventCodec codec;
     private final Clock clock;
 
-    Projection(ViewDatabase database, List<View> views, EventLogReader eventLog, IssueEventCodec codec, Clock clock) {
+    Projection(
+            ViewDatabase database, List<View<?>> views, EventLogReader eventLog, StreamEventCodec codec, Clock clock) {
         this.database = database;
         this.views = List.copyOf(views);
         this.eventLog = eventLog;
@@ -135,12 +140,26 @@ final class Projection {
 
     private void applyTo(JdbcTemplate jdbc, List<RecordedEvent> events, Checkpoint checkpoint) {
         Progress.lock(jdbc);
+        Map<StreamKind<?>, List<RecordedEvent>> ofKinds =
+                events.stream().collect(Collectors.groupingBy(Projection::kind));
+        ofKinds.forEach((kind, ofOne) -> show(kind, ofOne, jdbc));
+        checkpoint.store(jdbc);
+    }
+
+    /** An event of no known kind is left to one that can't read it, and parks its stream. */
+    private static StreamKind<?> kind(RecordedEvent event) {
+        return StreamKinds.of(event.type()).orElse(Issue.KIND);
+    }
+
+    private <S extends StreamState<S>> void show(StreamKind<S> kind, List<RecordedEvent> events, JdbcTemplate jdbc) {
         Set<UUID> streams = events.stream().map(RecordedEvent::stream).collect(Collectors.toSet());
-        Batch batch = new Batch(eventLog, codec, clock, streams, jdbc);
+        Batch<S> batch = new Batch<>(kind, eventLog, codec, clock, streams, jdbc);
         events.forEach(batch::take);
         if (!batch.changes().isEmpty()) {
-            Snapshot.save(batch.changes(), jdbc);
-            views.forEach(view -> view.show(batch.changes(), jdbc));
+            Snapshot.save(kind, batch.changes(), jdbc);
+            views.stream()
+                    .filter(view -> view.kind().equals(kind))
+                    .forEach(view -> Projection.<S>of(view).show(batch.changes(), jdbc));
             purge(batch.changes(), jdbc);
             Progress.advance(batch.changes(), jdbc);
         }
@@ -149,11 +168,15 @@ final class Projection {
             parked.save(jdbc);
         });
         batch.erasuresOfParked().forEach(erasure -> Purge.ofParked(erasure, jdbc));
-        checkpoint.store(jdbc);
+    }
+
+    @SuppressWarnings("unchecked") // asked for where the kinds are equal, and a kind has one class of state
+    private static <S extends StreamState<S>> View<S> of(View<?> view) {
+        return (View<S>) view;
     }
 
     /** After the views have shown what is purged, since one batch may hold a report and its erasure. */
-    private static void purge(List<Change> changes, JdbcTemplate jdbc) {
+    private static void purge(List<? extends Change<?>> changes, JdbcTemplate jdbc) {
         Set<UUID> erased = changes.stream()
                 .filter(change -> Purge.isAskedBy(change.recorded()))
                 .map(Change::stream)

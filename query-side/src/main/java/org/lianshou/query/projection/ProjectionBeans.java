@@ -3,7 +3,7 @@ package org.lianshou.query.projection;
 import java.time.Clock;
 import java.util.List;
 import org.lianshou.eventlog.EventLogReader;
-import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.wire.StreamEventCodec;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,10 +17,10 @@ class ProjectionBeans {
     @Bean
     Projection projection(
             ViewDatabase database,
-            List<View> views,
+            List<View<?>> views,
             @Qualifier("queryLogReader") EventLogReader eventLog,
             Clock clock) {
-        return new Projection(database, views, eventLog, IssueEventCodec.sealed(), clock);
+        return new Projection(database, views, eventLog, StreamEventCodec.sealed(), clock);
     }
 
     @Bean

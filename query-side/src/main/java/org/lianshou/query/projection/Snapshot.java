@@ -9,54 +9,61 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Issue;
-import org.lianshou.issue.IssueId;
+import org.lianshou.stream.StreamKind;
+import org.lianshou.stream.StreamState;
 import org.lianshou.wire.LianshouJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** How a stream stands in the read model: a row of {@code details}. */
-public record Snapshot(Issue issue, long number, long position) {
+/** How a stream stands in the read model: a row of {@code details}, or of its kind's table of that shape. */
+public record Snapshot<S extends StreamState<S>>(S state, long number, long position) {
 
-    static Snapshot none(UUID stream) {
-        return new Snapshot(Issue.unreported(new IssueId(stream)), 0, 0);
+    static <S extends StreamState<S>> Snapshot<S> none(StreamKind<S> kind, UUID stream) {
+        return new Snapshot<>(kind.beginning().apply(stream), 0, 0);
     }
 
-    Snapshot moved(Change change) {
-        return new Snapshot(change.after(), change.number(), change.recorded().position());
+    Snapshot<S> moved(Change<S> change) {
+        return new Snapshot<>(change.after(), change.number(), change.recorded().position());
     }
 
     /** From the columns {@code number, position, state}. */
-    public static Snapshot read(ResultSet row) throws SQLException {
-        Issue issue = LianshouJson.mapper().readValue(row.getString("state"), Issue.class);
-        return new Snapshot(issue, row.getLong("number"), row.getLong("position"));
+    public static <S extends StreamState<S>> Snapshot<S> read(StreamKind<S> kind, ResultSet row) throws SQLException {
+        S state = LianshouJson.mapper().readValue(row.getString("state"), kind.state());
+        return new Snapshot<>(state, row.getLong("number"), row.getLong("position"));
     }
 
-    static Map<UUID, Snapshot> load(Collection<UUID> streams, JdbcTemplate jdbc) {
-        Map<UUID, Snapshot> found = new HashMap<>();
+    /** The table in which streams of a kind stand. */
+    public static String table(StreamKind<?> kind) {
+        return kind.equals(Issue.KIND) ? "details" : kind.name() + "_details";
+    }
+
+    static <S extends StreamState<S>> Map<UUID, Snapshot<S>> load(
+            StreamKind<S> kind, Collection<UUID> streams, JdbcTemplate jdbc) {
+        Map<UUID, Snapshot<S>> found = new HashMap<>();
         jdbc.query(
-                "select number, position, state from details where stream = any(?)",
+                "select number, position, state from " + table(kind) + " where stream = any(?)",
                 row -> {
-                    Snapshot snapshot = read(row);
-                    found.put(snapshot.issue().id().value(), snapshot);
+                    Snapshot<S> snapshot = read(kind, row);
+                    found.put(snapshot.state().stream(), snapshot);
                 },
                 new SqlArrayValue("uuid", streams.toArray()));
         return found;
     }
 
-    static void save(List<Change> changes, JdbcTemplate jdbc) {
+    static <S extends StreamState<S>> void save(StreamKind<S> kind, List<Change<S>> changes, JdbcTemplate jdbc) {
         String upsert = """
-                insert into details (stream, number, version, position, state)
+                insert into %s (stream, number, version, position, state)
                 select stream, number, version, position, state::jsonb
                   from unnest(?, ?, ?, ?, ?) as row (stream, number, version, position, state)
                 on conflict (stream) do update
                 set version = excluded.version, position = excluded.position, state = excluded.state
-                """;
+                """.formatted(table(kind));
         List<@Nullable Object[]> rows =
                 Change.lastOfEach(changes).stream().map(Snapshot::row).toList();
         jdbc.update(upsert, Columns.of(rows, "uuid", "int8", "int4", "int8", "text"));
     }
 
-    private static @Nullable Object[] row(Change change) {
+    private static @Nullable Object[] row(Change<?> change) {
         return new @Nullable Object[] {
             change.stream(),
             change.number(),

@@ -14,6 +14,7 @@ import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Duty;
 import org.lianshou.issue.Intake;
 import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.Matter;
 import org.lianshou.issue.PersonId;
 import org.lianshou.issue.UnitId;
@@ -21,13 +22,14 @@ import org.lianshou.query.Kebab;
 import org.lianshou.query.projection.Change;
 import org.lianshou.query.projection.Columns;
 import org.lianshou.query.projection.View;
+import org.lianshou.stream.StreamKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** One row an issue, as it stands. Against what is only a bound no lateness counts, so nothing is owed by a time. */
 @Component
-class RegisterView implements View {
+class RegisterView implements View<Issue> {
 
     private static final String UPSERT = """
             insert into register (stream, number, version, kind, category, source, step, stage, owed, level, area,
@@ -82,7 +84,12 @@ class RegisterView implements View {
     }
 
     @Override
-    public void show(List<Change> changes, JdbcTemplate jdbc) {
+    public StreamKind<Issue> kind() {
+        return Issue.KIND;
+    }
+
+    @Override
+    public void show(List<Change<Issue>> changes, JdbcTemplate jdbc) {
         Map<UUID, Instant> ends = ends(changes, jdbc);
         List<@Nullable Object[]> rows = Change.lastOfEach(changes).stream()
                 .filter(change -> change.after().intake() != null)
@@ -92,7 +99,7 @@ class RegisterView implements View {
     }
 
     /** When each issue that has ended did so: a fact of the event that ended it, not of the last. */
-    private static Map<UUID, Instant> ends(List<Change> changes, JdbcTemplate jdbc) {
+    private static Map<UUID, Instant> ends(List<Change<Issue>> changes, JdbcTemplate jdbc) {
         Map<UUID, Instant> ends = new HashMap<>();
         Object[] streams = changes.stream()
                 .filter(change -> change.before().stage().isTerminal())
@@ -113,15 +120,15 @@ class RegisterView implements View {
         return ends;
     }
 
-    private static void follow(Change change, Map<UUID, Instant> ends) {
+    private static void follow(Change<Issue> change, Map<UUID, Instant> ends) {
         if (!change.after().stage().isTerminal()) {
             ends.remove(change.stream());
         } else if (!change.before().stage().isTerminal()) {
-            ends.put(change.stream(), change.event().act().occurredAt());
+            ends.put(change.stream(), ((IssueEvent) change.event()).act().occurredAt());
         }
     }
 
-    private @Nullable Object[] row(Change change, @Nullable Instant end) {
+    private @Nullable Object[] row(Change<Issue> change, @Nullable Instant end) {
         Issue issue = change.after();
         Intake intake = issue.reported();
         Matter matter = intake.matter();

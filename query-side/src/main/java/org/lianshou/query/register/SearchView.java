@@ -11,12 +11,13 @@ import org.lianshou.issue.Matter;
 import org.lianshou.query.projection.Change;
 import org.lianshou.query.projection.Columns;
 import org.lianshou.query.projection.View;
+import org.lianshou.stream.StreamKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** One row an issue, with the words that it is found by. */
 @Component
-class SearchView implements View {
+class SearchView implements View<Issue> {
 
     private static final String UPSERT = """
             insert into search (stream, words, bigrams)
@@ -26,8 +27,13 @@ class SearchView implements View {
             """;
 
     @Override
-    public void show(List<Change> changes, JdbcTemplate jdbc) {
-        List<Change> reworded = changes.stream()
+    public StreamKind<Issue> kind() {
+        return Issue.KIND;
+    }
+
+    @Override
+    public void show(List<Change<Issue>> changes, JdbcTemplate jdbc) {
+        List<Change<Issue>> reworded = changes.stream()
                 .filter(change -> !words(change.before()).equals(words(change.after())))
                 .toList();
         if (!reworded.isEmpty()) {
@@ -38,7 +44,7 @@ class SearchView implements View {
     }
 
     /** The words come as one text: cut from text at its spaces among others, they have none. */
-    private static @Nullable Object[] row(Change change) {
+    private static @Nullable Object[] row(Change<Issue> change) {
         String words = words(change.after());
         return new @Nullable Object[] {change.stream(), words, String.join(" ", Bigrams.of(words))};
     }

@@ -11,7 +11,7 @@ import org.lianshou.issue.IssueEvent;
 import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.sight.Disclosure;
 import org.lianshou.query.web.Refusal;
-import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.wire.StreamEventCodec;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Replay {
     private final EventLogReader log;
     private final Disclosure disclosure;
-    private final IssueEventCodec codec = IssueEventCodec.sealed();
+    private final StreamEventCodec codec = StreamEventCodec.sealed();
 
     Replay(@Qualifier("queryLogReader") EventLogReader log, Disclosure disclosure) {
         this.log = log;
@@ -33,8 +33,8 @@ class Replay {
      *
      * @throws Refusal where the log holds an event of it that can't be read
      */
-    IssueAsOf of(Snapshot now, AsOf asOf, Person person) {
-        Issue issue = Issue.unreported(now.issue().id());
+    IssueAsOf of(Snapshot<Issue> now, AsOf asOf, Person person) {
+        Issue issue = Issue.unreported(now.state().id());
         Long through = null;
         List<LeftOut> leftOut = new ArrayList<>();
         for (RecordedEvent recorded : log.stream(issue.id().value())) {
@@ -47,13 +47,13 @@ class Replay {
                 leftOut.add(LeftOut.of(recorded, event, because));
             }
         }
-        boolean open = disclosure.isOpen(now.issue(), person);
+        boolean open = disclosure.isOpen(now.state(), person);
         return new IssueAsOf(issue.id(), now.number(), asOf, through, leftOut, disclosure.state(issue, open));
     }
 
     private IssueEvent decoded(RecordedEvent recorded) {
         try {
-            return codec.decode(recorded);
+            return codec.decodeIssue(recorded);
         } catch (RuntimeException unreadable) {
             throw Refusal.unreadable(recorded, unreadable);
         }

@@ -11,9 +11,9 @@ import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.Reporter;
 import org.lianshou.issue.Role;
 import org.lianshou.query.Kebab;
-import org.lianshou.wire.IssueEventCodec;
 import org.lianshou.wire.LianshouJson;
 import org.lianshou.wire.ReporterReader;
+import org.lianshou.wire.StreamEventCodec;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,13 +33,13 @@ public class Disclosure {
 
     private final Directory directory;
     private final ReporterReader reporters;
-    private final IssueEventCodec opening;
-    private final IssueEventCodec sealed = IssueEventCodec.sealed();
+    private final StreamEventCodec opening;
+    private final StreamEventCodec sealed = StreamEventCodec.sealed();
 
     Disclosure(Directory directory, SubjectKeys keys) {
         this.directory = directory;
         this.reporters = new ReporterReader(keys);
-        this.opening = IssueEventCodec.opening(keys);
+        this.opening = StreamEventCodec.opening(keys);
     }
 
     public boolean isOpen(Issue issue, Person person) {
@@ -75,7 +75,7 @@ public class Disclosure {
 
     /** A stored event, with its text opened where it may be. */
     public IssueEvent decoded(String type, int revision, byte[] payload, UUID stream, long sequence, boolean open) {
-        return (open ? opening : sealed).decode(type, revision, payload, stream, sequence);
+        return (IssueEvent) (open ? opening : sealed).decode(type, revision, payload, stream, sequence);
     }
 
     public JsonNode event(IssueEvent event, boolean open) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.lianshou.access.Access;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
+import org.lianshou.issue.Issue;
 import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.projection.ViewDatabase;
 import org.lianshou.query.web.Refusal;
@@ -26,13 +27,13 @@ public class VisibleIssues {
      *
      * @throws Refusal with one and the same body where it is absent and where it is not theirs to see
      */
-    public Snapshot find(String id, Person person) {
+    public Snapshot<Issue> find(String id, Person person) {
         return database.client()
                 .sql("select number, position, state from details where stream = ?")
                 .param(uuid(id))
-                .query((row, n) -> Snapshot.read(row))
+                .query((row, n) -> Snapshot.read(Issue.KIND, row))
                 .optional()
-                .filter(snapshot -> new Access(directory, person).sees(snapshot.issue()))
+                .filter(snapshot -> new Access(directory, person).sees(snapshot.state()))
                 .orElseThrow(Refusal::notFound);
     }
 

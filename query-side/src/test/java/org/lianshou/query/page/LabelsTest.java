@@ -59,7 +59,7 @@ class LabelsTest {
 
     @Test
     void every_type_of_event_has_a_chinese_label() {
-        assertThat(EventTypes.ofIssues().all())
+        assertThat(EventTypes.ofAll().all())
                 .allSatisfy(type -> assertThat(Labels.of("event", type.name())).isNotBlank());
     }
 

@@ -17,13 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lianshou.eventlog.NewEvent;
 import org.lianshou.eventlog.RecordedEvent;
+import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.Stage;
 import org.lianshou.query.Databases;
 import org.lianshou.query.Histories;
 import org.lianshou.query.ViewsForTest;
-import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.wire.StreamEventCodec;
 
 class ProjectorTest {
 
@@ -52,7 +53,7 @@ class ProjectorTest {
         await(() -> offsets() == 12);
 
         assertThat(rows("history")).isEqualTo(4);
-        assertThat(snapshot(issue).issue().stage()).isEqualTo(Stage.DISPATCHED);
+        assertThat(snapshot(issue).state().stage()).isEqualTo(Stage.DISPATCHED);
         assertThat(Progress.of(views).orElseThrow().applied()).isEqualTo(4);
         assertThat(parking.all()).isEmpty();
     }
@@ -65,7 +66,7 @@ class ProjectorTest {
         topic.publish(List.of(all(0).getFirst(), all(0).getLast()));
         awaitShown();
 
-        assertThat(snapshot(issue).issue().version()).isEqualTo(3);
+        assertThat(snapshot(issue).state().version()).isEqualTo(3);
         assertThat(rows("history")).isEqualTo(4);
     }
 
@@ -92,8 +93,8 @@ class ProjectorTest {
 
         assertThat(parking.all()).extracting(ParkedStream::stream).containsExactly(poisoned.value());
         assertThat(parking.all().getFirst().sequence()).isEqualTo(4);
-        assertThat(snapshot(poisoned).issue().version()).isEqualTo(3);
-        assertThat(snapshot(other).issue().version()).isEqualTo(3);
+        assertThat(snapshot(poisoned).state().version()).isEqualTo(3);
+        assertThat(snapshot(other).state().version()).isEqualTo(3);
         assertThat(parking.unpark(poisoned.value())).as("nothing was mended").isFalse();
     }
 
@@ -107,7 +108,7 @@ class ProjectorTest {
         await(() -> parking.count() == 1);
 
         assertThat(parking.unpark(issue.value())).isTrue();
-        assertThat(snapshot(issue).issue().version()).isEqualTo(3);
+        assertThat(snapshot(issue).state().version()).isEqualTo(3);
         assertThat(parking.all()).isEmpty();
     }
 
@@ -133,7 +134,7 @@ class ProjectorTest {
         publish(0);
         await(() -> rows("history") == 4 && parking.count() == 1);
 
-        assertThat(snapshot(other).issue().version()).isEqualTo(3);
+        assertThat(snapshot(other).state().version()).isEqualTo(3);
         assertThat(rows("details")).isEqualTo(1);
         trap.poisonous = null;
         assertThat(parking.unpark(poisoned.value())).isTrue();
@@ -167,7 +168,7 @@ class ProjectorTest {
         projector.start();
         awaitShown();
 
-        assertThat(snapshot(later).issue().version()).isEqualTo(3);
+        assertThat(snapshot(later).state().version()).isEqualTo(3);
         assertThat(offsets()).isEqualTo(8);
     }
 
@@ -185,8 +186,8 @@ class ProjectorTest {
         publish(8);
         awaitShown();
 
-        assertThat(snapshot(neverPublished).issue().version()).isEqualTo(3);
-        assertThat(snapshot(later).issue().version()).isEqualTo(3);
+        assertThat(snapshot(neverPublished).state().version()).isEqualTo(3);
+        assertThat(snapshot(later).state().version()).isEqualTo(3);
         assertThat(rows("history")).isEqualTo(12);
     }
 
@@ -208,7 +209,7 @@ class ProjectorTest {
         projector.start();
         awaitShown();
 
-        assertThat(snapshot(neverPublished).issue().version()).isEqualTo(3);
+        assertThat(snapshot(neverPublished).state().version()).isEqualTo(3);
     }
 
     @Test
@@ -255,14 +256,14 @@ class ProjectorTest {
         IssueId later = dispatchedIssue();
         publish(14);
         awaitShown();
-        assertThat(snapshot(later).issue().version()).isEqualTo(3);
+        assertThat(snapshot(later).state().version()).isEqualTo(3);
         assertThat(rows("register where summary = 'x'")).isEqualTo(1);
     }
 
     private Projection projection() {
-        List<View> all = new ArrayList<>(ViewsForTest.all());
+        List<View<?>> all = new ArrayList<>(ViewsForTest.all());
         all.add(trap);
-        return new Projection(views, all, databases.log(), IssueEventCodec.sealed(), Clock.systemUTC());
+        return new Projection(views, all, databases.log(), StreamEventCodec.sealed(), Clock.systemUTC());
     }
 
     private IssueId dispatchedIssue() {
@@ -321,11 +322,11 @@ class ProjectorTest {
                 .single();
     }
 
-    private Snapshot snapshot(IssueId issue) {
+    private Snapshot<Issue> snapshot(IssueId issue) {
         return views.client()
                 .sql("select number, position, state from details where stream = ?")
                 .param(issue.value())
-                .query((row, n) -> Snapshot.read(row))
+                .query((row, n) -> Snapshot.read(Issue.KIND, row))
                 .single();
     }
 

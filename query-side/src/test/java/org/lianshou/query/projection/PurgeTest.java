@@ -29,7 +29,7 @@ import org.lianshou.issue.SubjectId;
 import org.lianshou.query.Databases;
 import org.lianshou.query.Histories;
 import org.lianshou.query.ViewsForTest;
-import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.wire.StreamEventCodec;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the read model shows after an erasure, and that it is what the log makes of it. */
@@ -211,7 +211,7 @@ class PurgeTest {
     }
 
     private void erase() {
-        SubjectId subject = IssueEventCodec.sealed()
+        SubjectId subject = StreamEventCodec.sealed()
                                 .decode(databases.log().stream(issue.value()).getFirst())
                         instanceof IssueReported reported
                 ? reported.reporter().subject()
@@ -273,14 +273,14 @@ class PurgeTest {
         return views.client()
                 .sql("select number, position, state from details where stream = ?")
                 .param(issue.value())
-                .query((row, n) -> Snapshot.read(row))
+                .query((row, n) -> Snapshot.read(Issue.KIND, row))
                 .single()
-                .issue();
+                .state();
     }
 
     private Projection projection() {
-        List<View> all = new ArrayList<>(ViewsForTest.all());
+        List<View<?>> all = new ArrayList<>(ViewsForTest.all());
         all.add(trap);
-        return new Projection(views, all, databases.log(), IssueEventCodec.sealed(), Clock.systemUTC());
+        return new Projection(views, all, databases.log(), StreamEventCodec.sealed(), Clock.systemUTC());
     }
 }

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lianshou.issue.Issue;
 import org.lianshou.query.Databases;
 import org.lianshou.query.ViewsForTest;
-import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.stream.StreamKind;
+import org.lianshou.wire.StreamEventCodec;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,7 +25,7 @@ class RebuildTest {
     private final List<List<String>> indexesWhileShowing = new ArrayList<>();
     private final ViewDatabase live = new ViewDatabase(databases.query(), ViewSchema.LIVE);
     private final Projection projection =
-            new Projection(live, views(), databases.log(), IssueEventCodec.sealed(), Clock.systemUTC());
+            new Projection(live, views(), databases.log(), StreamEventCodec.sealed(), Clock.systemUTC());
     private final Rebuild rebuild = new Rebuild(live, projection);
 
     RebuildTest() {
@@ -55,6 +57,7 @@ class RebuildTest {
 
         rebuild.into(databases.owner(), ViewSchema.NEXT);
 
+        assertThat(indexesWhileShowing.getFirst()).allMatch(index -> index.startsWith("CREATE UNIQUE"));
         assertThat(indexes(ViewSchema.NEXT)).containsExactlyElementsOf(indexes(ViewSchema.LIVE));
     }
 
@@ -69,10 +72,20 @@ class RebuildTest {
         assertThat(indexesWhileShowing.getFirst()).containsExactlyElementsOf(indexes(ViewSchema.LIVE));
     }
 
-    private List<View> views() {
-        List<View> views = new ArrayList<>(ViewsForTest.all());
+    private List<View<?>> views() {
+        List<View<?>> views = new ArrayList<>(ViewsForTest.all());
         views.add(trap);
-        views.add((changes, jdbc) -> indexesWhileShowing.add(indexes(ViewSchema.NEXT)));
+        views.add(new View<Issue>() {
+            @Override
+            public StreamKind<Issue> kind() {
+                return Issue.KIND;
+            }
+
+            @Override
+            public void show(List<Change<Issue>> changes, JdbcTemplate jdbc) {
+                indexesWhileShowing.add(indexes(ViewSchema.NEXT));
+            }
+        });
         return views;
     }
 

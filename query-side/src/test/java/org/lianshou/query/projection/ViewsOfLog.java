@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.lianshou.query.Databases;
 import org.lianshou.query.ViewsForTest;
-import org.lianshou.wire.IssueEventCodec;
+import org.lianshou.wire.StreamEventCodec;
 
 /** Brings the views up to the end of the log, for tests that are not about how events come. */
 public final class ViewsOfLog {
@@ -13,9 +13,9 @@ public final class ViewsOfLog {
     private final Projection projection;
 
     public ViewsOfLog(Databases databases) {
-        List<View> views = ViewsForTest.all();
+        List<View<?>> views = ViewsForTest.all();
         live = new ViewDatabase(databases.query(), ViewSchema.LIVE);
-        projection = new Projection(live, views, databases.log(), IssueEventCodec.sealed(), Clock.systemUTC());
+        projection = new Projection(live, views, databases.log(), StreamEventCodec.sealed(), Clock.systemUTC());
     }
 
     public Rebuild rebuild() {

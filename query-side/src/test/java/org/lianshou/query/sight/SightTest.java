@@ -21,6 +21,7 @@ import org.lianshou.directory.Directory;
 import org.lianshou.directory.Grant;
 import org.lianshou.directory.Person;
 import org.lianshou.directory.Unit;
+import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.PersonId;
@@ -50,15 +51,15 @@ class SightTest {
             }
             new ViewsOfLog(databases).catchUp();
             JdbcClient client = new ViewDatabase(databases.query(), ViewSchema.LIVE).client();
-            List<Snapshot> all = client.sql("select number, position, state from details")
-                    .query((row, n) -> Snapshot.read(row))
+            List<Snapshot<Issue>> all = client.sql("select number, position, state from details")
+                    .query((row, n) -> Snapshot.read(Issue.KIND, row))
                     .list();
 
             int some = 0;
             for (Person person : people()) {
                 Set<UUID> expected = all.stream()
-                        .filter(one -> new Access(directory, person).sees(one.issue()))
-                        .map(one -> one.issue().id().value())
+                        .filter(one -> new Access(directory, person).sees(one.state()))
+                        .map(one -> one.state().id().value())
                         .collect(Collectors.toSet());
                 assertThat(seenInSql(client, person)).as(person.toString()).isEqualTo(expected);
                 some += expected.isEmpty() || expected.size() == all.size() ? 0 : 1;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.lianshou.command.issue.CommandTypes;
 import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.order.IssueInstruction;
 import org.lianshou.command.order.Order;
-import org.lianshou.command.order.Order.Instruction;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.PersonAsking;
 import org.lianshou.command.order.Rulebook;
@@ -62,18 +62,18 @@ class DemoIssues implements ApplicationRunner {
     }
 
     private void tell(DemoStory story, Instant now) {
-        List<Instruction> instructions =
+        List<IssueInstruction> instructions =
                 story.steps().stream().map(step -> instruction(step, now)).toList();
         try {
-            orders.give(new Order(story.issue(), NOTHING_YET, instructions), null, new byte[0]);
+            orders.give(Order.of(story.issue(), NOTHING_YET, instructions), null, new byte[0]);
         } catch (StaleVersion told) {
             // A start before this one was cut short after this story.
         }
     }
 
-    private Instruction instruction(DemoStory.DemoStep step, Instant now) {
+    private IssueInstruction instruction(DemoStory.DemoStep step, Instant now) {
         IssueCommand command = json.treeToValue(filledIn(step.body(), now), CommandTypes.named(step.command()));
-        return new Instruction(
+        return new IssueInstruction(
                 command,
                 new PersonAsking(
                         rulebook.directory().person(step.by()).orElseThrow(),

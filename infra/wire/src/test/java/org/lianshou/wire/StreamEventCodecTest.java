@@ -20,18 +20,18 @@ import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.Personal;
 import org.lianshou.issue.Reporter;
 
-class IssueEventCodecTest {
+class StreamEventCodecTest {
     private static final UUID STREAM = Samples.ISSUE.value();
     private static final CollectionEvent.IssueReported REPORT = Samples.reported();
 
     private SubjectKeys keys;
-    private IssueEventCodec opening;
-    private final IssueEventCodec sealed = IssueEventCodec.sealed();
+    private StreamEventCodec opening;
+    private final StreamEventCodec sealed = StreamEventCodec.sealed();
 
     @BeforeEach
     void openKeys(@TempDir Path folder) {
         keys = SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
-        opening = IssueEventCodec.opening(keys);
+        opening = StreamEventCodec.opening(keys);
     }
 
     @Test
@@ -128,11 +128,11 @@ class IssueEventCodecTest {
                 .hasMessageContaining("stands in the log in clear");
     }
 
-    private CollectionEvent.IssueReported reportSeenBy(IssueEventCodec codec) {
+    private CollectionEvent.IssueReported reportSeenBy(StreamEventCodec codec) {
         return decode(codec, opening.encode(STREAM, 0, REPORT), 0);
     }
 
-    private static CollectionEvent.IssueReported decode(IssueEventCodec codec, Encoded stored, long sequence) {
+    private static CollectionEvent.IssueReported decode(StreamEventCodec codec, Encoded stored, long sequence) {
         return (CollectionEvent.IssueReported)
                 codec.decode(stored.type(), stored.revision(), stored.payload(), STREAM, sequence);
     }

@@ -27,13 +27,13 @@ import org.lianshou.issue.SubjectId;
 import org.lianshou.issue.Urgency;
 
 /** Warm issues outlive an erasure, so there must be nothing in them to erase. */
-class IssueAggregateTest {
+class StreamAggregateTest {
     private static final IssueId ISSUE = new IssueId(new UUID(1, 1));
     private static final SubjectId SUBJECT = new SubjectId(new UUID(7, 1));
 
     @Test
     void what_is_kept_warm_holds_no_personal_text() throws ReflectiveOperationException {
-        IssueAggregate aggregate = new IssueAggregate();
+        StreamAggregate aggregate = new StreamAggregate();
         aggregate.on(reported());
         Reporter kept = issueOf(aggregate).reported().reporter();
         assertThat(kept.subject()).isEqualTo(SUBJECT);
@@ -66,8 +66,8 @@ class IssueAggregateTest {
                 null);
     }
 
-    private static Issue issueOf(IssueAggregate aggregate) throws ReflectiveOperationException {
-        Field field = IssueAggregate.class.getDeclaredField("issue");
+    private static Issue issueOf(StreamAggregate aggregate) throws ReflectiveOperationException {
+        Field field = StreamAggregate.class.getDeclaredField("state");
         field.setAccessible(true);
         return (Issue) field.get(aggregate);
     }

@@ -7,16 +7,16 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The issues used last, at most so many, so that a command need not read what the one before it wrote. Axon puts one in
- * when its events are handed over and takes it out when a command fails, under the issue's lock. One that another node
+ * The streams used last, at most so many, so that a command need not read what the one before it wrote. Axon puts one in
+ * when its events are handed over and takes it out when a command fails, under its lock. One that another node
  * has changed stays until somebody notices: {@link AxonOrders} does, before it lets a refusal count.
  */
-final class WarmIssues implements Cache {
+final class WarmStreams implements Cache {
 
-    private final Map<Object, Object> issues;
+    private final Map<Object, Object> streams;
 
-    WarmIssues(int most) {
-        this.issues = new LinkedHashMap<>(16, 0.75f, true) {
+    WarmStreams(int most) {
+        this.streams = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
                 return size() > most;
@@ -27,36 +27,36 @@ final class WarmIssues implements Cache {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Axon declares it
     public synchronized <K, V> @Nullable V get(K key) {
-        return (V) issues.get(key);
+        return (V) streams.get(key);
     }
 
     @Override
     public synchronized void put(Object key, Object value) {
-        issues.put(key, value);
+        streams.put(key, value);
     }
 
     @Override
     public synchronized boolean putIfAbsent(Object key, Object value) {
-        return issues.putIfAbsent(key, value) == null;
+        return streams.putIfAbsent(key, value) == null;
     }
 
     @Override
     public synchronized boolean remove(Object key) {
-        return issues.remove(key) != null;
+        return streams.remove(key) != null;
     }
 
     @Override
     public synchronized void removeAll() {
-        issues.clear();
+        streams.clear();
     }
 
     @Override
     public synchronized boolean containsKey(Object key) {
-        return issues.containsKey(key);
+        return streams.containsKey(key);
     }
 
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
-        throw new UnsupportedOperationException("Nobody listens to the warm issues");
+        throw new UnsupportedOperationException("Nobody listens to the warm streams");
     }
 }

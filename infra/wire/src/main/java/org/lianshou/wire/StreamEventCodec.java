@@ -8,6 +8,7 @@ import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.IssueEvent;
+import org.lianshou.stream.StreamEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -16,41 +17,41 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Issue events as the log stores them. Personal text never stands in the log in clear: who holds the keys writes and
+ * Every kind of stream's events as the log stores them. Personal text never stands in the log in clear: who holds the keys writes and
  * reads it, who doesn't sees ciphertext.
  */
-public final class IssueEventCodec implements EventCodec {
+public final class StreamEventCodec implements EventCodec {
     private final JsonMapper mapper = LianshouJson.mapper();
-    private final EventTypes types = EventTypes.ofIssues();
+    private final EventTypes types = EventTypes.ofAll();
     private final ObjectWriter writer = mapper.writer();
     private final Map<String, ObjectReader> readers = types.all().stream()
             .collect(Collectors.toUnmodifiableMap(EventTypes.Entry::name, type -> keyless(type.record())));
     private final Sealing sealing;
 
-    private IssueEventCodec(Sealing sealing) {
+    private StreamEventCodec(Sealing sealing) {
         this.sealing = sealing;
     }
 
     /** For the side that writes: it decides without personal text, so it opens none. */
-    public static IssueEventCodec sealing(SubjectKeys keys) {
-        return new IssueEventCodec(new Sealing.Writing(keys));
+    public static StreamEventCodec sealing(SubjectKeys keys) {
+        return new StreamEventCodec(new Sealing.Writing(keys));
     }
 
     /** As {@link #sealing}, for readers who may know who reported. */
-    public static IssueEventCodec opening(SubjectKeys keys) {
-        return new IssueEventCodec(new Sealing.WithKeys(keys));
+    public static StreamEventCodec opening(SubjectKeys keys) {
+        return new StreamEventCodec(new Sealing.WithKeys(keys));
     }
 
     /** For readers without keys: personal text stays {@link org.lianshou.issue.Personal.Sealed}. */
-    public static IssueEventCodec sealed() {
-        return new IssueEventCodec(new Sealing.WithoutKeys());
+    public static StreamEventCodec sealed() {
+        return new StreamEventCodec(new Sealing.WithoutKeys());
     }
 
     /** @throws org.lianshou.eventlog.keys.SubjectKeyDestroyed for text about somebody who was erased */
     @Override
     public Encoded encode(UUID stream, long sequence, Object event) {
-        EventTypes.Entry type = types.of((IssueEvent) event);
-        sealing.introduce((IssueEvent) event);
+        EventTypes.Entry type = types.of((StreamEvent) event);
+        sealing.introduce((StreamEvent) event);
         try {
             byte[] payload = writer.withAttribute(PersonalText.ATTRIBUTE, sealing.at(stream, sequence))
                     .writeValueAsBytes(event);
@@ -61,8 +62,13 @@ public final class IssueEventCodec implements EventCodec {
     }
 
     @Override
-    public IssueEvent decode(RecordedEvent event) {
+    public StreamEvent decode(RecordedEvent event) {
         return decode(event.type(), event.revision(), event.payload(), event.stream(), event.sequence());
+    }
+
+    /** As {@link #decode(RecordedEvent)}, of a stream known to be an issue's. */
+    public IssueEvent decodeIssue(RecordedEvent event) {
+        return (IssueEvent) decode(event);
     }
 
     /**
@@ -71,7 +77,7 @@ public final class IssueEventCodec implements EventCodec {
      * @throws IllegalArgumentException for a type or revision that is not known here
      * @throws org.lianshou.eventlog.keys.SealBroken for ciphertext that was altered or moved
      */
-    public IssueEvent decode(String type, int revision, byte[] payload, UUID stream, long sequence) {
+    public StreamEvent decode(String type, int revision, byte[] payload, UUID stream, long sequence) {
         EventTypes.Entry entry = types.named(type);
         ObjectReader keyless = Objects.requireNonNull(readers.get(type));
         PersonalText text = sealing.at(stream, sequence);

@@ -1,0 +1,69 @@
+package org.lianshou.command.axon;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.command.order.Instruction;
+import org.lianshou.command.order.NotVisible;
+import org.lianshou.command.order.Order;
+import org.lianshou.stream.StreamEvent;
+import org.lianshou.stream.StreamState;
+
+/**
+ * Any stream as Axon keeps it: every order comes through one handler, every event through the one fold. It is kept warm,
+ * and no rule depends on personal text, so it holds none: nothing is left in memory of somebody who was erased.
+ */
+class StreamAggregate {
+    /** The name of the command that opens a stream. */
+    static final String FIRST = "first order";
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable StreamState<?> state;
+
+    StreamAggregate() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(Order<?> order, @MetaDataValue(Attempt.NAME) Attempt attempt) {
+        carryOut(order, attempt);
+    }
+
+    /** The first order of a stream whose id was made for it, which there is no use in looking for. */
+    @CommandHandler(commandName = FIRST)
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void open(Order<?> order, @MetaDataValue(Attempt.NAME) Attempt attempt) {
+        carryOut(order, attempt);
+    }
+
+    private <S extends StreamState<S>> void carryOut(Order<S> order, Attempt attempt) {
+        attempt.decidesUpon(current(order));
+        for (Instruction<S> instruction : order.instructions()) {
+            order.decide(current(order), instruction).forEach(AggregateLifecycle::apply);
+        }
+    }
+
+    /** A stream is of one kind for ever; for who takes it for another there is no such stream. */
+    private <S extends StreamState<S>> S current(Order<S> order) {
+        S beginning = order.beginning();
+        if (state == null) {
+            return beginning;
+        }
+        if (!beginning.kind().equals(state.kind())) {
+            throw new NotVisible(beginning.kind(), order.stream());
+        }
+        return beginning.kind().state().cast(state);
+    }
+
+    @EventSourcingHandler
+    void on(StreamEvent event) {
+        id = event.stream().toString();
+        state = (state == null ? event.beginning() : state).after(event.withoutPersonalText());
+    }
+}

@@ -1,0 +1,18 @@
+package org.lianshou.wire;
+
+import java.util.List;
+import java.util.Optional;
+import org.lianshou.issue.Issue;
+import org.lianshou.stream.StreamKind;
+
+/** The kinds of streams that there are. */
+public final class StreamKinds {
+    public static final List<StreamKind<?>> ALL = List.of(Issue.KIND);
+
+    private StreamKinds() {}
+
+    /** The kind whose event has that stored name; empty for one that is not known here. */
+    public static Optional<StreamKind<?>> of(String type) {
+        return ALL.stream().filter(kind -> kind.names(type)).findFirst();
+    }
+}

@@ -1,0 +1,17 @@
+package org.lianshou.stream;
+
+import java.util.UUID;
+
+/** A fact about one stream. Each kind of stream seals its own facts. */
+public interface StreamEvent {
+
+    UUID stream();
+
+    /** The stream's state before its first fact. */
+    StreamState<?> beginning();
+
+    /** The same fact without a word about any person, for whoever decides and keeps nothing of them in memory. */
+    default StreamEvent withoutPersonalText() {
+        return this;
+    }
+}
