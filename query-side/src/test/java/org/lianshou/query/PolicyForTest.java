@@ -26,8 +26,9 @@ public final class PolicyForTest {
             List.of(),
             List.of());
 
-    public static final Policies POLICIES = new Policies(
-            Stream.concat(ReferenceData.demo().policies().layers().stream(), Stream.of(OF_T1)).toList());
+    public static final Policies POLICIES =
+            new Policies(Stream.concat(ReferenceData.demo().policies().layers().stream(), Stream.of(OF_T1))
+                    .toList());
 
     private PolicyForTest() {}
 }

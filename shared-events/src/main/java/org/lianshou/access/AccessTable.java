@@ -67,9 +67,8 @@ public final class AccessTable {
     private static final Set<Stage> LIVE = Arrays.stream(Stage.values())
             .filter(stage -> stage != NOT_REPORTED && !stage.isTerminal())
             .collect(Collectors.toUnmodifiableSet());
-    private static final Set<Stage> ANSWERED_FOR = LIVE.stream()
-            .filter(stage -> stage != REPORTED)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Stage> ANSWERED_FOR =
+            LIVE.stream().filter(stage -> stage != REPORTED).collect(Collectors.toUnmodifiableSet());
     private static final Set<Stage> REPORTED_ONCE = EnumSet.complementOf(EnumSet.of(NOT_REPORTED));
 
     /** Those who see an issue. What a person can't see does not exist for them. */

@@ -68,7 +68,8 @@ public sealed interface ResolutionEvent extends IssueEvent {
             Ground ground,
             @Nullable PolicyVersion from,
             PolicyVersion to,
-            @Nullable Deadline deadline) implements ResolutionEvent {}
+            @Nullable Deadline deadline)
+            implements ResolutionEvent {}
 
     /** A fact that it can't be solved now and stays on the ledger until a review day (挂账). */
     @EventType("issue.deferred")

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param provisional whether the next year's paper may still change it: papers reach back into December
  */
 public record CalendarDay(
-        LocalDate date,
-        Kind kind,
-        @Nullable String holiday,
-        boolean provisional) {
+        LocalDate date, Kind kind, @Nullable String holiday, boolean provisional) {
 
     /** What sort of day it is. */
     public enum Kind {

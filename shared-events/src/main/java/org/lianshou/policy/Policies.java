@@ -64,8 +64,8 @@ public final class Policies {
             refuse(
                     until != null && next != null && !until.equals(next.getKey()),
                     layer,
-                    "ends on " + until + ", but " + (next == null ? "" : next.getValue().version() + " begins on "
-                            + next.getKey()));
+                    "ends on " + until + ", but "
+                            + (next == null ? "" : next.getValue().version() + " begins on " + next.getKey()));
         }
     }
 
@@ -113,8 +113,7 @@ public final class Policies {
         return compose(inForce);
     }
 
-    private static @Nullable PolicyLayer inForce(
-            @Nullable NavigableMap<LocalDate, PolicyLayer> line, LocalDate day) {
+    private static @Nullable PolicyLayer inForce(@Nullable NavigableMap<LocalDate, PolicyLayer> line, LocalDate day) {
         Map.Entry<LocalDate, PolicyLayer> entry = line == null ? null : line.floorEntry(day);
         if (entry == null) {
             return null;

@@ -32,8 +32,8 @@ public final class Policy {
      */
     public Policy(List<PolicyLayer> layers) {
         this.layers = List.copyOf(layers);
-        this.version = PolicyVersion.of(
-                layers.stream().map(PolicyLayer::version).toList());
+        this.version =
+                PolicyVersion.of(layers.stream().map(PolicyLayer::version).toList());
         layers.forEach(this::lay);
         Arrays.stream(FigureKey.values()).filter(FigureKey::isRequired).forEach(this::figure);
         this.weights = weigh();
@@ -90,9 +90,19 @@ public final class Policy {
         return span(FigureKey.DISPATCH_WITHIN);
     }
 
+    /** How long the lead unit may take to sign for it, from dispatch. */
+    public Span signForWithin() {
+        return span(FigureKey.SIGN_FOR_WITHIN);
+    }
+
     /** How long after dispatch the lead unit may return it; afterwards whoever received first owns it. */
     public Span returnWithin() {
         return span(FigureKey.RETURN_WITHIN);
+    }
+
+    /** How long a return may wait for its decision. */
+    public Span returnDecidedWithin() {
+        return span(FigureKey.RETURN_DECIDED_WITHIN);
     }
 
     /** How soon somebody is to react to an urgent issue. */
@@ -114,7 +124,7 @@ public final class Policy {
     }
 
     /** How long an objection may wait for its answer. */
-    public Span objectionAnswer() {
+    public Span objectionAnsweredWithin() {
         return span(FigureKey.NOTICE_ANSWER_WITHIN);
     }
 
@@ -131,6 +141,16 @@ public final class Policy {
     /** How long a long matter may take in all. */
     public Span longMatter() {
         return span(FigureKey.EXTENSION_LONG_MATTER);
+    }
+
+    /** How long the review of what is on the ledger may take, from its day. */
+    public Span deferralReviewedWithin() {
+        return span(FigureKey.DEFERRAL_REVIEW_WITHIN);
+    }
+
+    /** How long an evaluation may take, from completion. */
+    public Span callbackWithin() {
+        return span(FigureKey.CALLBACK_WITHIN);
     }
 
     /** After how many callbacks that reached nobody the evaluation is exempt. */

@@ -4,8 +4,8 @@ package org.lianshou.policy;
 public record RateWeights(int response, int resolution, int satisfaction) {
     public RateWeights {
         if (response + resolution + satisfaction != 100) {
-            throw new IllegalArgumentException("the weights of the three rates add up to 100, not "
-                    + (response + resolution + satisfaction));
+            throw new IllegalArgumentException(
+                    "the weights of the three rates add up to 100, not " + (response + resolution + satisfaction));
         }
     }
 }

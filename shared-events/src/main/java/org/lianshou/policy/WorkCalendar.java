@@ -74,9 +74,7 @@ public final class WorkCalendar {
     }
 
     private CalendarDay day(LocalDate date, Kind kind, @Nullable String holiday) {
-        boolean open = isLoaded(date.getYear())
-                && date.getMonth() == Month.DECEMBER
-                && !isLoaded(date.getYear() + 1);
+        boolean open = isLoaded(date.getYear()) && date.getMonth() == Month.DECEMBER && !isLoaded(date.getYear() + 1);
         return new CalendarDay(date, kind, holiday, open);
     }
 

@@ -72,12 +72,19 @@ class PoliciesTest {
 
     @Test
     void aGapIsRefusedByName() {
-        refused("policy c-1 ends on 2026-06-30, but c-2 begins on 2026-07-01", county("c-1", NEW_YEAR, JULY.minusDays(1)),
+        refused(
+                "policy c-1 ends on 2026-06-30, but c-2 begins on 2026-07-01",
+                county("c-1", NEW_YEAR, JULY.minusDays(1)),
                 county("c-2", JULY, null));
-        refused("policy c-1 ends on 2026-07-02, but c-2 begins on 2026-07-01", county("c-1", NEW_YEAR, JULY.plusDays(1)),
+        refused(
+                "policy c-1 ends on 2026-07-02, but c-2 begins on 2026-07-01",
+                county("c-1", NEW_YEAR, JULY.plusDays(1)),
                 county("c-2", JULY, null));
-        refused("policy t-1 ends on 2026-04-01, but t-2 begins on 2026-05-01", county("c-1", NEW_YEAR, null),
-                area("t-1", "c/t", FEBRUARY, APRIL), area("t-2", "c/t", MAY, null));
+        refused(
+                "policy t-1 ends on 2026-04-01, but t-2 begins on 2026-05-01",
+                county("c-1", NEW_YEAR, null),
+                area("t-1", "c/t", FEBRUARY, APRIL),
+                area("t-2", "c/t", MAY, null));
         refused("policy c-1 ends on 2026-07-01, and none follows it", county("c-1", NEW_YEAR, JULY));
         refused("policy c-1 ends before it begins", county("c-1", JULY, NEW_YEAR), county("c-2", MAY, null));
     }
@@ -85,11 +92,15 @@ class PoliciesTest {
     @Test
     void versionsThatContradictEachOtherAreRefusedByName() {
         refused("policy c-1 has the version of another", county("c-1", NEW_YEAR, null), county("c-1", JULY, null));
-        refused("policy c-2 begins on the day on which another does", county("c-1", NEW_YEAR, null),
+        refused(
+                "policy c-2 begins on the day on which another does",
+                county("c-1", NEW_YEAR, null),
                 county("c-2", NEW_YEAR, null));
         refused("there is no policy for the county", area("t-1", "c/t", NEW_YEAR, null));
-        refused("policy t-1: policy c-1+t-1: tolerance: 'soon' reads like '5 working-day'",
-                county("c-1", NEW_YEAR, null), area("t-1", "c/t", NEW_YEAR, null, "tolerance", "soon"));
+        refused(
+                "policy t-1: policy c-1+t-1: tolerance: 'soon' reads like '5 working-day'",
+                county("c-1", NEW_YEAR, null),
+                area("t-1", "c/t", NEW_YEAR, null, "tolerance", "soon"));
     }
 
     private static void refused(String message, PolicyLayer... layers) {

@@ -37,6 +37,10 @@ class PolicyTest {
             Map.entry(FigureKey.HANDLING_ORDER, p -> p.handling(matter(Kind.ORDER))),
             Map.entry(FigureKey.HALF_DAY_SPLIT, Policy::halfDaySplit),
             Map.entry(FigureKey.DISPATCH_WITHIN, Policy::dispatchWithin),
+            Map.entry(FigureKey.SIGN_FOR_WITHIN, Policy::signForWithin),
+            Map.entry(FigureKey.RETURN_DECIDED_WITHIN, Policy::returnDecidedWithin),
+            Map.entry(FigureKey.DEFERRAL_REVIEW_WITHIN, Policy::deferralReviewedWithin),
+            Map.entry(FigureKey.CALLBACK_WITHIN, Policy::callbackWithin),
             Map.entry(FigureKey.RETURN_WITHIN, Policy::returnWithin),
             Map.entry(FigureKey.URGENT_REACTION, Policy::urgentReaction),
             Map.entry(FigureKey.LATE_ENTRY_WITHIN, Policy::lateEntry),
@@ -51,7 +55,7 @@ class PolicyTest {
             Map.entry(FigureKey.TOLERANCE, Policy::tolerance),
             Map.entry(FigureKey.NOTICE_PERIOD, Policy::noticePeriod),
             Map.entry(FigureKey.NOTICE_OBJECTION_PERIOD, Policy::objectionPeriod),
-            Map.entry(FigureKey.NOTICE_ANSWER_WITHIN, Policy::objectionAnswer),
+            Map.entry(FigureKey.NOTICE_ANSWER_WITHIN, Policy::objectionAnsweredWithin),
             Map.entry(FigureKey.PETITION_ACCEPT_WITHIN, Policy::petitionAcceptance),
             Map.entry(FigureKey.PETITION_FINISH_WITHIN, Policy::petitionHandling),
             Map.entry(FigureKey.PETITION_EXTENSIONS, Policy::petitionExtensions),
@@ -89,7 +93,8 @@ class PolicyTest {
             assertThatThrownBy(() -> new Policy(List.of(without(key))))
                     .hasMessageContaining("policy p-1 lacks the figure " + key.key());
             assertThatThrownBy(() -> new Policy(List.of(county("p-1", NEW_YEAR, null, key.key(), "soon"))))
-                    .hasMessageContaining("policy p-1: " + key.key() + ": 'soon' " + key.form().expected());
+                    .hasMessageContaining("policy p-1: " + key.key() + ": 'soon' "
+                            + key.form().expected());
         }
     }
 
@@ -98,7 +103,8 @@ class PolicyTest {
         assertThatThrownBy(() -> new Policy(List.of(county("p-1", NEW_YEAR, null, "lunch.break", "1 hour"))))
                 .hasMessageContaining("policy p-1: lunch.break is no figure");
         PolicyLayer once = county("p-1", NEW_YEAR, null);
-        List<Figure> twice = Stream.concat(once.figures().stream(), once.figures().stream().limit(1))
+        List<Figure> twice = Stream.concat(
+                        once.figures().stream(), once.figures().stream().limit(1))
                 .toList();
         assertThatThrownBy(() -> new Policy(List.of(with(once, twice)))).hasMessageContaining("twice");
     }
@@ -122,9 +128,8 @@ class PolicyTest {
     @Test
     void theWeightsOfTheThreeRatesAreTheAreasToSetAllThreeOfThem() {
         assertThat(POLICY.rateWeights()).isEmpty();
-        Policy weighed = new Policy(List.of(
-                county("p-1", NEW_YEAR, null),
-                area("t-1", "c/t", NEW_YEAR, null, weights("20", "50", "30"))));
+        Policy weighed = new Policy(
+                List.of(county("p-1", NEW_YEAR, null), area("t-1", "c/t", NEW_YEAR, null, weights("20", "50", "30"))));
         assertThat(weighed.rateWeights()).contains(new RateWeights(20, 50, 30));
 
         assertThatThrownBy(() -> new Policy(List.of(

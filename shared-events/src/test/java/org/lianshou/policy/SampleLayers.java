@@ -26,14 +26,15 @@ final class SampleLayers {
 
     static PolicyLayer county(String version, LocalDate from, @Nullable LocalDate until, String... changed) {
         Map<String, String> values = new TreeMap<>();
-        Arrays.stream(FigureKey.values()).filter(FigureKey::isRequired).forEach(key -> values.put(key.key(), value(key)));
+        Arrays.stream(FigureKey.values())
+                .filter(FigureKey::isRequired)
+                .forEach(key -> values.put(key.key(), value(key)));
         values.putAll(pairs(changed));
         return layer(version, null, from, until, values);
     }
 
     /** @param way the ids from the county down, joined by slashes */
-    static PolicyLayer area(
-            String version, String way, LocalDate from, @Nullable LocalDate until, String... changed) {
+    static PolicyLayer area(String version, String way, LocalDate from, @Nullable LocalDate until, String... changed) {
         return layer(version, path(way), from, until, pairs(changed));
     }
 

@@ -57,8 +57,8 @@ class WorkCalendarTest {
 
     @Test
     void halvesAreSplitWherePolicySays() {
-        Policy later = new Policy(List.of(
-                SampleLayers.county("w", SampleLayers.NEW_YEAR, null, "half-day.split", "13:30")));
+        Policy later =
+                new Policy(List.of(SampleLayers.county("w", SampleLayers.NEW_YEAR, null, "half-day.split", "13:30")));
         Span half = Span.parse("0.5 working-day");
 
         assertThat(CALENDAR.end(at("2026-03-05T13:29"), half, later)).isEqualTo(at("2026-03-06T00:00"));
@@ -73,7 +73,8 @@ class WorkCalendarTest {
         assertThat(deadline.provisional()).isFalse();
         assertThat(deadline.basis()).isEqualTo(new Deadline.Basis("tolerance", at("2026-09-30T09:00"), false));
         assertThat(deadline("2026-10-09T15:00", "0.5 working-day").skipped()).isEmpty();
-        assertThat(deadline("2026-10-10T15:00", "0.5 working-day").skipped()).containsExactly(LocalDate.of(2026, 10, 11));
+        assertThat(deadline("2026-10-10T15:00", "0.5 working-day").skipped())
+                .containsExactly(LocalDate.of(2026, 10, 11));
         assertThat(deadline("2026-03-07T09:00", "0.5 working-day").skipped())
                 .containsExactly(LocalDate.of(2026, 3, 7), LocalDate.of(2026, 3, 8));
     }
@@ -85,7 +86,8 @@ class WorkCalendarTest {
         assertThat(on("2026-10-10"))
                 .isEqualTo(new CalendarDay(LocalDate.of(2026, 10, 10), Kind.SHIFTED_WORKING_DAY, "国庆节", false));
         assertThat(on("2026-10-11").kind()).isEqualTo(Kind.WEEKEND);
-        assertThat(on("2026-10-12")).isEqualTo(new CalendarDay(LocalDate.of(2026, 10, 12), Kind.WORKING_DAY, null, false));
+        assertThat(on("2026-10-12"))
+                .isEqualTo(new CalendarDay(LocalDate.of(2026, 10, 12), Kind.WORKING_DAY, null, false));
         assertThat(on("2026-12-01").provisional()).isTrue();
         assertThat(on("2027-01-04").kind()).isEqualTo(Kind.NOT_LOADED);
         assertThat(on("2027-01-02").kind()).as("a Saturday").isEqualTo(Kind.NOT_LOADED);
@@ -130,9 +132,12 @@ class WorkCalendarTest {
         assertThat(bound.provisional()).isTrue();
         assertThat(bound.isBound()).isTrue();
         assertThat(bound.isMissedAt(at("2027-06-01T00:00"))).isFalse();
-        assertThat(isOver("2026-12-30T09:00", "5 working-day", "2027-06-01T00:00")).isFalse();
-        assertThat(isOver("2026-12-30T09:00", "1 working-day", "2027-01-01T00:00")).isTrue();
-        assertThat(isOver("2026-12-30T09:00", "1 working-day", "2026-12-31T23:59")).isFalse();
+        assertThat(isOver("2026-12-30T09:00", "5 working-day", "2027-06-01T00:00"))
+                .isFalse();
+        assertThat(isOver("2026-12-30T09:00", "1 working-day", "2027-01-01T00:00"))
+                .isTrue();
+        assertThat(isOver("2026-12-30T09:00", "1 working-day", "2026-12-31T23:59"))
+                .isFalse();
     }
 
     @Test
@@ -169,8 +174,8 @@ class WorkCalendarTest {
 
     @Test
     void anExtensionOfABoundOfUnknownBeginningStaysOne() {
-        Deadline before = new Deadline(
-                at("2027-01-06T00:00"), "5 working-day", POLICY.version(), "2026", List.of(), true);
+        Deadline before =
+                new Deadline(at("2027-01-06T00:00"), "5 working-day", POLICY.version(), "2026", List.of(), true);
 
         Deadline extended = with2027().extended(before, Span.parse("2 working-day"), POLICY);
 
@@ -180,8 +185,8 @@ class WorkCalendarTest {
 
     @Test
     void whatWasRecordedBeforeItsBasisWasKeptIsABoundWhereItWasProvisional() {
-        Deadline before = new Deadline(
-                at("2027-01-06T00:00"), "5 working-day", POLICY.version(), "2026", List.of(), true);
+        Deadline before =
+                new Deadline(at("2027-01-06T00:00"), "5 working-day", POLICY.version(), "2026", List.of(), true);
 
         assertThat(before.isBound()).isTrue();
         assertThat(with2027().settled(before, POLICY)).isSameAs(before);
@@ -196,8 +201,8 @@ class WorkCalendarTest {
         "2027-03-01, 2027-03-01, 0, true",
     })
     void aCalendarThatIsAboutToEndIsMissed(LocalDate today, LocalDate until, int left, boolean due) {
-        Policy policy = new Policy(List.of(
-                SampleLayers.county("w", SampleLayers.NEW_YEAR, null, "calendar.warning-days", "43")));
+        Policy policy = new Policy(
+                List.of(SampleLayers.county("w", SampleLayers.NEW_YEAR, null, "calendar.warning-days", "43")));
 
         CalendarOutlook outlook = CalendarOutlook.of(CALENDAR, today, policy);
 
@@ -208,13 +213,18 @@ class WorkCalendarTest {
 
     @Test
     void inDecemberTheNextPaperIsMissedWhateverPolicySays() {
-        Policy careless = new Policy(List.of(
-                SampleLayers.county("w", SampleLayers.NEW_YEAR, null, "calendar.warning-days", "0")));
+        Policy careless = new Policy(
+                List.of(SampleLayers.county("w", SampleLayers.NEW_YEAR, null, "calendar.warning-days", "0")));
 
-        assertThat(CalendarOutlook.of(CALENDAR, LocalDate.of(2026, 11, 30), careless).warning()).isEmpty();
-        assertThat(CalendarOutlook.of(CALENDAR, LocalDate.of(2026, 12, 1), careless).warning())
+        assertThat(CalendarOutlook.of(CALENDAR, LocalDate.of(2026, 11, 30), careless)
+                        .warning())
+                .isEmpty();
+        assertThat(CalendarOutlook.of(CALENDAR, LocalDate.of(2026, 12, 1), careless)
+                        .warning())
                 .hasValueSatisfying(warning -> assertThat(warning).contains("2027"));
-        assertThat(CalendarOutlook.of(with2027(), LocalDate.of(2026, 12, 1), careless).warning()).isEmpty();
+        assertThat(CalendarOutlook.of(with2027(), LocalDate.of(2026, 12, 1), careless)
+                        .warning())
+                .isEmpty();
     }
 
     @Test

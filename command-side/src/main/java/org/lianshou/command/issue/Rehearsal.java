@@ -28,8 +28,7 @@ public final class Rehearsal {
     private final Policy inForce;
     private final WorkCalendar calendar;
 
-    private Rehearsal(
-            Issue issue, Access access, Instant at, Policy kept, Policy inForce, WorkCalendar calendar) {
+    private Rehearsal(Issue issue, Access access, Instant at, Policy kept, Policy inForce, WorkCalendar calendar) {
         this.issue = issue;
         this.access = access;
         this.at = at;

@@ -147,7 +147,8 @@ final class Resolution {
         Duty duty = issue.accepted();
         Deadline before = duty.deadline();
         Deadline anew = before == null ? null : countedAgain(issue, before, context);
-        Refused.when(inForce.equals(duty.policy()) && Objects.equals(anew, before), Refusal.SAME_POLICY, inForce.value());
+        Refused.when(
+                inForce.equals(duty.policy()) && Objects.equals(anew, before), Refusal.SAME_POLICY, inForce.value());
         return new PolicyMoved(issue.id(), context.actUnderPolicy(), c.ground(), duty.policy(), inForce, anew);
     }
 

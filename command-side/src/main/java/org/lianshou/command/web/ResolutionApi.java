@@ -86,7 +86,8 @@ class ResolutionApi {
     }
 
     @Operation(
-            summary = "Move it to the policy in force now; its deadline is counted anew from the beginning of handling.")
+            summary =
+                    "Move it to the policy in force now; its deadline is counted anew from the beginning of handling.")
     @PostMapping("/move-policy")
     Answer movePolicy(@PathVariable IssueId id, @RequestBody ResolutionCommand.MovePolicy body, Request request) {
         return desk.give(id, body, request);

@@ -40,8 +40,7 @@ record Asked(Person person, @Nullable Actor actor, Instant at, boolean imports) 
         }
     }
 
-    private Context context(
-            Actor acting, Issue issue, Map<IssueId, Issue> others, SmallCounty county, Policy policy) {
+    private Context context(Actor acting, Issue issue, Map<IssueId, Issue> others, SmallCounty county, Policy policy) {
         return new Context(
                 acting,
                 at,

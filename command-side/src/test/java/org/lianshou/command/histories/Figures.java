@@ -58,11 +58,7 @@ final class Figures {
     }
 
     private static PolicyLayer layer(
-            String version,
-            @Nullable AreaId area,
-            LocalDate from,
-            @Nullable LocalDate until,
-            List<Figure> figures) {
+            String version, @Nullable AreaId area, LocalDate from, @Nullable LocalDate until, List<Figure> figures) {
         AreaPath path = area == null ? null : new AreaPath(List.of(SmallCounty.COUNTY, area));
         boolean whole = area == null;
         return new PolicyLayer(

@@ -121,8 +121,7 @@ class StepsOfHistoriesTest {
         assertThat(policy.waiver(step, kind, ground.code()))
                 .map(Waiver::imports)
                 .contains(attempt.imports());
-        assertThat(attempt.events().getFirst().act().policy())
-                .isEqualTo(policy.version());
+        assertThat(attempt.events().getFirst().act().policy()).isEqualTo(policy.version());
     }
 
     @Test

@@ -105,10 +105,7 @@ class PolicyRulesTest {
     void whatWasReopenedIsCountedFromThere() {
         Instant reopened = at("2026-10-12T09:00");
         IssueEvent again = new IssueReopened(
-                Facts.ID,
-                new Act(People.COUNTY_DISPATCHER, reopened, false, Facts.POLICY),
-                GROUND,
-                null);
+                Facts.ID, new Act(People.COUNTY_DISPATCHER, reopened, false, Facts.POLICY), GROUND, null);
         var after = given(all(inProgress(), again))
                 .when(new MovePolicy(IN_NOVEMBER, GROUND))
                 .at(NOVEMBER)
@@ -133,12 +130,7 @@ class PolicyRulesTest {
                 true,
                 new Deadline.Basis("handling.appeal", Facts.MONDAY, false));
         IssueEvent accepted = new IssueAccepted(
-                Facts.ID,
-                Facts.act(People.OPERATOR),
-                Level.GRID,
-                U_G1,
-                People.GRID_WORKER.person(),
-                bound);
+                Facts.ID, Facts.act(People.OPERATOR), Level.GRID, U_G1, People.GRID_WORKER.person(), bound);
 
         var after = given(reported(), accepted)
                 .when(new MovePolicy(Facts.POLICY, GROUND))

@@ -19,8 +19,7 @@ import org.lianshou.issue.Given;
  * @param papers where it was published
  * @param days all that are not as their day of the week says, and the weekends within a holiday
  */
-record CalendarFile(
-        int year, @Nullable String source, List<String> papers, List<Day> days) {
+record CalendarFile(int year, @Nullable String source, List<String> papers, List<Day> days) {
     private static final int FIRST = 2000;
     private static final int LAST = 2100;
 

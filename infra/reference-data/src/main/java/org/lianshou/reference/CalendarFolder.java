@@ -38,10 +38,7 @@ final class CalendarFolder {
     }
 
     private static void add(
-            JsonFile file,
-            Map<LocalDate, String> said,
-            Map<LocalDate, String> all,
-            Map<LocalDate, String> contrary) {
+            JsonFile file, Map<LocalDate, String> said, Map<LocalDate, String> all, Map<LocalDate, String> contrary) {
         said.forEach((date, name) -> {
             if (contrary.containsKey(date)) {
                 throw new BadReferenceData(file.name(), "another file says otherwise of " + date);

@@ -41,8 +41,9 @@ record JsonFile(String name, byte[] bytes) {
         if (!(read instanceof ObjectNode object)) {
             return read;
         }
-        List<String> ofTheFile =
-                object.propertyNames().stream().filter(name -> name.startsWith("$")).toList();
+        List<String> ofTheFile = object.propertyNames().stream()
+                .filter(name -> name.startsWith("$"))
+                .toList();
         return object.without(ofTheFile);
     }
 

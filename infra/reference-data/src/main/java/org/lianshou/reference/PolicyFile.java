@@ -74,7 +74,8 @@ record PolicyFile(
         Given.check(field, key != null, "unknown", "is read by nothing");
         String value = Given.line(field + ".value", figure.value());
         if (key != null) {
-            Given.check(field + ".value", key.form().fits(value), "form", key.form().expected());
+            Given.check(
+                    field + ".value", key.form().fits(value), "form", key.form().expected());
         }
         Given.line(field + ".source", figure.source());
     }

@@ -9,11 +9,7 @@ import java.util.stream.Stream;
 
 /** The files one county is described by. */
 record ReferenceFiles(
-        JsonFile county,
-        String policyFolder,
-        List<JsonFile> policies,
-        String calendarFolder,
-        List<JsonFile> calendar) {
+        JsonFile county, String policyFolder, List<JsonFile> policies, String calendarFolder, List<JsonFile> calendar) {
     private static final String POLICY = "policy";
     private static final String CALENDAR = "calendar";
     private static final List<Integer> YEARS = List.of(2023, 2024, 2025, 2026);

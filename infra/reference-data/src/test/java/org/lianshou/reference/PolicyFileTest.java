@@ -87,8 +87,8 @@ class PolicyFileTest {
         assertThat(POLICY.figures())
                 .filteredOn(figure -> expected.containsKey(figure.key().key()))
                 .hasSize(expected.size())
-                .allSatisfy(figure ->
-                        assertThat(figure.figure().value()).isEqualTo(expected.get(figure.key().key())));
+                .allSatisfy(figure -> assertThat(figure.figure().value())
+                        .isEqualTo(expected.get(figure.key().key())));
     }
 
     /** 个人信息保护法 47: who withdraws their consent need not wait for the issue to end. */

@@ -63,7 +63,9 @@ class ReferenceDataTest {
         Files.write(folder.resolve(COUNTY), demo.county().bytes());
         Files.write(folder.resolve(POLICY), demo.policies().getFirst().bytes());
         for (int n = 0; n < 4; n++) {
-            Files.write(folder.resolve("calendar/china-" + (2023 + n) + ".json"), demo.calendar().get(n).bytes());
+            Files.write(
+                    folder.resolve("calendar/china-" + (2023 + n) + ".json"),
+                    demo.calendar().get(n).bytes());
         }
     }
 
@@ -165,8 +167,7 @@ class ReferenceDataTest {
     void a_years_paper_is_taken_as_it_was_published() throws IOException {
         Path published = publishedCalendars();
         assumeTrue(Files.isDirectory(published), () -> "skipped: no published calendars in " + published);
-        Files.copy(
-                published.resolve("2026.json"), folder.resolve(CALENDAR), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(published.resolve("2026.json"), folder.resolve(CALENDAR), StandardCopyOption.REPLACE_EXISTING);
 
         WorkCalendar calendar = ReferenceData.load(folder).calendar();
 
@@ -190,8 +191,7 @@ class ReferenceDataTest {
             """)
     void a_paper_that_cant_be_right_is_refused(String right, String wrong, String message) throws IOException {
         assertThat(NEXT_YEAR).contains(right);
-        Files.writeString(
-                folder.resolve("calendar/2027.json"), NEXT_YEAR.replace(right, wrong == null ? "" : wrong));
+        Files.writeString(folder.resolve("calendar/2027.json"), NEXT_YEAR.replace(right, wrong == null ? "" : wrong));
 
         assertRefused("2027.json: " + message);
     }
@@ -210,7 +210,9 @@ class ReferenceDataTest {
         String text = Files.readString(folder.resolve(CALENDAR));
         Files.writeString(
                 folder.resolve(CALENDAR),
-                text.replace("\"days\": [", "\"days\": [{\"date\": \"2026-12-26\", \"name\": \"元旦\", \"isOffDay\": false},"));
+                text.replace(
+                        "\"days\": [",
+                        "\"days\": [{\"date\": \"2026-12-26\", \"name\": \"元旦\", \"isOffDay\": false},"));
 
         assertRefused("z-2027.json: another file says otherwise of 2026-12-26");
     }
@@ -248,7 +250,7 @@ class ReferenceDataTest {
             policy/county-2026.1.json|return.within|return.wihtin|county-2026.1.json: figures.return.wihtin is read by nothing
             policy/county-2026.1.json|"value": "1 working-day"|"value": "1 workday"|county-2026.1.json: figures.return.within.value reads like '5 working-day'
             policy/county-2026.1.json|"value": "2"|"value": "two"|county-2026.1.json: figures.rework.escalates-at.value is a whole number
-            policy/county-2026.1.json|"value": "2"|"value": 2|county-2026.1.json: figures[16].value is required to be text
+            policy/county-2026.1.json|"value": "2"|"value": 2|county-2026.1.json: figures[20].value is required to be text
             policy/county-2026.1.json|"more than 1/2"|"half"|county-2026.1.json: figures.assembly.adults.value reads like 'more than 1/2' or 'at least 2/3'
             policy/county-2026.1.json|{"key": "tolerance", "value": "1 working-day", "source": "自定默认，无外部依据；逾期超过此期间即提级"},||policy: policy county-2026.1: policy county-2026.1 lacks the figure tolerance
             policy/county-2026.1.json|"key": "tolerance"|"key": "return.within"|policy county-2026.1 has the figure return.within twice

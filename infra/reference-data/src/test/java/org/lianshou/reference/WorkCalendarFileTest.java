@@ -69,7 +69,8 @@ class WorkCalendarFileTest {
 
     @Test
     void of_the_years_around_only_what_a_paper_says_is_known() throws IOException {
-        assertThat(CALENDAR.on(LocalDate.of(2022, 12, 31))).isEqualTo(published().get(LocalDate.of(2022, 12, 31)));
+        assertThat(CALENDAR.on(LocalDate.of(2022, 12, 31)))
+                .isEqualTo(published().get(LocalDate.of(2022, 12, 31)));
         assertThat(List.of(LocalDate.of(2022, 12, 30), LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 15)))
                 .allSatisfy(day -> assertThat(CALENDAR.on(day).kind()).isEqualTo(Kind.NOT_LOADED));
     }

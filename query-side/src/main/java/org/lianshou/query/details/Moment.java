@@ -90,7 +90,8 @@ public record Moment(
         add(words, "ground", event.at("/ground/words"));
         if (entry.type().equals(POLICY_MOVED)) {
             String from = event.path("from").asString("—");
-            words.add(new Said(Labels.of("field", "policy"), from + " → " + event.get("to").asString()));
+            words.add(new Said(
+                    Labels.of("field", "policy"), from + " → " + event.get("to").asString()));
         }
         add(words, "measures", event.at("/plan/measures"));
         return words;

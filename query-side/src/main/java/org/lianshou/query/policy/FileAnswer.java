@@ -26,8 +26,7 @@ record FileAnswer(
 
     static FileAnswer of(PolicyLayer layer) {
         List<FigureAnswer> figures = layer.figures().stream()
-                .flatMap(figure -> FigureKey.of(figure.key()).stream()
-                        .map(key -> FigureAnswer.of(key, figure, layer)))
+                .flatMap(figure -> FigureKey.of(figure.key()).stream().map(key -> FigureAnswer.of(key, figure, layer)))
                 .toList();
         return new FileAnswer(layer.version(), layer.name(), layer.node(), layer.from(), layer.until(), figures);
     }

@@ -24,7 +24,8 @@ class PolicyController {
     /** Every file. */
     record Files(List<FileAnswer> policies) {}
 
-    @Operation(summary = "Every file of policy, the county's and its areas': from when on, each figure with its source.")
+    @Operation(
+            summary = "Every file of policy, the county's and its areas': from when on, each figure with its source.")
     @GetMapping("/api/policies")
     Files policies() {
         return new Files(policies.layers().stream().map(FileAnswer::of).toList());
@@ -47,9 +48,10 @@ class PolicyController {
     }
 
     private static Refusal notFound() {
-        return Refusal.of(Problem.of(
-                HttpStatus.NOT_FOUND,
-                "policy-not-found",
-                "There is no such policy. An area's file is none by itself: it is named after the county's, with a +."));
+        return Refusal.of(
+                Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "policy-not-found",
+                        "There is no such policy. An area's file is none by itself: it is named after the county's, with a +."));
     }
 }

@@ -12,10 +12,7 @@ import org.lianshou.policy.WorkCalendar;
  * @param why for people, such as 国庆节放假
  */
 public record Skipped(
-        LocalDate date,
-        CalendarDay.Kind kind,
-        @Nullable String holiday,
-        String why) {
+        LocalDate date, CalendarDay.Kind kind, @Nullable String holiday, String why) {
 
     static Skipped of(LocalDate date, WorkCalendar calendar) {
         CalendarDay day = calendar.on(date);

@@ -73,8 +73,7 @@ class PolicyAnswersTest {
                         + "\"area\":\"t1\"}");
         assertThat(deadline.get("skipped")).hasSize(7);
         assertThat(deadline.at("/skipped/0").toString())
-                .isEqualTo(
-                        "{\"date\":\"2026-10-01\",\"kind\":\"holiday\",\"holiday\":\"国庆节\",\"why\":\"国庆节放假\"}");
+                .isEqualTo("{\"date\":\"2026-10-01\",\"kind\":\"holiday\",\"holiday\":\"国庆节\",\"why\":\"国庆节放假\"}");
         assertThat(deadline.get("provisional").asBoolean()).isFalse();
         assertThat(deadline.get("bound").asBoolean()).isFalse();
         assertThat(deadline.has("doubt")).isFalse();
@@ -118,8 +117,8 @@ class PolicyAnswersTest {
     @Test
     void a_bound_says_so_and_nothing_is_late_against_it() {
         WorkCalendar until2025 = new WorkCalendar("china-2025", Set.of(2025), Map.of(), Map.of());
-        IssueId issue = accepted(until2025.deadline(
-                Instant.parse("2025-12-29T01:00:00Z"), FigureKey.HANDLING_APPEAL, policy(OF_T1)));
+        IssueId issue = accepted(
+                until2025.deadline(Instant.parse("2025-12-29T01:00:00Z"), FigureKey.HANDLING_APPEAL, policy(OF_T1)));
 
         JsonNode deadline =
                 http.json("operator", "/api/issues/" + issue + "/deadline").get("deadline");
@@ -141,7 +140,8 @@ class PolicyAnswersTest {
         Deadline deadline = deadline("2026-12-01T01:00:00Z", OF_T1);
         IssueId issue = accepted(deadline);
 
-        JsonNode answer = http.json("operator", "/api/issues/" + issue + "/deadline").get("deadline");
+        JsonNode answer =
+                http.json("operator", "/api/issues/" + issue + "/deadline").get("deadline");
 
         assertThat(answer.get("provisional").asBoolean()).isTrue();
         assertThat(answer.get("bound").asBoolean()).isFalse();
@@ -176,25 +176,31 @@ class PolicyAnswersTest {
     void a_moved_issue_shows_its_new_deadline_and_its_history_both_versions() {
         Deadline before = deadline("2026-11-04T01:00:00Z", new PolicyVersion("county-2026.1"));
         Deadline after = deadline("2026-11-04T01:00:00Z", OF_T1);
-        IssueId issue = accepted(before, id -> new PolicyMoved(
-                id,
-                act(Role.COUNTY_DISPATCHER, "county").under(OF_T1),
-                new Ground("new-rules", "按镇里新规则"),
-                before.policy(),
-                OF_T1,
-                after));
+        IssueId issue = accepted(
+                before,
+                id -> new PolicyMoved(
+                        id,
+                        act(Role.COUNTY_DISPATCHER, "county").under(OF_T1),
+                        new Ground("new-rules", "按镇里新规则"),
+                        before.policy(),
+                        OF_T1,
+                        after));
 
-        JsonNode answer = http.json("operator", "/api/issues/" + issue + "/deadline").get("deadline");
+        JsonNode answer =
+                http.json("operator", "/api/issues/" + issue + "/deadline").get("deadline");
 
         assertThat(answer.at("/figure/file").asString()).isEqualTo("t1-2026.1");
         assertThat(answer.get("due").asString()).isEqualTo(after.due().toString());
-        JsonNode row = http.json("operator", "/api/issues?number=" + http.json("operator", "/api/issues/" + issue)
-                .get("number")
-                .asString()).at("/items/0");
+        JsonNode row = http.json(
+                        "operator",
+                        "/api/issues?number="
+                                + http.json("operator", "/api/issues/" + issue)
+                                        .get("number")
+                                        .asString())
+                .at("/items/0");
         assertThat(row.get("dueAt").asString()).isEqualTo(after.due().toString());
         String page = Http.body(http.page("operator", "/issues/" + issue));
-        assertThat(page)
-                .contains("变更适用政策", "county-2026.1 → county-2026.1+t1-2026.1", "按镇里新规则", "本镇做法：四个工作日", "（周末）");
+        assertThat(page).contains("变更适用政策", "county-2026.1 → county-2026.1+t1-2026.1", "按镇里新规则", "本镇做法：四个工作日", "（周末）");
     }
 
     @Test
@@ -208,10 +214,13 @@ class PolicyAnswersTest {
                         + "{\"date\":\"2026-02-15\",\"kind\":\"holiday\",\"holiday\":\"春节\",\"provisional\":false},"
                         + "{\"date\":\"2026-02-16\",\"kind\":\"holiday\",\"holiday\":\"春节\",\"provisional\":false},"
                         + "{\"date\":\"2026-02-17\",\"kind\":\"holiday\",\"holiday\":\"春节\",\"provisional\":false}]}");
-        JsonNode turn = http.json("resident", "/api/calendar?from=2026-12-31&until=2027-01-02").get("days");
+        JsonNode turn = http.json("resident", "/api/calendar?from=2026-12-31&until=2027-01-02")
+                .get("days");
         assertThat(turn.at("/0/provisional").asBoolean()).isTrue();
         assertThat(turn.at("/1/kind").asString()).isEqualTo("not-loaded");
-        assertThat(http.json("resident", "/api/calendar?from=2026-01-01&until=2027-02-05").get("days")).hasSize(400);
+        assertThat(http.json("resident", "/api/calendar?from=2026-01-01&until=2027-02-05")
+                        .get("days"))
+                .hasSize(400);
     }
 
     @ParameterizedTest
@@ -258,7 +267,8 @@ class PolicyAnswersTest {
                 .map(figure -> figure.get("key").asString())
                 .toList();
         assertThat(files).containsExactly("handling.appeal");
-        assertThat(http.json("resident", "/api/policies/county-2026.1").get("files")).hasSize(1);
+        assertThat(http.json("resident", "/api/policies/county-2026.1").get("files"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -280,13 +290,16 @@ class PolicyAnswersTest {
     @SuppressWarnings("varargs") // read, never kept
     private IssueId accepted(@Nullable Deadline deadline, Function<IssueId, IssueEvent>... then) {
         IssueId issue = newIssue();
-        histories.live(issue, reported("g11", "路灯"), id -> new IssueAccepted(
-                id,
-                act(Role.OPERATOR, "operator"),
-                Level.VILLAGE,
-                new UnitId("u-v11"),
-                new PersonId("county"),
-                deadline));
+        histories.live(
+                issue,
+                reported("g11", "路灯"),
+                id -> new IssueAccepted(
+                        id,
+                        act(Role.OPERATOR, "operator"),
+                        Level.VILLAGE,
+                        new UnitId("u-v11"),
+                        new PersonId("county"),
+                        deadline));
         for (Function<IssueId, IssueEvent> event : then) {
             histories.append(issue, event.apply(issue));
         }
