@@ -17,6 +17,8 @@ public enum Form {
             Span::parse),
     COUNT("\\d{1,3}", "is a whole number", Integer::valueOf),
     PERCENT("100|[1-9]?\\d", "is a whole number up to 100", Integer::valueOf),
+    /** Neither at the very beginning nor at the very end. */
+    PERCENT_BETWEEN("[1-9]\\d?", "is a whole number from 1 to 99", Integer::valueOf),
     SHARE("(more than|at least) [1-9]\\d?/[1-9]\\d?", "reads like 'more than 1/2' or 'at least 2/3'", Share::parse),
     TIME("([01]\\d|2[0-3]):[0-5]\\d", "reads like '12:00'", LocalTime::parse),
     CADENCE("weekly|twice-a-month|monthly", "is weekly, twice-a-month or monthly", Cadence::parse);

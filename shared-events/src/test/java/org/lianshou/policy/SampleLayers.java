@@ -74,7 +74,7 @@ final class SampleLayers {
                     key,
                     switch (key.form()) {
                         case SPAN, FIXED_SPAN -> n + " calendar-day";
-                        case COUNT, PERCENT -> String.valueOf(n);
+                        case COUNT, PERCENT, PERCENT_BETWEEN -> String.valueOf(n);
                         case SHARE -> "more than 1/" + (n + 1);
                         case TIME -> "12:00";
                         case CADENCE -> Cadence.values()[n % Cadence.values().length].toString();

@@ -248,7 +248,7 @@ class ReferenceDataTest {
             county.json|"id": "worker-2"|"id": "worker"|county.json: Duplicate key worker
             county.json|"people": [|"persons": [|county.json: persons is not known here
             policy/county-2026.1.json|return.within|return.wihtin|county-2026.1.json: figures.return.wihtin is read by nothing
-            policy/county-2026.1.json|"value": "1 working-day"|"value": "1 workday"|county-2026.1.json: figures.return.within.value reads like '5 working-day'
+            policy/county-2026.1.json|"value": "1 working-day"|"value": "1 workday"|county-2026.1.json: figures.sign-for.within.value reads like '5 working-day'
             policy/county-2026.1.json|"value": "2"|"value": "two"|county-2026.1.json: figures.rework.escalates-at.value is a whole number
             policy/county-2026.1.json|"value": "2"|"value": 2|county-2026.1.json: figures[20].value is required to be text
             policy/county-2026.1.json|"more than 1/2"|"half"|county-2026.1.json: figures.assembly.adults.value reads like 'more than 1/2' or 'at least 2/3'
