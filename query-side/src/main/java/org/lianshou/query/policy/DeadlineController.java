@@ -34,8 +34,8 @@ class DeadlineController {
     @GetMapping("/api/issues/{id}/deadline")
     DeadlineAnswer deadline(@PathVariable String id, @Known("waitFor") Params params, Person person) {
         readYourWrite.await(params.text("waitFor"));
-        Snapshot snapshot = issues.find(id, person);
-        Issue issue = snapshot.issue();
+        Snapshot<Issue> snapshot = issues.find(id, person);
+        Issue issue = snapshot.state();
         Explanation explanation = explanations.of(issue).orElseThrow(() -> none(issue));
         return new DeadlineAnswer(
                 issue.id(), snapshot.number(), issue.version(), issue.stage().isBeforeCompletion(), explanation);
