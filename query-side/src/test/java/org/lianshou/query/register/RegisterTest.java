@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lianshou.query.Histories.accepted;
 import static org.lianshou.query.Histories.closed;
 import static org.lianshou.query.Histories.dispatched;
+import static org.lianshou.query.Histories.erased;
 import static org.lianshou.query.Histories.newIssue;
 import static org.lianshou.query.Histories.reopened;
 import static org.lianshou.query.Histories.reported;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Level;
+import org.lianshou.issue.SubjectId;
 import org.lianshou.query.Histories;
 import org.lianshou.query.projection.ViewsOfLog;
 import org.lianshou.query.web.Http;
@@ -114,6 +116,11 @@ class RegisterTest {
         histories.publish(issue, "g11", "结束甲");
         histories.live(issue, closed());
         assertThat(found("operator", "结束甲").getFirst().get("closedAt").asString())
+                .isEqualTo(Histories.START.toString());
+
+        histories.live(issue, erased(new SubjectId(issue.value())));
+        assertThat(found("operator", "结束甲").getFirst().get("closedAt").asString())
+                .as("after a further event that ends nothing")
                 .isEqualTo(Histories.START.toString());
 
         histories.live(issue, reopened());

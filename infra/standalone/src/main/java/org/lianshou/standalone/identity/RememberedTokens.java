@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Verifies each token once. A signature that held yesterday holds today, so of a token seen before only the time is
- * looked at: to the instant it expires, without the minute's grace that other clocks are given the first time.
+ * looked at. Once that is over the decoder is asked again, which gives other clocks a minute's grace.
  */
 final class RememberedTokens implements JwtDecoder {
     private static final int MOST = 10_000;
