@@ -30,6 +30,8 @@ public final class Policy {
         handlingKeys().forEach(this::span);
         List.of(returnWithin(), lateEntry(), noticePeriod(), objectionPeriod());
         List.of(extensions(), extensionDays(), callbackAttempts(), reworksBeforeEscalation());
+        List.of(dispatchWithin(), signForWithin(), returnDecidedWithin(), urgentReaction(), callbackWithin());
+        List.of(objectionAnsweredWithin(), deferralReviewedWithin(), tolerance(), warningPercent());
     }
 
     public PolicyVersion version() {
@@ -46,6 +48,55 @@ public final class Policy {
     /** How long after dispatch the lead unit may return it; afterwards whoever received first owns it. */
     public Span returnWithin() {
         return span("return.within");
+    }
+
+    /** How long a desk may take to give an issue out, from acceptance or a session's word. */
+    public Span dispatchWithin() {
+        return span("dispatch.within");
+    }
+
+    /** How long the lead unit may take to take it on, from dispatch. */
+    public Span signForWithin() {
+        return span("sign-for.within");
+    }
+
+    /** How long a return may wait for its decision. */
+    public Span returnDecidedWithin() {
+        return span("return.decided-within");
+    }
+
+    /** How soon somebody must take an urgent issue on. */
+    public Span urgentReaction() {
+        return span("reaction.urgent");
+    }
+
+    /** How long an evaluation may take, from completion. */
+    public Span callbackWithin() {
+        return span("callback.within");
+    }
+
+    /** How long an objection may wait for its answer. */
+    public Span objectionAnsweredWithin() {
+        return span("notice.answer-within");
+    }
+
+    /** How long the review of what is on the ledger may take, from its day. */
+    public Span deferralReviewedWithin() {
+        return span("deferral.review-within");
+    }
+
+    /** After how many hundredths of its time those on duty are warned. */
+    public int warningPercent() {
+        int percent = number("warning.at-percent");
+        if (percent < 1 || percent > 99) {
+            throw new IllegalArgumentException("policy " + version + " warns at " + percent + " percent of the time");
+        }
+        return percent;
+    }
+
+    /** How late something may be before the red card, and for handling before it is raised a level. */
+    public Span tolerance() {
+        return span("tolerance");
     }
 
     /** How far in the past a happening may lie when it is entered. */

@@ -35,14 +35,27 @@ record PolicyFile(
             "handling.rectification-finding",
             "handling.small-wish",
             "handling.order",
+            "dispatch.within",
+            "sign-for.within",
+            "reaction.urgent",
             "return.within",
+            "return.decided-within",
             "late-entry.within",
             "notice.period",
-            "notice.objection-period");
+            "notice.objection-period",
+            "notice.answer-within",
+            "callback.within",
+            "deferral.review-within",
+            "tolerance");
 
     /** The counts that {@link Policy} reads. */
     static final Set<String> COUNTS =
-            Set.of("extension.most", "extension.working-days", "callback.attempts", "rework.escalates-at");
+            Set.of(
+                    "extension.most",
+                    "extension.working-days",
+                    "callback.attempts",
+                    "rework.escalates-at",
+                    "warning.at-percent");
 
     private static final Pattern SPAN = Pattern.compile("[1-9]\\d{0,3} (calendar-day|working-day|hour|minute)");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
