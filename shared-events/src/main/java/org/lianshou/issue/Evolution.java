@@ -90,7 +90,7 @@ final class Evolution {
             case ResolutionEvent.IssueDeferred e ->
                 issue.with(work.review(e.reviewOn())).to(Stage.DEFERRED);
             case ResolutionEvent.DeferralSettled e ->
-                issue.with(work.review(null)).to(IN_PROGRESS);
+                due(issue, e.deadline()).with(work.review(null)).to(IN_PROGRESS);
             case ResolutionEvent.IssueCompleted e ->
                 issue.with(work.by(e.act().actor()).completed(e.act().occurredAt()))
                         .with(issue.appraisal().awaited())
@@ -113,7 +113,8 @@ final class Evolution {
                 yield e.passed() ? judged.to(EVALUATED) : judged;
             }
             case EvaluationEvent.ReworkOrdered e ->
-                issue.with(appraisal.sentBack(e.round()))
+                due(issue, e.deadline())
+                        .with(appraisal.sentBack(e.round()))
                         .with(issue.work().again())
                         .to(IN_PROGRESS);
             case EvaluationEvent.ConcludedUnsatisfied e -> issue.to(EVALUATED);
@@ -139,7 +140,10 @@ final class Evolution {
                         notice == null
                                 ? null
                                 : notice.objected(new Notice.Objection(
-                                        e.number(), e.act().actor().person(), null)));
+                                        e.number(),
+                                        e.act().actor().person(),
+                                        null,
+                                        e.act().occurredAt())));
             case PublicationEvent.ObjectionAnswered e ->
                 issue.with(notice == null ? null : notice.answered(e.number(), e.upheld()));
             case PublicationEvent.PublicationWaived e -> issue.to(Stage.PUBLICATION_WAIVED);
@@ -175,12 +179,18 @@ final class Evolution {
                 .to(DISPATCHED);
     }
 
+    /** A new deadline where there is one. */
+    private static Issue due(Issue issue, @Nullable Deadline deadline) {
+        Duty duty = issue.duty();
+        return duty == null || deadline == null ? issue : issue.with(duty.due(deadline));
+    }
+
     private static Issue reopened(Issue issue, @Nullable Deadline deadline) {
         Duty duty = issue.duty();
         if (duty == null) {
             return issue.to(REPORTED);
         }
-        return issue.with(deadline == null ? duty : duty.due(deadline))
+        return due(issue, deadline)
                 .with(issue.work().again())
                 .with((Notice) null)
                 .to(duty.settled() ? PLANNED : ACCEPTED);

@@ -2,9 +2,15 @@ package org.lianshou.issue;
 
 import java.util.List;
 
-/** A fact about one issue. One file a step holds its facts; together they are all that can happen to an issue. */
+/** A fact about one issue. One file a step holds its facts, and one each those of the ladder and the clocks; together they are all that can happen to an issue. */
 public sealed interface IssueEvent
-        permits CollectionEvent, DiscussionEvent, ResolutionEvent, EvaluationEvent, PublicationEvent, LadderEvent {
+        permits CollectionEvent,
+                DiscussionEvent,
+                ResolutionEvent,
+                EvaluationEvent,
+                PublicationEvent,
+                LadderEvent,
+                ClockEvent {
     IssueId issue();
 
     /** Who acted, in what capacity, and when it happened. */
