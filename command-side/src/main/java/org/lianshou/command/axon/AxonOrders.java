@@ -12,6 +12,7 @@ import org.lianshou.command.order.Done;
 import org.lianshou.command.order.EvidenceRefused;
 import org.lianshou.command.order.NotPermitted;
 import org.lianshou.command.order.NotVisible;
+import org.lianshou.command.order.NothingFollows;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.SeenVersion;
@@ -56,7 +57,7 @@ final class AxonOrders implements Orders {
             return send(order, key, metadata, 1);
         } catch (KeyAlreadyUsed used) {
             return repeated(used.answer());
-        } catch (Refused | StaleVersion | VersionMissing | EvidenceRefused no) {
+        } catch (Refused | NothingFollows | StaleVersion | VersionMissing | EvidenceRefused no) {
             return kept(key).map(AxonOrders::repeated).orElseThrow(() -> no);
         }
     }
@@ -80,7 +81,7 @@ final class AxonOrders implements Orders {
                 return send(order, key, metadata, attempt + 1);
             }
             throw raced(order);
-        } catch (Refused | StaleVersion | VersionMissing | NotVisible | NotPermitted no) {
+        } catch (Refused | NothingFollows | StaleVersion | VersionMissing | NotVisible | NotPermitted no) {
             if (attempt < TRIES && !made.wasDecidedUpon(lastVersion(order))) {
                 return send(order, key, metadata, attempt + 1);
             }

@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.command.order.NothingFollows;
 import org.lianshou.command.order.Order;
 import org.lianshou.issue.CollectionEvent.IssueReported;
 import org.lianshou.issue.Issue;
@@ -31,9 +32,13 @@ class IssueAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Order order, @MetaDataValue(Attempt.NAME) Attempt attempt) {
-        attempt.decidesUpon(current(order));
+        Issue before = current(order);
+        attempt.decidesUpon(before);
         for (Order.Instruction instruction : order.instructions()) {
             order.decide(current(order), instruction).forEach(AggregateLifecycle::apply);
+        }
+        if (current(order).version() == before.version()) {
+            throw new NothingFollows(); // so that what is kept warm here is looked at again, as with any other no
         }
     }
 

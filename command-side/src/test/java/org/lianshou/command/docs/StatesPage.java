@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.lianshou.access.Rule;
 import org.lianshou.command.histories.Attempt;
 import org.lianshou.command.histories.History;
 import org.lianshou.command.histories.Trials;
+import org.lianshou.command.issue.ClockCommand;
 import org.lianshou.command.issue.Refusal;
 import org.lianshou.issue.Stage;
 import org.lianshou.issue.Step;
@@ -25,9 +27,13 @@ final class StatesPage {
 
             Made from the deciders by `DocsTest`; do not edit. Each cell says which events follow (alternatives on lines of
             their own) and, in italics, with which codes the rules may refuse. A blank cell is `out-of-step`. Any command
-            may also be refused as `before-report`.
+            may also be refused as `before-report`. `strike` is given by the system when a clock is due, and by nobody else.
 
             """;
+
+    private static final List<String> BY_THE_CLOCK = Arrays.stream(ClockCommand.class.getPermittedSubclasses())
+            .map(command -> command.getSimpleName().toLowerCase(Locale.ROOT))
+            .toList();
 
     private final Map<Stage, Map<String, WhatFollows>> follows = new EnumMap<>(Stage.class);
 
@@ -76,6 +82,11 @@ final class StatesPage {
                 .filter(Rule::isCommand)
                 .filter(rule -> stages.stream().anyMatch(rule.stages()::contains))
                 .map(rule -> row(rule.name(), stages))
+                .collect(Collectors.joining());
+        rows += BY_THE_CLOCK.stream()
+                .filter(name -> stages.stream().anyMatch(stage -> follows.getOrDefault(stage, Map.of())
+                        .containsKey(name)))
+                .map(name -> row(name, stages))
                 .collect(Collectors.joining());
         return "## %s %s\n\n| command |%s\n|---|%s\n%s\n"
                 .formatted(step.character(), Names.of(step), heads, "---|".repeat(stages.size()), rows);
