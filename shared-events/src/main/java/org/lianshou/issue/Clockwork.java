@@ -3,6 +3,7 @@ package org.lianshou.issue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which clocks run for an issue, and how each event sets them. Nothing here knows how long anything may take. */
@@ -19,7 +20,7 @@ final class Clockwork {
         List<RunningClock> running = new ArrayList<>();
         switch (issue.stage()) {
             case ACCEPTED, PLANNED -> run(running, ClockKind.DISPATCH, timing.waitingSince());
-            case DISPATCHED -> run(running, ClockKind.SIGN_FOR, issue.work().dispatchedAt());
+            case DISPATCHED -> run(running, ClockKind.SIGN_FOR, timing.unsignedSince());
             case RETURNED -> run(running, ClockKind.RETURN_DECISION, timing.waitingSince());
             case DEFERRED -> run(running, ClockKind.DEFERRAL_REVIEW, timing.waitingSince());
             case COMPLETED -> run(running, ClockKind.EVALUATION, issue.work().completedAt());
@@ -67,6 +68,10 @@ final class Clockwork {
         if (isGrantedAnew(before, after)) {
             timing = timing.granted(at);
         }
+        Instant unsigned = unsignedSince(timing.unsignedSince(), event, after.stage());
+        if (!Objects.equals(unsigned, timing.unsignedSince())) {
+            timing = timing.unsignedFrom(unsigned);
+        }
         if (lacksHands(after) != (timing.urgentSince() != null)) {
             timing = timing.urgentFrom(timing.urgentSince() == null ? at : null);
         }
@@ -90,6 +95,22 @@ final class Clockwork {
         Deadline was = before.duty() == null ? null : before.duty().deadline();
         Deadline is = after.duty() == null ? null : after.duty().deadline();
         return is != null && !is.equals(was);
+    }
+
+    /** A return pauses nothing; whoever had signed and is to do so again has the time anew. */
+    private static @Nullable Instant unsignedSince(@Nullable Instant before, IssueEvent event, Stage after) {
+        return switch (after) {
+            case DISPATCHED -> before == null || givesOut(event) ? event.act().occurredAt() : before;
+            case RETURNED -> before;
+            default -> null;
+        };
+    }
+
+    private static boolean givesOut(IssueEvent event) {
+        return event instanceof ResolutionEvent.IssueDispatched
+                || event instanceof ResolutionEvent.ReturnUpheld
+                || event instanceof ResolutionEvent.LeadChanged
+                || event instanceof LadderEvent.IssueDelegated;
     }
 
     private static boolean lacksHands(Issue issue) {
@@ -118,11 +139,14 @@ final class Clockwork {
         return new Timing.Stroke(clock, null);
     }
 
-    /** The clocks that run, and that for handling while it stands still. */
+    /** The clocks that run, and those that only stand still: what they struck stays struck. */
     private static List<RunningClock> kept(Issue after, Timing timing) {
         List<RunningClock> kept = new ArrayList<>(running(after.with(timing)));
         if (after.stage() == Stage.DEFERRED) {
             run(kept, ClockKind.HANDLING, timing.grantedAt());
+        }
+        if (after.stage() == Stage.RETURNED) {
+            run(kept, ClockKind.SIGN_FOR, timing.unsignedSince());
         }
         return kept;
     }

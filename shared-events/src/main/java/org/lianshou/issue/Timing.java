@@ -11,19 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince since when the next hand has been awaited: when the issue came into its stage, or when a session
  *     last took it up
  * @param grantedAt when the deadline for handling was set that holds now
+ * @param unsignedSince since when the lead unit has not signed for it; a refused return gives no more time
  * @param urgentSince since when an urgent issue has had nobody who took it on; absent where it is not so
  * @param strokes what was struck by the clocks that run, one entry a clock
  */
 public record Timing(
         @Nullable Instant waitingSince,
         @Nullable Instant grantedAt,
+        @Nullable Instant unsignedSince,
         @Nullable Instant urgentSince,
         List<Stroke> strokes) {
 
     /** @param card absent while only a warning was given, or the end of a notice period told */
     public record Stroke(RunningClock clock, @Nullable Card card) {}
 
-    static final Timing NONE = new Timing(null, null, null, List.of());
+    static final Timing NONE = new Timing(null, null, null, null, List.of());
 
     public Timing {
         strokes = List.copyOf(strokes);
@@ -40,15 +42,19 @@ public record Timing(
     }
 
     Timing waitingFrom(Instant at) {
-        return new Timing(at, grantedAt, urgentSince, strokes);
+        return new Timing(at, grantedAt, unsignedSince, urgentSince, strokes);
     }
 
     Timing granted(Instant at) {
-        return new Timing(waitingSince, at, urgentSince, strokes);
+        return new Timing(waitingSince, at, unsignedSince, urgentSince, strokes);
+    }
+
+    Timing unsignedFrom(@Nullable Instant at) {
+        return new Timing(waitingSince, grantedAt, at, urgentSince, strokes);
     }
 
     Timing urgentFrom(@Nullable Instant at) {
-        return new Timing(waitingSince, grantedAt, at, strokes);
+        return new Timing(waitingSince, grantedAt, unsignedSince, at, strokes);
     }
 
     Timing struck(Stroke stroke) {
@@ -64,6 +70,6 @@ public record Timing(
     }
 
     private Timing with(List<Stroke> changed) {
-        return new Timing(waitingSince, grantedAt, urgentSince, changed);
+        return new Timing(waitingSince, grantedAt, unsignedSince, urgentSince, changed);
     }
 }

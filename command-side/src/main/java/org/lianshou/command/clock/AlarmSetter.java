@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.lianshou.command.issue.Clocks;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LastOfStream;
@@ -24,7 +23,6 @@ import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
-import org.lianshou.policy.Policy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -147,27 +145,12 @@ public final class AlarmSetter implements AutoCloseable {
     private Optional<Alarm> next(IssueId id, List<RecordedEvent> history) {
         Instant now = clock.instant();
         try {
-            return next(
-                    Issue.fold(
-                            id,
-                            history.stream()
-                                    .map(codec::decode)
-                                    .map(IssueEvent.class::cast)
-                                    .toList()),
-                    now);
+            List<IssueEvent> events =
+                    history.stream().map(codec::decode).map(IssueEvent.class::cast).toList();
+            return Alarm.next(Issue.fold(id, events), rulebook, now);
         } catch (RuntimeException e) {
             log.warn("The clocks of issue {} are not known: {}", id, e.getMessage());
             return Optional.of(new Alarm(id, history.getLast().sequence(), now));
         }
-    }
-
-    private Optional<Alarm> next(Issue issue, Instant now) {
-        return next(issue, rulebook, now);
-    }
-
-    /** When the issue's clocks strike next; empty where none runs. */
-    static Optional<Alarm> next(Issue issue, Rulebook rulebook, Instant now) {
-        Policy policy = rulebook.policyFor(issue, now);
-        return Clocks.next(issue, policy, rulebook.calendar(), now).map(at -> new Alarm(issue.id(), issue.version(), at));
     }
 }

@@ -12,8 +12,6 @@ import org.lianshou.eventlog.axon.EventCodec;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,22 +43,8 @@ class ClockConfiguration {
     }
 
     @Bean
-    HealthIndicator clocksHealthIndicator(
+    ClockState clocksHealthIndicator(
             AlarmSetter setter, Striker striker, @Value("${lianshou.clocks.alarming-after:10m}") Duration tooLong) {
-        return () -> {
-            Overdue overdue = striker.overdue();
-            Health.Builder health =
-                    setter.trouble().isEmpty() && overdue.oldest().compareTo(tooLong) < 0 ? Health.up() : Health.down();
-            return health.withDetail("position", setter.followed())
-                    .withDetail("overdue", overdue.alarms())
-                    .withDetail("oldestSeconds", overdue.oldest().toSeconds())
-                    .withDetail("trouble", setter.trouble())
-                    .build();
-        };
-    }
-
-    @Bean
-    ClockMeters clockMeters(AlarmSetter setter, Striker striker) {
-        return new ClockMeters(setter, striker);
+        return new ClockState(setter, striker, tooLong);
     }
 }

@@ -2,6 +2,7 @@ package org.lianshou.command.clock;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.lianshou.command.issue.ClockCommand.Strike;
@@ -44,18 +45,22 @@ public final class Striker {
     /** Once through all that is due, oldest first. One that fails stays, and holds no other back. */
     void strikeDue() {
         Instant now = clock.instant();
+        List<String> failures = new ArrayList<>();
         List<Alarm> page = alarms.due(now, null, PAGE);
         while (!page.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            page.forEach(this::strikeOrTell);
+            page.forEach(alarm -> strike(alarm, failures));
             page = alarms.due(now, page.getLast(), PAGE);
+        }
+        if (!failures.isEmpty()) {
+            log.warn("{} clocks are struck another time, as that of {}", failures.size(), failures.getFirst());
         }
     }
 
-    private void strikeOrTell(Alarm alarm) {
+    private void strike(Alarm alarm, List<String> failures) {
         try {
             strike(alarm);
         } catch (RuntimeException e) {
-            log.warn("The clock of issue {} is struck another time: {}", alarm.issue(), e.getMessage());
+            failures.add(alarm.issue() + ": " + e.getMessage());
         }
     }
 
@@ -71,7 +76,7 @@ public final class Striker {
 
     /** Whoever follows the log does the same; but where nothing was struck, nothing tells them. */
     private void setNext(Issue issue) {
-        AlarmSetter.next(issue, rulebook, clock.instant())
+        Alarm.next(issue, rulebook, clock.instant())
                 .ifPresentOrElse(
                         next -> alarms.set(List.of(next)), () -> alarms.drop(issue.id(), issue.version()));
     }

@@ -20,6 +20,7 @@ import org.lianshou.issue.Actor;
 import org.lianshou.issue.ClockEvent;
 import org.lianshou.issue.ClockEvent.DeadlineMissed;
 import org.lianshou.issue.ClockEvent.DeadlineWarned;
+import org.lianshou.issue.ClockKind;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.Role;
@@ -88,7 +89,9 @@ class StrikesOfHistoriesTest {
                         assertThat(e.act().occurredAt())
                                 .isAfterOrEqualTo(e.since())
                                 .isAfterOrEqualTo(e.deadline().due());
-                        assertThat(struck).contains(List.of(e.clock(), e.since()));
+                        assertThat(e.clock() == ClockKind.DEFERRAL_REVIEW
+                                        || struck.contains(List.of(e.clock(), e.since())))
+                                .isTrue();
                         assertThat(struck.add(List.of(e.clock(), e.since(), e.card()))).isTrue();
                     }
                     default -> {}

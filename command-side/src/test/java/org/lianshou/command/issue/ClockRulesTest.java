@@ -55,6 +55,7 @@ import org.lianshou.issue.Level;
 import org.lianshou.issue.PublicationEvent.ObjectionAnswered;
 import org.lianshou.issue.ResolutionEvent.DeferralSettled;
 import org.lianshou.issue.ResolutionEvent.ExtensionApproved;
+import org.lianshou.issue.ResolutionEvent.IssueReturned;
 import org.lianshou.issue.ResolutionEvent.ReturnRefused;
 import org.lianshou.issue.Role;
 import org.lianshou.issue.Stage;
@@ -135,6 +136,22 @@ class ClockRulesTest {
                 .then(DeadlineWarned.class, DeadlineMissed.class)
                 .event(DeadlineMissed.class);
         assertThat(missed.since()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void whatWasWarnedOfBeforeAReturnIsNotWarnedOfAgainAfterIt() {
+        Story.Followed warned = struck(given(dispatched()), "2026-03-03T15:00").then(DeadlineWarned.class);
+        Issue back = warned.issue()
+                .evolve(new IssueReturned(ID, later("2026-03-03T16:00"), GROUND, null))
+                .evolve(new ReturnRefused(ID, later("2026-03-03T17:00"), "继续办理"));
+        struck(new Story(back, SmallCounty.usual()), "2026-03-03T18:00").then();
+        struck(new Story(back, SmallCounty.usual()), "2026-03-04T00:00").then(DeadlineMissed.class);
+    }
+
+    @Test
+    void whoeverHadSignedAndMustSignAgainHasTheTimeAnew() {
+        IssueEvent refused = new ReturnRefused(ID, later("2026-03-04T09:00"), "继续办理");
+        struck(given(all(inProgress(), returned(), refused)), "2026-03-04T10:00").then();
     }
 
     @Test
