@@ -51,8 +51,11 @@ public sealed interface EvaluationEvent extends IssueEvent {
      */
     @EventType("issue.rework-ordered")
     record ReworkOrdered(
-            IssueId issue, Act act, int round, String words, @Nullable Deadline deadline)
-            implements EvaluationEvent {}
+            IssueId issue,
+            Act act,
+            int round,
+            String words,
+            @Nullable Deadline deadline) implements EvaluationEvent {}
 
     /** A fact that, at the top of the ladder, nothing more can be done and the reporter stays unsatisfied. */
     @EventType("issue.concluded-unsatisfied")

@@ -135,8 +135,8 @@ public final class AlarmSetter implements AutoCloseable {
                 reader.streams(issues).stream().collect(groupingBy(RecordedEvent::stream));
         List<Alarm> set = new ArrayList<>();
         List<UUID> silent = new ArrayList<>();
-        histories.forEach((stream, history) -> next(new IssueId(stream), history)
-                .ifPresentOrElse(set::add, () -> silent.add(stream)));
+        histories.forEach((stream, history) ->
+                next(new IssueId(stream), history).ifPresentOrElse(set::add, () -> silent.add(stream)));
         alarms.drop(silent);
         alarms.set(set);
     }
@@ -145,8 +145,10 @@ public final class AlarmSetter implements AutoCloseable {
     private Optional<Alarm> next(IssueId id, List<RecordedEvent> history) {
         Instant now = clock.instant();
         try {
-            List<IssueEvent> events =
-                    history.stream().map(codec::decode).map(IssueEvent.class::cast).toList();
+            List<IssueEvent> events = history.stream()
+                    .map(codec::decode)
+                    .map(IssueEvent.class::cast)
+                    .toList();
             return Alarm.next(Issue.fold(id, events), rulebook, now);
         } catch (RuntimeException e) {
             log.warn("The clocks of issue {} are not known: {}", id, e.getMessage());

@@ -43,8 +43,7 @@ class ClockConfiguration {
     }
 
     @Bean
-    ClockState clocksHealthIndicator(
-            AlarmSetter setter, Striker striker, @Value("${lianshou.clocks.alarming-after:10m}") Duration tooLong) {
-        return new ClockState(setter, striker, tooLong);
+    ClockState clocksHealthIndicator(AlarmSetter setter, Striker striker) {
+        return new ClockState(setter, striker);
     }
 }

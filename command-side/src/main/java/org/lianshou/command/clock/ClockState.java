@@ -3,7 +3,6 @@ package org.lianshou.command.clock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,13 +15,10 @@ final class ClockState implements MeterBinder, HealthIndicator {
 
     private final AlarmSetter setter;
     private final Striker striker;
-    private final Duration tooLong;
 
-    /** @param tooLong after which an alarm that has not gone off is a trouble */
-    ClockState(AlarmSetter setter, Striker striker, Duration tooLong) {
+    ClockState(AlarmSetter setter, Striker striker) {
         this.setter = setter;
         this.striker = striker;
-        this.tooLong = tooLong;
     }
 
     @Override
@@ -42,25 +38,21 @@ final class ClockState implements MeterBinder, HealthIndicator {
                 .register(registry);
     }
 
+    /** One alarm that can't go off concerns one issue and somebody's attention; the service itself is well. */
     @Override
     public Health health() {
+        String trouble = setter.trouble();
         try {
             Overdue overdue = striker.overdue();
-            return state(overdue)
-                    .withDetail("position", setter.followed())
+            Health.Builder health =
+                    trouble.isEmpty() ? Health.up() : Health.down().withDetail("trouble", trouble);
+            return health.withDetail("position", setter.followed())
                     .withDetail("overdue", overdue.alarms())
                     .withDetail("oldest", overdue.oldest().toString())
                     .build();
         } catch (RuntimeException e) {
             return Health.down(e).build();
         }
-    }
-
-    private Health.Builder state(Overdue overdue) {
-        if (!setter.trouble().isEmpty()) {
-            return Health.down().withDetail("trouble", setter.trouble());
-        }
-        return overdue.oldest().compareTo(tooLong) < 0 ? Health.up() : Health.down();
     }
 
     private static ToDoubleFunction<Striker> orUnknown(ToDoubleFunction<Overdue> value) {

@@ -1,9 +1,12 @@
 package org.lianshou.command.clock;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.lianshou.command.issue.ClockCommand.Strike;
 import org.lianshou.command.order.NothingFollows;
@@ -12,6 +15,7 @@ import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
 import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +29,14 @@ public final class Striker {
 
     private static final int PAGE = 200;
 
+    /** One that fails is not tried again sooner. */
+    private static final Duration REST = Duration.ofMinutes(1);
+
     private final Alarms alarms;
     private final Orders orders;
     private final Rulebook rulebook;
     private final Clock clock;
+    private final Map<IssueId, Instant> failed = new ConcurrentHashMap<>();
 
     Striker(DataSource dataSource, Orders orders, Rulebook rulebook, Clock clock) {
         this.alarms = new Alarms(dataSource);
@@ -48,7 +56,7 @@ public final class Striker {
         List<String> failures = new ArrayList<>();
         List<Alarm> page = alarms.due(now, null, PAGE);
         while (!page.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            page.forEach(alarm -> strike(alarm, failures));
+            page.stream().filter(alarm -> !rests(alarm, now)).forEach(alarm -> strike(alarm, failures));
             page = alarms.due(now, page.getLast(), PAGE);
         }
         if (!failures.isEmpty()) {
@@ -59,9 +67,16 @@ public final class Striker {
     private void strike(Alarm alarm, List<String> failures) {
         try {
             strike(alarm);
+            failed.remove(alarm.issue());
         } catch (RuntimeException e) {
+            failed.put(alarm.issue(), clock.instant());
             failures.add(alarm.issue() + ": " + e.getMessage());
         }
+    }
+
+    private boolean rests(Alarm alarm, Instant now) {
+        Instant last = failed.get(alarm.issue());
+        return last != null && now.isBefore(last.plus(REST));
     }
 
     private void strike(Alarm alarm) {
@@ -77,7 +92,6 @@ public final class Striker {
     /** Whoever follows the log does the same; but where nothing was struck, nothing tells them. */
     private void setNext(Issue issue) {
         Alarm.next(issue, rulebook, clock.instant())
-                .ifPresentOrElse(
-                        next -> alarms.set(List.of(next)), () -> alarms.drop(issue.id(), issue.version()));
+                .ifPresentOrElse(next -> alarms.set(List.of(next)), () -> alarms.drop(issue.id(), issue.version()));
     }
 }

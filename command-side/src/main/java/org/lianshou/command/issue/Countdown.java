@@ -14,8 +14,7 @@ import org.lianshou.issue.Timing;
  * @param deadline when it is due, and why; absent where the notice itself names its end
  * @param marks what it strikes, first first
  */
-public record Countdown(
-        RunningClock clock, @Nullable Deadline deadline, List<Mark> marks) {
+public record Countdown(RunningClock clock, @Nullable Deadline deadline, List<Mark> marks) {
 
     /** How far a clock has come. */
     public enum Reached {
@@ -40,7 +39,8 @@ public record Countdown(
 
     /** What was over before the clock began to run, such as an extension granted too late to help, it strikes as it begins. */
     Countdown fromItsBeginning() {
-        return new Countdown(clock, deadline, marks.stream().map(this::notBefore).toList());
+        return new Countdown(
+                clock, deadline, marks.stream().map(this::notBefore).toList());
     }
 
     private Mark notBefore(Mark mark) {

@@ -27,7 +27,8 @@ public final class Decider {
     private static List<IssueEvent> decideInStep(Issue issue, IssueCommand command, Context context) {
         if (!(command instanceof ClockCommand)) { // time asks at any stage
             inStep(issue, command);
-            Refused.when(issue.exists() && context.at().isBefore(issue.reported().reportedAt()), Refusal.BEFORE_REPORT);
+            Refused.when(
+                    issue.exists() && context.at().isBefore(issue.reported().reportedAt()), Refusal.BEFORE_REPORT);
         }
         return switch (command) {
             case CollectionCommand c -> Collection.decide(issue, c, context);

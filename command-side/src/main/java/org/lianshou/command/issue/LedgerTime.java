@@ -32,9 +32,11 @@ final class LedgerTime {
         LocalDate first = WorkCalendar.day(from);
         LocalDate last = WorkCalendar.day(deadline.due().minusNanos(1)).plusDays(1);
         return switch (Span.parse(deadline.rule()).unit()) {
-            case WORKING_DAY -> atLeastOne(first.datesUntil(last).filter(calendar::isWorkingDay).count(), Span.Unit.WORKING_DAY);
+            case WORKING_DAY ->
+                atLeastOne(first.datesUntil(last).filter(calendar::isWorkingDay).count(), Span.Unit.WORKING_DAY);
             case CALENDAR_DAY -> atLeastOne(first.datesUntil(last).count(), Span.Unit.CALENDAR_DAY);
-            case HOUR, MINUTE -> atLeastOne(Duration.between(from, deadline.due()).toMinutes(), Span.Unit.MINUTE);
+            case HOUR, MINUTE ->
+                atLeastOne(Duration.between(from, deadline.due()).toMinutes(), Span.Unit.MINUTE);
         };
     }
 

@@ -156,8 +156,7 @@ class ClocksOnTwoNodesTest {
         asOwner("update desk.alarm_cursor set position = 0");
         asOwner("delete from desk.alarm where issue = '" + alarms.getFirst().issue() + "'");
         setAllAlarms(there);
-        assertThat(allAlarms())
-                .containsExactlyElementsOf(alarms);
+        assertThat(allAlarms()).containsExactlyElementsOf(alarms);
     }
 
     @Test
@@ -288,9 +287,11 @@ class ClocksOnTwoNodesTest {
         Set<List<?>> struck = new HashSet<>();
         for (IssueEvent event : events(issue)) {
             switch (event) {
-                case DeadlineWarned e -> assertThat(struck.add(List.of(e.clock(), e.since()))).isTrue();
+                case DeadlineWarned e ->
+                    assertThat(struck.add(List.of(e.clock(), e.since()))).isTrue();
                 case DeadlineMissed e ->
-                    assertThat(struck.add(List.of(e.clock(), e.since(), e.card()))).isTrue();
+                    assertThat(struck.add(List.of(e.clock(), e.since(), e.card())))
+                            .isTrue();
                 default -> {}
             }
         }

@@ -65,11 +65,14 @@ class StrikesOfHistoriesTest {
                 Issue issue = struck(attempt.before(), List.of(attempt.at()), county);
                 Optional<Instant> next = Clocks.next(issue, county.policy(), county.calendar(), attempt.at());
                 if (next.isEmpty()) {
-                    assertThat(struck(issue, List.of(attempt.at().plus(Duration.ofDays(900))), county)).isEqualTo(issue);
+                    assertThat(struck(issue, List.of(attempt.at().plus(Duration.ofDays(900))), county))
+                            .isEqualTo(issue);
                 } else if (next.get().isBefore(Instant.parse("2026-12-01T00:00:00Z"))) {
                     assertThat(next.get()).isAfter(attempt.at());
-                    assertThat(struck(issue, List.of(next.get().minusNanos(1)), county)).isEqualTo(issue);
-                    assertThat(struck(issue, List.of(next.get()), county).version()).isGreaterThan(issue.version());
+                    assertThat(struck(issue, List.of(next.get().minusNanos(1)), county))
+                            .isEqualTo(issue);
+                    assertThat(struck(issue, List.of(next.get()), county).version())
+                            .isGreaterThan(issue.version());
                 }
             }
         });
@@ -92,7 +95,8 @@ class StrikesOfHistoriesTest {
                         assertThat(e.clock() == ClockKind.DEFERRAL_REVIEW
                                         || struck.contains(List.of(e.clock(), e.since())))
                                 .isTrue();
-                        assertThat(struck.add(List.of(e.clock(), e.since(), e.card()))).isTrue();
+                        assertThat(struck.add(List.of(e.clock(), e.since(), e.card())))
+                                .isTrue();
                     }
                     default -> {}
                 }

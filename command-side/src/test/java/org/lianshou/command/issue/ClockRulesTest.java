@@ -81,9 +81,8 @@ class ClockRulesTest {
     void aDeskThatDoesNotGiveAnIssueOutIsWarnedThenCardedYellowThenRed() {
         Story waiting = given(reported(), accepted());
         struck(waiting, "2026-03-02T11:59").then();
-        DeadlineWarned warned = struck(waiting, "2026-03-02T12:00")
-                .then(DeadlineWarned.class)
-                .event(DeadlineWarned.class);
+        DeadlineWarned warned =
+                struck(waiting, "2026-03-02T12:00").then(DeadlineWarned.class).event(DeadlineWarned.class);
         assertThat(warned.clock()).isEqualTo(ClockKind.DISPATCH);
         assertThat(warned.since()).isEqualTo(MONDAY);
         assertThat(warned.deadline().due()).isEqualTo(at("2026-03-02T13:00"));
@@ -151,7 +150,8 @@ class ClockRulesTest {
     @Test
     void whoeverHadSignedAndMustSignAgainHasTheTimeAnew() {
         IssueEvent refused = new ReturnRefused(ID, later("2026-03-04T09:00"), "继续办理");
-        struck(given(all(inProgress(), returned(), refused)), "2026-03-04T10:00").then();
+        struck(given(all(inProgress(), returned(), refused)), "2026-03-04T10:00")
+                .then();
     }
 
     @Test
@@ -167,9 +167,8 @@ class ClockRulesTest {
     void somebodyMustTakeAnUrgentIssueOnInHalfAnHour() {
         Story urgent = given(reported(), corrected(Urgency.URGENT), accepted());
         struck(urgent, "2026-03-02T09:22").then();
-        DeadlineWarned warned = struck(urgent, "2026-03-02T09:23")
-                .then(DeadlineWarned.class)
-                .event(DeadlineWarned.class);
+        DeadlineWarned warned =
+                struck(urgent, "2026-03-02T09:23").then(DeadlineWarned.class).event(DeadlineWarned.class);
         assertThat(warned.clock()).isEqualTo(ClockKind.REACTION);
         assertThat(warned.act().occurredAt()).isEqualTo(Instant.parse("2026-03-02T01:22:30Z"));
         struck(urgent, "2026-03-02T09:30").then(DeadlineWarned.class, DeadlineMissed.class);
@@ -179,7 +178,9 @@ class ClockRulesTest {
     void onceSomebodyHasTakenItOnNobodyNeedReactAnyMore() {
         struck(given(all(dispatched(), corrected(Urgency.URGENT), signedFor(People.GRID_WORKER))), "2026-03-02T10:00")
                 .then();
-        struck(given(reported(), accepted(), corrected(Urgency.URGENT), corrected(Urgency.ORDINARY)), "2026-03-02T10:00")
+        struck(
+                        given(reported(), accepted(), corrected(Urgency.URGENT), corrected(Urgency.ORDINARY)),
+                        "2026-03-02T10:00")
                 .then();
     }
 
@@ -206,9 +207,8 @@ class ClockRulesTest {
                 .then(DeadlineWarned.class, DeadlineMissed.class, DeadlineMissed.class, IssueEscalated.class);
         Story above = new Story(raised.issue(), SmallCounty.usual());
         struck(above, "2026-03-11T02:59").then();
-        DeadlineWarned warned = struck(above, "2026-03-11T03:00")
-                .then(DeadlineWarned.class)
-                .event(DeadlineWarned.class);
+        DeadlineWarned warned =
+                struck(above, "2026-03-11T03:00").then(DeadlineWarned.class).event(DeadlineWarned.class);
         assertThat(warned.clock()).isEqualTo(ClockKind.DISPATCH);
         assertThat(warned.since()).isEqualTo(at("2026-03-11T00:00"));
     }
@@ -231,8 +231,8 @@ class ClockRulesTest {
 
     @Test
     void aNewDeadlineWarnsAnew() {
-        Story.Followed late = struck(given(inProgress()), "2026-03-10T00:00")
-                .then(DeadlineWarned.class, DeadlineMissed.class);
+        Story.Followed late =
+                struck(given(inProgress()), "2026-03-10T00:00").then(DeadlineWarned.class, DeadlineMissed.class);
         Deadline more = new Deadline(at("2026-03-12T00:00"), "2 working-day", POLICY, "test-2026", List.of(), false);
         Issue extended = late.issue().evolve(new ExtensionApproved(ID, later("2026-03-10T08:00"), more));
         assertThat(extended.card()).as("the card was for the deadline before").isNull();
@@ -247,10 +247,11 @@ class ClockRulesTest {
         Story.Followed back = given(done())
                 .when(new EvaluationCommand.RecordCallback(true, false, false, null))
                 .at(at("2026-03-20T10:00"))
-                .then(org.lianshou.issue.EvaluationEvent.CallbackAttempted.class, IssueEvaluated.class, ReworkOrdered.class);
-        assertThat(back.issue().accepted().deadline())
-                .extracting(Deadline::due)
-                .isEqualTo(at("2026-03-28T00:00"));
+                .then(
+                        org.lianshou.issue.EvaluationEvent.CallbackAttempted.class,
+                        IssueEvaluated.class,
+                        ReworkOrdered.class);
+        assertThat(back.issue().accepted().deadline()).extracting(Deadline::due).isEqualTo(at("2026-03-28T00:00"));
         struck(new Story(back.issue(), SmallCounty.usual()), "2026-03-20T11:00").then();
     }
 
@@ -328,7 +329,8 @@ class ClockRulesTest {
                 .then(DeadlineWarned.class, DeadlineMissed.class, DeadlineMissed.class, IssueEscalated.class);
         Issue deferred = raised.issue();
         for (IssueEvent event : List.of(
-                new org.lianshou.issue.ResolutionEvent.IssueDispatched(ID, later("2026-03-11T01:00"), U_V1, List.of(), null),
+                new org.lianshou.issue.ResolutionEvent.IssueDispatched(
+                        ID, later("2026-03-11T01:00"), U_V1, List.of(), null),
                 new org.lianshou.issue.ResolutionEvent.IssueSignedFor(ID, later("2026-03-11T01:00")),
                 new org.lianshou.issue.ResolutionEvent.IssueDeferred(
                         ID, later("2026-03-11T02:00"), GROUND, LocalDate.of(2026, 4, 1)),
@@ -376,8 +378,8 @@ class ClockRulesTest {
 
     @Test
     void onceIsEnough() {
-        Story.Followed once =
-                struck(given(reported(), accepted()), "2026-03-02T13:00").then(DeadlineWarned.class, DeadlineMissed.class);
+        Story.Followed once = struck(given(reported(), accepted()), "2026-03-02T13:00")
+                .then(DeadlineWarned.class, DeadlineMissed.class);
         Story after = new Story(once.issue(), SmallCounty.usual());
         struck(after, "2026-03-02T13:00").then();
         struck(after, "2026-03-02T12:00").then();

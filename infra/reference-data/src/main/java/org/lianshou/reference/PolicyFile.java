@@ -49,13 +49,12 @@ record PolicyFile(
             "tolerance");
 
     /** The counts that {@link Policy} reads. */
-    static final Set<String> COUNTS =
-            Set.of(
-                    "extension.most",
-                    "extension.working-days",
-                    "callback.attempts",
-                    "rework.escalates-at",
-                    "warning.at-percent");
+    static final Set<String> COUNTS = Set.of(
+            "extension.most",
+            "extension.working-days",
+            "callback.attempts",
+            "rework.escalates-at",
+            "warning.at-percent");
 
     private static final Pattern SPAN = Pattern.compile("[1-9]\\d{0,3} (calendar-day|working-day|hour|minute)");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}");

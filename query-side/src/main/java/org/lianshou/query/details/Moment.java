@@ -57,8 +57,8 @@ public record Moment(
     }
 
     private static final String ERASED = "issue.subject-erased";
-    private static final List<String> TEXTS =
-            List.of("title", "text", "words", "answer", "instructions", "conditions", "findings", "session", "reviewOn");
+    private static final List<String> TEXTS = List.of(
+            "title", "text", "words", "answer", "instructions", "conditions", "findings", "session", "reviewOn");
 
     static Moment of(HistoryEntry entry) {
         JsonNode act = entry.event().get("act");

@@ -30,7 +30,8 @@ public record IssueFilter(
         @Nullable Card card,
         @Nullable String text) {
 
-    private static final IssueFilter NONE = new IssueFilter(null, null, null, null, null, null, null, null, null, null, null);
+    private static final IssueFilter NONE =
+            new IssueFilter(null, null, null, null, null, null, null, null, null, null, null);
 
     static IssueFilter of(Params params) {
         return new IssueFilter(

@@ -105,7 +105,8 @@ class RegisterTest {
         histories.live(
                 issue, reported("g11", "发牌甲"), accepted(Level.VILLAGE, "u-v11", due(8)), dispatchMissed(Card.YELLOW));
         histories.live(newIssue(), reported("g11", "发牌乙"), accepted(Level.VILLAGE, "u-v11", due(8)));
-        assertThat(found("operator", "发牌")).extracting(row -> row.path("card").asString("none"))
+        assertThat(found("operator", "发牌"))
+                .extracting(row -> row.path("card").asString("none"))
                 .containsExactly("none", "yellow");
         assertThat(carded("yellow")).containsExactly("发牌甲");
         assertThat(carded("red")).isEmpty();
@@ -179,7 +180,8 @@ class RegisterTest {
 
     @Test
     void a_bad_parameter_is_a_problem_that_names_it() {
-        for (String bad : List.of("stage=done", "sttage=closed", "late=yes", "card=green", "area=nowhere", "cursor=x", "limit=0")) {
+        for (String bad : List.of(
+                "stage=done", "sttage=closed", "late=yes", "card=green", "area=nowhere", "cursor=x", "limit=0")) {
             JsonNode problem = Http.problem(http.get("operator", "/api/issues?" + bad));
 
             assertThat(problem.get("code").asString()).isEqualTo("invalid-input");

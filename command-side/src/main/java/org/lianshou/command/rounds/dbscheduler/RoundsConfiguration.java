@@ -1,8 +1,8 @@
 package org.lianshou.command.rounds.dbscheduler;
 
-import java.util.List;
 import javax.sql.DataSource;
 import org.lianshou.command.rounds.Round;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,8 +16,9 @@ import org.springframework.context.annotation.Configuration;
 class RoundsConfiguration {
 
     @Bean
-    ScheduledRounds scheduledRounds(@Qualifier("commandDataSource") DataSource dataSource, List<Round> rounds) {
-        return new ScheduledRounds(dataSource, rounds);
+    ScheduledRounds scheduledRounds(
+            @Qualifier("commandDataSource") DataSource dataSource, ObjectProvider<Round> rounds) {
+        return new ScheduledRounds(dataSource, rounds.stream().toList());
     }
 
     @Bean

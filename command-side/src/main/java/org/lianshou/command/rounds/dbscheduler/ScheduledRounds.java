@@ -1,6 +1,7 @@
 package org.lianshou.command.rounds.dbscheduler;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -27,13 +28,12 @@ public final class ScheduledRounds implements AutoCloseable {
 
     private final Scheduler scheduler;
 
-    /** @param rounds at least one */
     public ScheduledRounds(DataSource dataSource, List<Round> rounds) {
         scheduler = Scheduler.create(dataSource)
                 .startTasks(rounds.stream().map(ScheduledRounds::task).toList())
                 .tableName(TABLE)
                 .schedulerName(new SchedulerName.Fixed(name()))
-                .threads(rounds.size())
+                .threads(Math.max(1, rounds.size()))
                 .pollingInterval(shortestPause(rounds).dividedBy(LOOKS_IN_A_PAUSE))
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(HEARTBEATS_MISSED)
@@ -57,7 +57,10 @@ public final class ScheduledRounds implements AutoCloseable {
     }
 
     private static Duration shortestPause(List<Round> rounds) {
-        return rounds.stream().map(Round::pause).min(Comparator.naturalOrder()).orElseThrow();
+        return rounds.stream()
+                .map(Round::pause)
+                .min(Comparator.naturalOrder())
+                .orElse(SchedulerBuilder.DEFAULT_POLLING_INTERVAL);
     }
 
     /** For a person who reads the table; two nodes never have the same. */
