@@ -193,6 +193,15 @@ class ClocksOnTwoNodesTest {
         assertThat(events(issue)).noneMatch(ClockEvent.class::isInstance);
     }
 
+    @Test
+    void an_older_word_does_not_set_an_alarm_that_a_newer_one_set() {
+        Alarm newer = new Alarm(here.report(), 5, MONDAY.plusSeconds(60));
+        here.alarms().set(List.of(newer));
+        here.alarms().set(List.of(new Alarm(newer.issue(), 4, MONDAY)));
+        here.alarms().drop(newer.issue(), 4);
+        assertThat(allAlarms()).containsExactly(newer);
+    }
+
     /** This node keeps the issue warm as it was before the other one finished it. */
     @Test
     void what_another_node_has_finished_is_not_late() throws Exception {
