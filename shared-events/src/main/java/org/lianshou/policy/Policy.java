@@ -30,6 +30,11 @@ public final class Policy {
         handlingKeys().forEach(this::span);
         List.of(returnWithin(), lateEntry(), noticePeriod(), objectionPeriod());
         List.of(extensions(), extensionDays(), callbackAttempts(), reworksBeforeEscalation());
+        List.of(sessionNotice(), panelLeast(), sessionQuorum(), sessionVotes(), sessionMinutes());
+        List.of(remoteMakesQuorum(), onlineMakesQuorum());
+        List.of(branchPresent(), branchVotes(), committeesPresent(), committeesVotes());
+        List.of(partyMeetingPresent(), partyMeetingVotes(), assemblyAdults(), assemblyHouseholds(), assemblyVotes());
+        List.of(representativesPresent(), representativesVotes());
     }
 
     public PolicyVersion version() {
@@ -81,6 +86,88 @@ public final class Policy {
         return number("rework.escalates-at");
     }
 
+    /** How long before a session those called must know. */
+    public Span sessionNotice() {
+        return span("session.notice");
+    }
+
+    /** How many members a panel has at least. */
+    public int panelLeast() {
+        return number("session.panel-least");
+    }
+
+    /** Of the panel, who must be there for a vote. */
+    public Share sessionQuorum() {
+        return share("session.quorum");
+    }
+
+    /** Of those who are there and may vote, who must be in favour. */
+    public Share sessionVotes() {
+        return share("session.votes");
+    }
+
+    /** Of those of the panel who were there, who must approve of the minutes. */
+    public Share sessionMinutes() {
+        return share("session.minutes");
+    }
+
+    /** Whether a member who is connected from elsewhere makes quorum; voting they may in any case. */
+    public boolean remoteMakesQuorum() {
+        return decided("session.remote-makes-quorum");
+    }
+
+    /** As {@link #remoteMakesQuorum}, of members in the network's village. */
+    public boolean onlineMakesQuorum() {
+        return decided("session.online-makes-quorum");
+    }
+
+    public Share branchPresent() {
+        return share("party-branch.present");
+    }
+
+    public Share branchVotes() {
+        return share("party-branch.votes");
+    }
+
+    public Share committeesPresent() {
+        return share("committees.present");
+    }
+
+    public Share committeesVotes() {
+        return share("committees.votes");
+    }
+
+    public Share partyMeetingPresent() {
+        return share("party-meeting.present");
+    }
+
+    public Share partyMeetingVotes() {
+        return share("party-meeting.votes");
+    }
+
+    /** Of the village's adults, who must be there; or else {@link #assemblyHouseholds}. */
+    public Share assemblyAdults() {
+        return share("assembly.adults");
+    }
+
+    public Share assemblyHouseholds() {
+        return share("assembly.households");
+    }
+
+    /** Of those who are there, who must agree. */
+    public Share assemblyVotes() {
+        return share("assembly.votes");
+    }
+
+    public Share representativesPresent() {
+        return share("representatives.present");
+    }
+
+    /** Of the representatives who are there, who must agree. */
+    public Share representativesVotes() {
+        return share("representatives.votes");
+    }
+
     public Optional<Waiver> waiver(Step step, Kind kind, String ground) {
         return waivers.stream()
                 .filter(w -> w.step() == step
@@ -119,6 +206,18 @@ public final class Policy {
 
     private int number(String key) {
         return Integer.parseInt(figure(key).value());
+    }
+
+    private Share share(String key) {
+        return Share.parse(figure(key).value());
+    }
+
+    private boolean decided(String key) {
+        return switch (figure(key).value()) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new IllegalArgumentException(key + " is yes or no");
+        };
     }
 
     private static List<String> handlingKeys() {

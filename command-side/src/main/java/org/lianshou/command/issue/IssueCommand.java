@@ -23,7 +23,7 @@ public sealed interface IssueCommand
         return this;
     }
 
-    static String nameOf(Class<? extends IssueCommand> type) {
+    static String nameOf(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.lianshou.command.issue.DiscussionCommand.Outcome;
+import org.lianshou.issue.Outcome;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Unit;
 import org.lianshou.issue.AreaId;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.CollectionCommand;
 import org.lianshou.command.issue.DiscussionCommand;
-import org.lianshou.command.issue.DiscussionCommand.Outcome;
+import org.lianshou.issue.Outcome;
 import org.lianshou.command.issue.EvaluationCommand;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.issue.LadderCommand;

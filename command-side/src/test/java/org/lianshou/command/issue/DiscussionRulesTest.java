@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.lianshou.command.issue.DiscussionCommand.Outcome;
+import org.lianshou.issue.Outcome;
 import org.lianshou.command.issue.DiscussionCommand.RecordOutcome;
 import org.lianshou.command.issue.DiscussionCommand.WaiveDiscussion;
 import org.lianshou.command.issue.ResolutionCommand.Dispatch;

@@ -38,13 +38,41 @@ record PolicyFile(
             "return.within",
             "late-entry.within",
             "notice.period",
-            "notice.objection-period");
+            "notice.objection-period",
+            "session.notice");
 
     /** The counts that {@link Policy} reads. */
     static final Set<String> COUNTS =
-            Set.of("extension.most", "extension.working-days", "callback.attempts", "rework.escalates-at");
+            Set.of(
+            "extension.most",
+            "extension.working-days",
+            "callback.attempts",
+            "rework.escalates-at",
+            "session.panel-least");
+
+    /** The fractions of people that {@link Policy} reads. */
+    static final Set<String> SHARES = Set.of(
+            "assembly.adults",
+            "assembly.households",
+            "assembly.votes",
+            "representatives.present",
+            "representatives.votes",
+            "party-meeting.present",
+            "party-meeting.votes",
+            "party-branch.present",
+            "party-branch.votes",
+            "committees.present",
+            "committees.votes",
+            "session.quorum",
+            "session.votes",
+            "session.minutes");
+
+    /** What {@link Policy} reads as yes or no. */
+    static final Set<String> CHOICES = Set.of("session.remote-makes-quorum", "session.online-makes-quorum");
 
     private static final Pattern SPAN = Pattern.compile("[1-9]\\d{0,3} (calendar-day|working-day|hour|minute)");
+    private static final Pattern SHARE = Pattern.compile("(more than|at least) [1-9]\\d?/[1-9]\\d?");
+    private static final Pattern CHOICE = Pattern.compile("yes|no");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
 
     PolicyFile {
@@ -66,11 +94,14 @@ record PolicyFile(
 
     private static void check(Figure figure) {
         String field = "figures." + figure.key();
-        Given.check(
-                field, SPANS.contains(figure.key()) || COUNTS.contains(figure.key()), "unknown", "is read by nothing");
         if (SPANS.contains(figure.key())) {
             matches(field, SPAN, figure.value(), "reads like '5 working-day'");
+        } else if (SHARES.contains(figure.key())) {
+            matches(field, SHARE, figure.value(), "reads like 'at least 2/3'");
+        } else if (CHOICES.contains(figure.key())) {
+            matches(field, CHOICE, figure.value(), "is yes or no");
         } else {
+            Given.check(field, COUNTS.contains(figure.key()), "unknown", "is read by nothing");
             matches(field, COUNT, figure.value(), "is a whole number");
         }
         Given.line(field + ".source", figure.source());

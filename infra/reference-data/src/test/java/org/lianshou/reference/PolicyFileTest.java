@@ -51,7 +51,7 @@ class PolicyFileTest {
     @Test
     void has_exactly_the_figures_that_are_read() {
         assertThat(FILE.figures().stream().map(Figure::key))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(PolicyFile.SPANS, PolicyFile.COUNTS)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(PolicyFile.SPANS, PolicyFile.COUNTS, PolicyFile.SHARES, PolicyFile.CHOICES)
                         .flatMap(Set::stream)
                         .toList());
     }
