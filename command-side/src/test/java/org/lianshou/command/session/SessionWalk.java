@@ -113,10 +113,6 @@ public final class SessionWalk {
         } else {
             at = at.plus(Duration.ofMinutes(random.nextInt(20)));
         }
-        if (random.nextInt(50) == 0) {
-            IssueId done = from(ISSUES.subList(0, 3));
-            issues.put(done, Village.completed(done));
-        }
         take(command(name), random.nextInt(40) == 0 ? Village.CALLED.minusSeconds(9) : at);
     }
 
@@ -182,7 +178,15 @@ public final class SessionWalk {
             case "approve-minutes" ->
                 new MinutesCommand.ApproveMinutes(anybody(), random.nextInt(5) == 0 ? null : "archive:1");
             case "publish-decision" -> new MajorMatterCommand.PublishDecision(issue(), null);
-            case "publish-result" -> new MajorMatterCommand.PublishResult(issue(), null, "已办");
+            case "publish-result" -> {
+                IssueId issue = issue();
+                issues.put(
+                        issue,
+                        random.nextBoolean()
+                                ? Village.completed(issue)
+                                : Village.issues().get(issue));
+                yield new MajorMatterCommand.PublishResult(issue, null, "已办");
+            }
             case "note-delivered" -> new DeliveryCommand.NoteDelivered(issue(), 9, 2);
             case "note-refused" -> new DeliveryCommand.NoteRefused(issue(), 9, "unit-above", "级别");
             default -> throw new IllegalArgumentException("no move for " + name);
@@ -255,7 +259,7 @@ public final class SessionWalk {
                 .toList();
         return session.panel().stream()
                 .map(seat -> random.nextInt(40) == 0 ? anybody() : seat.member())
-                .filter(member -> there.contains(member) || random.nextInt(3) == 0)
+                .filter(member -> there.contains(member) || random.nextInt(3) > 0)
                 .map(member -> new Ballot(
                         member,
                         random.nextInt(3) > 0 ? Choice.IN_FAVOUR : from(List.of(Choice.values())),
