@@ -28,7 +28,7 @@ public record RosterInstruction(
 
     @Override
     public Supplier<List<? extends StreamEvent>> admitted(PanelRoster current) {
-        Rule rule = AccessTable.rule("POST /api/rosters/{area}/" + command.name()).orElseThrow();
+        Rule rule = AccessTable.rule("POST /api/rosters/{area}/" + command.route()).orElseThrow();
         Actor actor = new Access(rulebook.directory(), person)
                 .actorFor(rule, area, List.of())
                 .orElseThrow(() -> new NotPermitted(rule));

@@ -15,8 +15,8 @@ import org.lianshou.session.Term;
 /** Something asked of a roster. */
 public sealed interface RosterCommand {
 
-    /** The name in kebab-case, as in the path and in the access table: {@code erase-member}. */
-    default String name() {
+    /** The last part of its path, as in the access table: {@code erase-member}. */
+    default String route() {
         return IssueCommand.nameOf(getClass());
     }
 

@@ -119,7 +119,7 @@ class SessionStoryTest {
                         .path("id")
                         .asString())
                 .isEqualTo(session);
-        assertThat(lianshou.get("village", "/api/sessions?aera=330521").code()).isEqualTo("invalid-request");
+        assertThat(lianshou.get("village", "/api/sessions?aera=330521").code()).isEqualTo("invalid-input");
     }
 
     /** So many who serve this year, of whom the first is resident-2. */
