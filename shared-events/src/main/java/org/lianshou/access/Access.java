@@ -1,12 +1,15 @@
 package org.lianshou.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lianshou.access.Rule.May;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Actor;
+import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Issue;
+import org.lianshou.issue.PersonId;
 import org.lianshou.issue.Role;
 import org.lianshou.issue.UnitId;
 
@@ -32,6 +35,16 @@ public record Access(Directory directory, Person person) {
     public Optional<Actor> actorFor(Rule rule, Issue issue) {
         return rule.grants().stream()
                 .filter(may -> covers(may, issue))
+                .findFirst()
+                .map(may -> new Actor(person.id(), may.role(), person.unit()));
+    }
+
+    /** As {@link #actorFor(Rule, Issue)}, of a session or roster that lies in an area and has these people on its panel. */
+    public Optional<Actor> actorFor(Rule rule, AreaId area, Collection<PersonId> panel) {
+        return rule.grants().stream()
+                .filter(may -> person.grants().stream()
+                        .filter(grant -> grant.role() == may.role())
+                        .anyMatch(grant -> may.reach().covers(person, grant, area, panel, directory)))
                 .findFirst()
                 .map(may -> new Actor(person.id(), may.role(), person.unit()));
     }

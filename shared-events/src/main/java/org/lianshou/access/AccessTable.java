@@ -5,6 +5,7 @@ import static org.lianshou.access.Reach.AREA;
 import static org.lianshou.access.Reach.INVOLVED;
 import static org.lianshou.access.Reach.LEAD;
 import static org.lianshou.access.Reach.OWN;
+import static org.lianshou.access.Reach.PANEL;
 import static org.lianshou.access.Reach.POSTED;
 import static org.lianshou.access.Reach.RUNG;
 import static org.lianshou.access.Rule.command;
@@ -132,6 +133,19 @@ public final class AccessTable {
     /** Whoever is signed in. */
     private static final May[] EVERYONE = with(MAY_REPORT, may(AUDITOR, ALL), may(ADMIN, ALL));
 
+    /** Those who call sessions and keep rosters. */
+    private static final May[] CONVENERS = {may(VILLAGE_CADRE, AREA), may(TOWNSHIP_DISPATCHER, AREA)};
+
+    private static final May[] WATCHERS = {
+        may(COUNTY_DISPATCHER, AREA), may(SUPERVISOR, AREA), may(AUDITOR, ALL), may(ADMIN, ALL)
+    };
+
+    /** Whatever somebody is beside, on a panel they are a member. */
+    private static final May[] PANELLISTS = Arrays.stream(Role.values())
+            .filter(role -> role != Role.SYSTEM)
+            .map(role -> may(role, PANEL))
+            .toArray(May[]::new);
+
     // spotless:off (a table is read by its columns)
     public static final List<Rule> RULES = List.of(
             // 集
@@ -184,6 +198,37 @@ public final class AccessTable {
             // 梯
             command("escalate", ON_THE_LADDER, with(WORKERS, DESKS)),
             command("delegate", in(ACCEPTED, PLANNED, IN_PROGRESS), may(COUNTY_DISPATCHER, AREA), may(TOWNSHIP_DISPATCHER, RUNG)),
+            // 联手说事
+            route("POST /api/sessions", CONVENERS),
+            route("POST /api/sessions/{id}/add-item", CONVENERS),
+            route("POST /api/sessions/{id}/remove-item", CONVENERS),
+            route("POST /api/sessions/{id}/carry-over", CONVENERS),
+            route("POST /api/sessions/{id}/declare-party", CONVENERS),
+            route("POST /api/sessions/{id}/choose-panel", CONVENERS),
+            route("POST /api/sessions/{id}/call-off", CONVENERS),
+            route("POST /api/sessions/{id}/hold-act", CONVENERS),
+            route("POST /api/sessions/{id}/open", CONVENERS),
+            route("POST /api/sessions/{id}/join", CONVENERS),
+            route("POST /api/sessions/{id}/leave", CONVENERS),
+            route("POST /api/sessions/{id}/hear", CONVENERS),
+            route("POST /api/sessions/{id}/propose", CONVENERS),
+            route("POST /api/sessions/{id}/amend", CONVENERS),
+            route("POST /api/sessions/{id}/vote", CONVENERS),
+            route("POST /api/sessions/{id}/conclude", CONVENERS),
+            route("POST /api/sessions/{id}/close", CONVENERS),
+            route("POST /api/sessions/{id}/draft-minutes", CONVENERS),
+            route("POST /api/sessions/{id}/approve-minutes", with(CONVENERS, PANELLISTS)),
+            route("POST /api/sessions/{id}/publish-decision", CONVENERS),
+            route("POST /api/sessions/{id}/publish-result", CONVENERS),
+            route("GET /api/sessions", with(with(CONVENERS, WATCHERS), PANELLISTS)),
+            route("GET /api/sessions/{id}", with(with(CONVENERS, WATCHERS), PANELLISTS)),
+            route("GET /api/sessions/{id}/history", with(with(CONVENERS, WATCHERS), PANELLISTS)),
+            // 说事成员库
+            route("POST /api/rosters/{area}/nominate", CONVENERS),
+            route("POST /api/rosters/{area}/confirm", CONVENERS),
+            route("POST /api/rosters/{area}/remove", CONVENERS),
+            route("POST /api/rosters/{area}/erase-member", may(ADMIN, ALL)),
+            route("GET /api/rosters/{area}", with(CONVENERS, WATCHERS)),
             // what evidence will name
             route("POST /api/attachments", MAY_REPORT),
             // reading

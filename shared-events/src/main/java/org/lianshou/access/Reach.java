@@ -1,18 +1,21 @@
 package org.lianshou.access;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Grant;
 import org.lianshou.directory.Person;
+import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Notice;
+import org.lianshou.issue.PersonId;
 
-/** How far a role reaches: which issues it covers for the person who holds it. */
+/** How far a role reaches: what it covers for the person who holds it. */
 public enum Reach {
     /** Every issue, and what concerns none. */
     ALL,
-    /** Issues whose area lies under the grant's. */
+    /** Issues, sessions and rosters whose area lies under the grant's. */
     AREA,
     /** As AREA, while the issue stands on no higher rung than the grant's area does. */
     RUNG,
@@ -23,7 +26,9 @@ public enum Reach {
     /** Issues that the person reported as a resident. */
     OWN,
     /** Issues whose notice hangs on a board. */
-    POSTED;
+    POSTED,
+    /** Sessions on whose panel the person sits. */
+    PANEL;
 
     boolean covers(Person person, Grant grant, Issue issue, Directory directory) {
         Duty duty = issue.duty();
@@ -39,6 +44,17 @@ public enum Reach {
                 issue.intake() != null
                         && person.id().equals(issue.reported().reporter().account());
             case POSTED -> hangs(issue.notice());
+            case PANEL -> false;
+        };
+    }
+
+    /** As {@link #covers}, of a session or roster: what lies in an area and has these people on its panel. */
+    boolean covers(Person person, Grant grant, AreaId area, Collection<PersonId> panel, Directory directory) {
+        return switch (this) {
+            case ALL -> true;
+            case AREA, RUNG -> directory.isUnder(area, grant.area());
+            case PANEL -> panel.contains(person.id());
+            case LEAD, INVOLVED, OWN, POSTED -> false;
         };
     }
 

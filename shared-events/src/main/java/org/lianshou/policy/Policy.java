@@ -309,6 +309,65 @@ public final class Policy {
         return (Integer) figure(key).value();
     }
 
+    /** How long before a session those called must know. */
+    public Span sessionNotice() {
+        return span(FigureKey.SESSION_NOTICE);
+    }
+
+    /** How many members a panel has at least. */
+    public int panelLeast() {
+        return number(FigureKey.SESSION_PANEL_LEAST);
+    }
+
+    /** Of the panel, who must be there for a vote. */
+    public Share sessionQuorum() {
+        return share(FigureKey.SESSION_QUORUM);
+    }
+
+    /** Of those who are there and may vote, who must be in favour. */
+    public Share sessionVotes() {
+        return share(FigureKey.SESSION_VOTES);
+    }
+
+    /** Of those of the panel who were there, who must approve of the minutes. */
+    public Share sessionMinutes() {
+        return share(FigureKey.SESSION_MINUTES);
+    }
+
+    /** Whether a member who is connected from elsewhere makes quorum; voting they may in any case. */
+    public boolean remoteMakesQuorum() {
+        return decided(FigureKey.SESSION_REMOTE_MAKES_QUORUM);
+    }
+
+    /** As {@link #remoteMakesQuorum}, of members in the network's village. */
+    public boolean onlineMakesQuorum() {
+        return decided(FigureKey.SESSION_ONLINE_MAKES_QUORUM);
+    }
+
+    public Share branchPresent() {
+        return share(FigureKey.PARTY_BRANCH_PRESENT);
+    }
+
+    public Share branchVotes() {
+        return share(FigureKey.PARTY_BRANCH_VOTES);
+    }
+
+    public Share committeesPresent() {
+        return share(FigureKey.COMMITTEES_PRESENT);
+    }
+
+    public Share committeesVotes() {
+        return share(FigureKey.COMMITTEES_VOTES);
+    }
+
+    public Share partyMeetingVotes() {
+        return share(FigureKey.PARTY_MEETING_VOTES);
+    }
+
+    private boolean decided(FigureKey key) {
+        return (Boolean) figure(key).value();
+    }
+
     private Share share(FigureKey key) {
         return (Share) figure(key).value();
     }

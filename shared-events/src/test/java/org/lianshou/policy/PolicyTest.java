@@ -68,6 +68,18 @@ class PolicyTest {
             Map.entry(FigureKey.REPRESENTATIVES_PRESENT, Policy::representativesPresent),
             Map.entry(FigureKey.REPRESENTATIVES_VOTES, Policy::representativesVotes),
             Map.entry(FigureKey.PARTY_MEETING_PRESENT, Policy::partyMeetingPresent),
+            Map.entry(FigureKey.PARTY_MEETING_VOTES, Policy::partyMeetingVotes),
+            Map.entry(FigureKey.PARTY_BRANCH_PRESENT, Policy::branchPresent),
+            Map.entry(FigureKey.PARTY_BRANCH_VOTES, Policy::branchVotes),
+            Map.entry(FigureKey.COMMITTEES_PRESENT, Policy::committeesPresent),
+            Map.entry(FigureKey.COMMITTEES_VOTES, Policy::committeesVotes),
+            Map.entry(FigureKey.SESSION_NOTICE, Policy::sessionNotice),
+            Map.entry(FigureKey.SESSION_PANEL_LEAST, Policy::panelLeast),
+            Map.entry(FigureKey.SESSION_QUORUM, Policy::sessionQuorum),
+            Map.entry(FigureKey.SESSION_VOTES, Policy::sessionVotes),
+            Map.entry(FigureKey.SESSION_MINUTES, Policy::sessionMinutes),
+            Map.entry(FigureKey.SESSION_REMOTE_MAKES_QUORUM, policy -> yesOrNo(policy.remoteMakesQuorum())),
+            Map.entry(FigureKey.SESSION_ONLINE_MAKES_QUORUM, policy -> yesOrNo(policy.onlineMakesQuorum())),
             Map.entry(FigureKey.HOTLINE_ANSWER_WITHIN, Policy::hotlineAnswer),
             Map.entry(FigureKey.HOTLINE_CONNECTION, Policy::hotlineConnectionPercent),
             Map.entry(FigureKey.HOTLINE_WEB_MAIL_WITHIN, Policy::hotlineWebMail),
@@ -75,6 +87,10 @@ class PolicyTest {
             Map.entry(FigureKey.SUPERVISION_COORDINATION, Policy::coordination),
             Map.entry(FigureKey.SUPERVISION_BULLETIN, Policy::bulletins),
             Map.entry(FigureKey.CALENDAR_WARNING_DAYS, Policy::calendarWarningDays));
+
+    private static String yesOrNo(boolean decided) {
+        return decided ? "yes" : "no";
+    }
 
     @Test
     void eachFigureIsReadByItsOwnAccessor() {

@@ -17,6 +17,7 @@ import org.lianshou.issue.CollectionEvent.SubjectErased;
 import org.lianshou.issue.EventType;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
+import org.lianshou.session.RosterEvent.MemberErased;
 
 /**
  * Follows the log and carries out what it says was erased: destroys the key, has all places beside the log erase what they
@@ -28,7 +29,7 @@ public final class Eraser implements AutoCloseable {
     private static final int BATCH = 2_000;
     private static final int SOONER_AFTER = 256;
     private static final Duration AT_LATEST = Duration.ofSeconds(1);
-    private static final List<String> TYPES = Stream.of(IssueReported.class, SubjectErased.class)
+    private static final List<String> TYPES = Stream.of(IssueReported.class, SubjectErased.class, MemberErased.class)
             .map(type -> type.getAnnotation(EventType.class).value())
             .toList();
 
@@ -95,6 +96,7 @@ public final class Eraser implements AutoCloseable {
             switch (codec.decode(recorded)) {
                 case IssueReported reported -> gather(reported, rows);
                 case SubjectErased erased -> carryOut(erased, recorded.position(), rows);
+                case MemberErased erased -> keys.destroy(erased.subject().value());
                 default -> throw new IllegalStateException("a type that was not asked for: " + recorded.type());
             }
         }

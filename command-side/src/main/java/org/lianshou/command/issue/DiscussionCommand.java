@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Given;
 import org.lianshou.issue.Ground;
+import org.lianshou.issue.Outcome;
 import org.lianshou.issue.Plan;
 
 /** 商: decide what to do, in a session or, where policy allows, without one. */
@@ -14,14 +15,6 @@ public sealed interface DiscussionCommand extends IssueCommand {
         public WaiveDiscussion {
             Given.present("ground", ground);
         }
-    }
-
-    /** What a session can end in for an issue. */
-    enum Outcome {
-        PLAN_ADOPTED,
-        POSTPONED,
-        NO_CONSENSUS,
-        ESCALATE
     }
 
     /**

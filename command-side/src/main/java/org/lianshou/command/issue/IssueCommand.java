@@ -29,7 +29,7 @@ public sealed interface IssueCommand
         return false;
     }
 
-    static String nameOf(Class<? extends IssueCommand> type) {
+    static String nameOf(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package org.lianshou.command.order;
 import java.time.Instant;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.directory.Directory;
+import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Duty;
 import org.lianshou.issue.Intake;
 import org.lianshou.issue.Issue;
@@ -17,9 +18,12 @@ public record Rulebook(Directory directory, Policies policies, WorkCalendar cale
     /** What is in force at the issue's place, or in the county where the directory does not know the place. */
     public Policy policyInForce(Issue issue, Instant at) {
         Intake intake = issue.intake();
-        return intake == null || directory.area(intake.area()).isEmpty()
-                ? policies.at(at)
-                : policies.at(at, directory.path(intake.area()));
+        return intake == null ? policies.at(at) : policyInForce(intake.area(), at);
+    }
+
+    /** As {@link #policyInForce(Issue, Instant)}, of a place. */
+    public Policy policyInForce(AreaId area, Instant at) {
+        return directory.area(area).isEmpty() ? policies.at(at) : policies.at(at, directory.path(area));
     }
 
     /** An issue keeps the policy under which it was accepted or to which it was moved; before that, the one in force. */

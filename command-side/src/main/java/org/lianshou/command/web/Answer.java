@@ -3,31 +3,54 @@ package org.lianshou.command.web;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.order.Done;
+import org.lianshou.issue.AreaId;
 import org.lianshou.issue.IssueId;
+import org.lianshou.session.SessionId;
 
 /**
  * What a command is answered: where it ended, and never a word of text, so that it can be kept under a key.
  *
- * @param number what people call the issue by: the log position of its report; given when it is reported
- * @param version the issue's version now, as in the ETag
+ * @param issue the issue it was given to; or else {@code session}; or else {@code roster}, by its area
+ * @param number what people call it by: the log position of its first event; given when it is reported or convened
+ * @param version its version now, as in the ETag
  * @param position the log position of the last event
  * @param repeated true where the same key had done this before and nothing happened now
  * @param token lets a query wait until it shows this; a header
  */
 record Answer(
-        IssueId issue,
+        @Nullable IssueId issue,
+        @Nullable SessionId session,
+        @Nullable AreaId roster,
         @Nullable Long number,
         long version,
         long position,
         boolean repeated,
         @JsonIgnore String token) {
     static Answer of(Done done, boolean isNew) {
-        Long number = isNew ? done.position() : null;
-        return new Answer(
-                new IssueId(done.stream()), number, done.version(), done.position(), done.repeated(), done.token());
+        return of(new IssueId(done.stream()), null, null, isNew, done);
     }
 
-    boolean isOfAReport() {
-        return number != null;
+    static Answer ofSession(Done done, boolean isNew) {
+        return of(null, new SessionId(done.stream()), null, isNew, done);
+    }
+
+    static Answer ofRoster(AreaId area, Done done) {
+        return of(null, null, area, false, done);
+    }
+
+    /** Where what is new can be read; nothing where nothing is. */
+    @Nullable
+    String location() {
+        if (number == null) {
+            return null;
+        }
+        return issue == null ? "/api/sessions/" + session : "/api/issues/" + issue;
+    }
+
+    private static Answer of(
+            @Nullable IssueId issue, @Nullable SessionId session, @Nullable AreaId roster, boolean isNew, Done done) {
+        Long number = isNew ? done.position() : null;
+        return new Answer(
+                issue, session, roster, number, done.version(), done.position(), done.repeated(), done.token());
     }
 }

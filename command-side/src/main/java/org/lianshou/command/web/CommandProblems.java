@@ -10,6 +10,8 @@ import org.lianshou.command.order.StaleVersion;
 import org.lianshou.command.order.VersionMissing;
 import org.lianshou.command.rule.Reason;
 import org.lianshou.command.rule.RuleRefused;
+import org.lianshou.command.session.SessionRefused;
+import org.lianshou.command.session.SessionSteps;
 import org.lianshou.eventlog.EventLogBusy;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogUnavailable;
@@ -40,6 +42,15 @@ class CommandProblems {
                 .with("stage", no.stage())
                 .with("stageName", no.stage().label())
                 .with("possible", Decider.possible(no.stage()))
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(SessionRefused no) {
+        return problem(no)
+                .with("stage", no.stage())
+                .with("stageName", no.stage().label())
+                .with("possible", SessionSteps.possible(no.stage()))
                 .response();
     }
 

@@ -58,7 +58,7 @@ class CommandWeb {
             if (!takesARequest(method)) {
                 return operation;
             }
-            if (!method.getBeanType().equals(ReportApi.class)) {
+            if (!method.hasMethodAnnotation(Beginning.class)) {
                 operation.addParametersItem(header(
                         RequestArgument.SEEN,
                         true,

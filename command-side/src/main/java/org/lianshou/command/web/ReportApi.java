@@ -22,6 +22,7 @@ class ReportApi {
     @Operation(summary = "Bring a matter in: an appeal, hazard, dispute, finding, wish or order.")
     @PostMapping("/api/issues")
     @ResponseStatus(HttpStatus.CREATED)
+    @Beginning
     Answer report(@RequestBody CollectionCommand.Report body, Request request) {
         return desk.report(body, request);
     }

@@ -21,12 +21,13 @@ final class AccessPage {
             | reach | covers |
             |---|---|
             | `all` | every issue, and what concerns none |
-            | `area` | issues whose area lies under the grant's |
+            | `area` | issues, sessions and rosters whose area lies under the grant's |
             | `rung` | as area, while the issue stands on no higher rung than the grant's area does |
             | `lead` | issues that the person's unit leads |
             | `involved` | issues that the person's unit leads or supports |
             | `own` | issues that the person reported as a resident |
             | `posted` | issues whose notice hangs on a board |
+            | `panel` | sessions on whose panel the person sits |
 
             | route | stages | who |
             |---|---|---|

@@ -21,6 +21,11 @@ class DocsTest {
     }
 
     @Test
+    void theSessionsPageSaysWhatTheirDeciderDoes() throws IOException {
+        same("sessions.md", SessionsPage.text());
+    }
+
+    @Test
     void theAccessPageSaysWhatTheTableHolds() throws IOException {
         same("access.md", AccessPage.text());
     }

@@ -51,7 +51,25 @@ final class Figures {
             Map.entry("extension.most", "3"),
             Map.entry("extension.working-days", "3"),
             Map.entry("callback.attempts", "3"),
-            Map.entry("rework.escalates-at", "2"));
+            Map.entry("rework.escalates-at", "2"),
+            Map.entry("session.notice", "2 calendar-day"),
+            Map.entry("session.panel-least", "3"),
+            Map.entry("session.quorum", "more than 1/2"),
+            Map.entry("session.votes", "more than 1/2"),
+            Map.entry("session.minutes", "more than 1/2"),
+            Map.entry("session.remote-makes-quorum", "yes"),
+            Map.entry("session.online-makes-quorum", "no"),
+            Map.entry("party-branch.present", "more than 1/2"),
+            Map.entry("party-branch.votes", "at least 1/2"),
+            Map.entry("committees.present", "at least 3/4"),
+            Map.entry("committees.votes", "more than 1/2"),
+            Map.entry("party-meeting.present", "at least 2/3"),
+            Map.entry("party-meeting.votes", "more than 1/2"),
+            Map.entry("assembly.adults", "more than 1/2"),
+            Map.entry("assembly.households", "at least 2/3"),
+            Map.entry("assembly.votes", "more than 1/2"),
+            Map.entry("representatives.present", "at least 2/3"),
+            Map.entry("representatives.votes", "at least 2/3"));
 
     private Figures() {}
 

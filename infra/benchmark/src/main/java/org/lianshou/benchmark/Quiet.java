@@ -12,7 +12,7 @@ final class Quiet {
                       from (select stream, max(sequence) as version,
                                    bool_or(type = 'issue.subject-erased') as erased
                               from log.event group by stream) l
-                      left join view.details d using (stream)
+                      left join view.standing d using (stream)
                       left join view.parked p using (stream)
                      where case when p.stream is null then d.version is distinct from l.version
                                 else l.erased and p.purged = 0 end)

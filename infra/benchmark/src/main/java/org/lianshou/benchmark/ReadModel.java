@@ -12,11 +12,11 @@ final class ReadModel {
     private static final String BEHIND =
             "select h.position - coalesce((select caught_up from view.progress), 0) from log.head h";
 
-    /** Streams that the details show otherwise than the log has them. */
+    /** Streams that the views show otherwise than the log has them. */
     private static final String DIFFERENT = """
             select count(*)
               from (select stream, max(sequence) as version from log.event group by stream) l
-              full join view.details d using (stream)
+              full join view.standing d using (stream)
              where d.version is distinct from l.version
             """;
 

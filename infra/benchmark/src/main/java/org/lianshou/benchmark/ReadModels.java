@@ -26,7 +26,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /** Read models made by the query side itself, without its web; and their rows copied into tables like theirs. */
 final class ReadModels implements AutoCloseable {
 
-    private static final List<String> TABLES = List.of("details", "history", "register", "search", "notice");
+    private static final List<String> TABLES = List.of(
+            "details", "session_details", "roster_details", "history", "register", "search", "notice", "session");
 
     private final DatabaseAccess owner;
     private final AnnotationConfigApplicationContext context;

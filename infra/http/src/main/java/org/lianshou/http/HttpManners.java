@@ -10,6 +10,7 @@ import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.InvalidInput;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.UnitId;
+import org.lianshou.session.SessionId;
 import org.lianshou.wire.LianshouJson;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -92,6 +93,7 @@ public class HttpManners {
             @Override
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverter(String.class, IssueId.class, HttpManners::issue);
+                registry.addConverter(String.class, SessionId.class, HttpManners::session);
                 registry.addConverter(String.class, AreaId.class, AreaId::new);
                 registry.addConverter(String.class, UnitId.class, UnitId::new);
                 registry.addConverter(String.class, CategoryId.class, CategoryId::new);
@@ -105,6 +107,14 @@ public class HttpManners {
             return new IssueId(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
             throw new InvalidInput("id", "uuid", "must be the issue's UUID");
+        }
+    }
+
+    private static SessionId session(String text) {
+        try {
+            return new SessionId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("id", "uuid", "must be the session's UUID");
         }
     }
 }

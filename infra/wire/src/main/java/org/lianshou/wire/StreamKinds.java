@@ -3,11 +3,13 @@ package org.lianshou.wire;
 import java.util.List;
 import java.util.Optional;
 import org.lianshou.issue.Issue;
+import org.lianshou.session.JointSession;
+import org.lianshou.session.PanelRoster;
 import org.lianshou.stream.StreamKind;
 
 /** The kinds of streams that there are. */
 public final class StreamKinds {
-    public static final List<StreamKind<?>> ALL = List.of(Issue.KIND);
+    public static final List<StreamKind<?>> ALL = List.of(Issue.KIND, JointSession.KIND, PanelRoster.KIND);
 
     private StreamKinds() {}
 

@@ -1,48 +1,12 @@
 package org.lianshou.query.history;
 
-import java.time.ZoneOffset;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.issue.Issue;
-import org.lianshou.query.projection.Change;
-import org.lianshou.query.projection.Columns;
-import org.lianshou.query.projection.View;
-import org.lianshou.stream.StreamKind;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** One row an event, its bytes as the log has them, until the projection takes ciphertext of the erased out. */
+/** The events of an issue's stream. */
 @Component
-class HistoryView implements View<Issue> {
-
-    private static final String INSERT = """
-            insert into history (stream, sequence, position, type, revision, payload, recorded_at, hash)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    @Override
-    public StreamKind<Issue> kind() {
-        return Issue.KIND;
-    }
-
-    @Override
-    public void show(List<Change<Issue>> changes, JdbcTemplate jdbc) {
-        List<@Nullable Object[]> rows =
-                changes.stream().map(change -> row(change.recorded())).toList();
-        jdbc.update(INSERT, Columns.of(rows, "uuid", "int4", "int8", "text", "int4", "bytea", "timestamptz", "bytea"));
-    }
-
-    private static @Nullable Object[] row(RecordedEvent event) {
-        return new @Nullable Object[] {
-            event.stream(),
-            Math.toIntExact(event.sequence()),
-            event.position(),
-            event.type(),
-            event.revision(),
-            event.payload(),
-            event.recordedAt().atOffset(ZoneOffset.UTC),
-            event.hash()
-        };
+class HistoryView extends EventsView<Issue> {
+    HistoryView() {
+        super(Issue.KIND);
     }
 }

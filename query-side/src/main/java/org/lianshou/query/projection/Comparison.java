@@ -65,7 +65,7 @@ public class Comparison {
     /** Rows of streams that the log has nothing of. */
     public List<Difference> unknownToTheLog() {
         List<UUID> unknown = live.client()
-                .sql("select stream from details d where not exists"
+                .sql("select stream from standing d where not exists"
                         + " (select 1 from log.event e where e.stream = d.stream and e.sequence = 0)")
                 .query(UUID.class)
                 .list();
@@ -90,7 +90,7 @@ public class Comparison {
     private Map<UUID, Long> shown(Collection<UUID> streams, JdbcTemplate jdbc) {
         Map<UUID, Long> positions = new HashMap<>();
         jdbc.query(
-                "select stream, position from " + live.schema() + ".details where stream = any(?)",
+                "select stream, position from " + live.schema() + ".standing where stream = any(?)",
                 row -> {
                     positions.put(row.getObject(1, UUID.class), row.getLong(2));
                 },

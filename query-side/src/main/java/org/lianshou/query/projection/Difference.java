@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A row of a view that is not what the log makes of it.
  *
+ * @param issue the stream, which may also be a session's or a roster's
  * @param table the view's
  * @param sequence in the history, the event's; absent elsewhere
  * @param shown the columns that differ, as the view has them; absent where it lacks the row

@@ -177,12 +177,9 @@ final class Projection {
 
     /** After the views have shown what is purged, since one batch may hold a report and its erasure. */
     private static void purge(List<? extends Change<?>> changes, JdbcTemplate jdbc) {
-        Set<UUID> erased = changes.stream()
-                .filter(change -> Purge.isAskedBy(change.recorded()))
-                .map(Change::stream)
-                .collect(Collectors.toSet());
-        if (!erased.isEmpty()) {
-            Purge.ofHistory(erased, jdbc);
-        }
+        changes.stream()
+                .map(Change::recorded)
+                .filter(Purge::isAskedBy)
+                .forEach(erasure -> Purge.ofHistory(erasure, jdbc));
     }
 }

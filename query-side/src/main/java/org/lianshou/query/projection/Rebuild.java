@@ -51,7 +51,7 @@ public class Rebuild {
 
     private String differing(String table, String schema) {
         return """
-               with same as (select a.stream from %1$s.details a join %2$s.details b using (stream, position)),
+               with same as (select a.stream from %1$s.standing a join %2$s.standing b using (stream, position)),
                     a as (select * from %1$s.%3$s where stream in (select stream from same)),
                     b as (select * from %2$s.%3$s where stream in (select stream from same))
                select count(*) from ((table a except table b) union all (table b except table a)) d
@@ -60,7 +60,7 @@ public class Rebuild {
 
     /** A live stream that the rebuilt model does not have at all: it is younger, so it may only be ahead. */
     private String lacking(String schema) {
-        return "select count(*) from %s.details where stream not in (select stream from %s.details)"
+        return "select count(*) from %s.standing where stream not in (select stream from %s.standing)"
                 .formatted(live.schema(), schema);
     }
 }

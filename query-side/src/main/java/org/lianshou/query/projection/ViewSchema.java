@@ -18,8 +18,9 @@ public final class ViewSchema {
     /** A read model in the making, until it takes the live one's place. */
     public static final String NEXT = "view_next";
 
-    /** What shows issues, each by its stream; the rest of a read model is about its own making. */
-    static final List<String> TABLES = List.of("details", "history", "register", "search", "notice");
+    /** What shows streams, each by its own; the rest of a read model is about its own making. */
+    static final List<String> TABLES = List.of(
+            "details", "session_details", "roster_details", "history", "register", "search", "notice", "session");
 
     private ViewSchema() {}
 

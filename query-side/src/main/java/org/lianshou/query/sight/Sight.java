@@ -50,7 +50,7 @@ public class Sight {
                                 "(lead = ? or (support <> '{}' and support @> array[?::text]))", unit, unit));
             case OWN ->
                 Stream.of(Condition.of("reporter_account = ?", person.id().value()));
-            case RUNG, POSTED -> throw new IllegalStateException("no sight rests on " + may.reach());
+            case RUNG, POSTED, PANEL -> throw new IllegalStateException("no sight rests on " + may.reach());
         };
     }
 

@@ -55,7 +55,7 @@ public class ReadYourWrite {
 
     private boolean shows(WriteToken token) {
         return database.client()
-                .sql("select 1 from details where stream = ? and position >= ?")
+                .sql("select 1 from standing where stream = ? and position >= ?")
                 .params(token.stream(), token.position())
                 .query(Integer.class)
                 .optional()

@@ -16,6 +16,7 @@ final class HouseRules {
     private static final String[] SHARED = {
         "org.lianshou.stream..",
         "org.lianshou.issue..",
+        "org.lianshou.session..",
         "org.lianshou.directory..",
         "org.lianshou.policy..",
         "org.lianshou.access.."
@@ -50,6 +51,7 @@ final class HouseRules {
                                     "org.jspecify..",
                                     "org.lianshou.stream..",
                                     "org.lianshou.issue..",
+                                    "org.lianshou.session..",
                                     "org.lianshou.directory..",
                                     "org.lianshou.policy..",
                                     "org.lianshou.access..")),
@@ -77,7 +79,7 @@ final class HouseRules {
                     "deciders are pure",
                     noClasses()
                             .that()
-                            .resideInAPackage("org.lianshou.command.issue..")
+                            .resideInAnyPackage("org.lianshou.command.issue..", "org.lianshou.command.session..")
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage(

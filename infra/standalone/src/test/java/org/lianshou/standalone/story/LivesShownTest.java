@@ -36,7 +36,16 @@ class LivesShownTest {
         rebuild.into(new DriverManagerDataSource(owner.url(), owner.username(), owner.password()), "view_of_lives");
 
         assertThat(rebuild.differences("view_of_lives"))
-                .containsOnlyKeys("details", "history", "notice", "register", "search", "streams")
+                .containsOnlyKeys(
+                        "details",
+                        "history",
+                        "notice",
+                        "register",
+                        "roster_details",
+                        "search",
+                        "session",
+                        "session_details",
+                        "streams")
                 .allSatisfy(
                         (table, different) -> assertThat(different).as(table).isZero());
     }

@@ -1,0 +1,13 @@
+package org.lianshou.command.session;
+
+import org.lianshou.command.issue.IssueCommand;
+
+/** Something asked of one session. Each record is also the body of its HTTP request, but for those the system gives. */
+public sealed interface SessionCommand
+        permits ConveningCommand, MeetingCommand, MajorMatterCommand, MinutesCommand, DeliveryCommand {
+
+    /** The name in kebab-case, as in the path and in the access table: {@code choose-panel}. */
+    default String name() {
+        return IssueCommand.nameOf(getClass());
+    }
+}
