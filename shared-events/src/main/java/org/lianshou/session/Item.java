@@ -44,8 +44,7 @@ public record Item(
     public record Delivery(@Nullable String code) {}
 
     static Item of(IssueId issue, boolean major) {
-        return new Item(
-                issue, major, List.of(), List.of(), List.of(), List.of(), null, false, null, false, null);
+        return new Item(issue, major, List.of(), List.of(), List.of(), List.of(), null, false, null, false, null);
     }
 
     /** Nothing is left to do for it in this session. */
@@ -78,37 +77,91 @@ public record Item(
 
     Item party(MemberId member) {
         return new Item(
-                issue, major, with(parties, member), proposals, votes, acts, conclusion, carriedOver, publishedAt,
-                resultPublished, delivery);
+                issue,
+                major,
+                with(parties, member),
+                proposals,
+                votes,
+                acts,
+                conclusion,
+                carriedOver,
+                publishedAt,
+                resultPublished,
+                delivery);
     }
 
     Item proposed(Plan plan) {
         return new Item(
-                issue, major, parties, with(proposals, plan), votes, acts, conclusion, carriedOver, publishedAt,
-                resultPublished, delivery);
+                issue,
+                major,
+                parties,
+                with(proposals, plan),
+                votes,
+                acts,
+                conclusion,
+                carriedOver,
+                publishedAt,
+                resultPublished,
+                delivery);
     }
 
     Item voted(Voted vote) {
         return new Item(
-                issue, major, parties, proposals, with(votes, vote), acts, conclusion, carriedOver, publishedAt,
-                resultPublished, delivery);
+                issue,
+                major,
+                parties,
+                proposals,
+                with(votes, vote),
+                acts,
+                conclusion,
+                carriedOver,
+                publishedAt,
+                resultPublished,
+                delivery);
     }
 
     Item acted(Acted act) {
         return new Item(
-                issue, major, parties, proposals, votes, with(acts, act), conclusion, carriedOver, publishedAt,
-                resultPublished, delivery);
+                issue,
+                major,
+                parties,
+                proposals,
+                votes,
+                with(acts, act),
+                conclusion,
+                carriedOver,
+                publishedAt,
+                resultPublished,
+                delivery);
     }
 
     Item concluded(Conclusion decided) {
         return new Item(
-                issue, major, parties, proposals, votes, acts, decided, carriedOver, publishedAt, resultPublished,
+                issue,
+                major,
+                parties,
+                proposals,
+                votes,
+                acts,
+                decided,
+                carriedOver,
+                publishedAt,
+                resultPublished,
                 delivery);
     }
 
     Item carried() {
         return new Item(
-                issue, major, parties, proposals, votes, acts, conclusion, true, publishedAt, resultPublished,
+                issue,
+                major,
+                parties,
+                proposals,
+                votes,
+                acts,
+                conclusion,
+                true,
+                publishedAt,
+                resultPublished,
                 delivery);
     }
 
@@ -124,7 +177,16 @@ public record Item(
 
     Item delivered(Delivery answer) {
         return new Item(
-                issue, major, parties, proposals, votes, acts, conclusion, carriedOver, publishedAt, resultPublished,
+                issue,
+                major,
+                parties,
+                proposals,
+                votes,
+                acts,
+                conclusion,
+                carriedOver,
+                publishedAt,
+                resultPublished,
                 answer);
     }
 

@@ -35,8 +35,7 @@ public sealed interface MeetingEvent extends SessionEvent {
             IssueId issue,
             int number,
             @Nullable MemberId by,
-            Plan plan)
-            implements MeetingEvent {}
+            Plan plan) implements MeetingEvent {}
 
     /** A fact that a plan was changed into another, which has a number of its own. */
     @EventType("session.plan-amended")
@@ -75,5 +74,6 @@ public sealed interface MeetingEvent extends SessionEvent {
 
     /** A fact that the session ended. */
     @EventType("session.closed")
-    record SessionClosed(SessionId session, Act act, @Nullable String words) implements MeetingEvent {}
+    record SessionClosed(
+            SessionId session, Act act, @Nullable String words) implements MeetingEvent {}
 }

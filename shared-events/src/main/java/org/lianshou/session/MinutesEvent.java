@@ -22,8 +22,7 @@ public sealed interface MinutesEvent extends SessionEvent {
             Act act,
             int draft,
             MemberId member,
-            @Nullable String signature)
-            implements MinutesEvent {}
+            @Nullable String signature) implements MinutesEvent {}
 
     /** A fact that enough of those who were there approve: from now on the outcomes count. */
     @EventType("session.minutes-approved")

@@ -21,8 +21,8 @@ import org.lianshou.stream.StreamState;
  *
  * @param area absent before the first member, where only the stream is known
  */
-public record PanelRoster(UUID stream, long version, @Nullable AreaId area, List<Member> members)
-        implements StreamState<PanelRoster> {
+public record PanelRoster(
+        UUID stream, long version, @Nullable AreaId area, List<Member> members) implements StreamState<PanelRoster> {
 
     public static final StreamKind<PanelRoster> KIND = new StreamKind<>(
             "roster", "说事成员库", RosterEvent.class, PanelRoster.class, id -> new PanelRoster(id, -1, null, List.of()));
@@ -38,14 +38,13 @@ public record PanelRoster(UUID stream, long version, @Nullable AreaId area, List
     }
 
     public PanelRoster evolve(RosterEvent event) {
-        List<Member> next =
-                switch (event) {
-                    case MemberNominated e ->
-                        Stream.concat(members.stream(), Stream.of(nominated(e))).toList();
-                    case MemberConfirmed e -> changed(e.member(), member -> member.confirmed(e.term()));
-                    case MemberRemoved e -> changed(e.member(), member -> member.removed(e.ground()));
-                    case MemberErased e -> changed(e.member(), Member::forgotten);
-                };
+        List<Member> next = switch (event) {
+            case MemberNominated e ->
+                Stream.concat(members.stream(), Stream.of(nominated(e))).toList();
+            case MemberConfirmed e -> changed(e.member(), member -> member.confirmed(e.term()));
+            case MemberRemoved e -> changed(e.member(), member -> member.removed(e.ground()));
+            case MemberErased e -> changed(e.member(), Member::forgotten);
+        };
         return new PanelRoster(stream, version + 1, event.roster(), next);
     }
 

@@ -49,9 +49,8 @@ final class SessionEvolution {
                 session.withAttendees(with(others(session, e.member()), new Attendee(e.member(), e.how(), true)));
             case MeetingEvent.MemberLeft e ->
                 session.withAttendees(session.attendees().stream()
-                        .map(one -> one.member().equals(e.member())
-                                ? new Attendee(one.member(), one.how(), false)
-                                : one)
+                        .map(one ->
+                                one.member().equals(e.member()) ? new Attendee(one.member(), one.how(), false) : one)
                         .toList());
             case MeetingEvent.StatementHeard e -> session;
             case MeetingEvent.PlanProposed e -> session.with(e.issue(), item -> item.proposed(e.plan()));
@@ -79,8 +78,7 @@ final class SessionEvolution {
         return switch (event) {
             case MinutesEvent.MinutesDrafted e ->
                 session.with(new Minutes(e.draft(), e.text(), List.of())).to(SessionStage.MINUTES_DRAFTED);
-            case MinutesEvent.MinutesSigned e ->
-                session.with(minutes == null ? null : minutes.signedBy(e.member()));
+            case MinutesEvent.MinutesSigned e -> session.with(minutes == null ? null : minutes.signedBy(e.member()));
             case MinutesEvent.MinutesApproved e -> session.to(SessionStage.MINUTES_APPROVED);
         };
     }

@@ -26,6 +26,7 @@ public record Tally(int inFavour, int against, int abstaining) {
     }
 
     private static int count(List<Ballot> ballots, Choice choice) {
-        return (int) ballots.stream().filter(ballot -> ballot.choice() == choice).count();
+        return (int)
+                ballots.stream().filter(ballot -> ballot.choice() == choice).count();
     }
 }

@@ -49,7 +49,9 @@ public record PersonInSession(Person person, Instant at, Rulebook rulebook, Orde
     public SessionContext contextFor(JointSession session, SessionCommand command) {
         Access access = new Access(rulebook.directory(), person);
         return new SessionContext(
-                command instanceof Convene convene ? convening(access, convene.area()) : actor(access, session, command),
+                command instanceof Convene convene
+                        ? convening(access, convene.area())
+                        : actor(access, session, command),
                 at,
                 rulebook.policies().at(at),
                 rulebook.calendar(),
@@ -65,7 +67,8 @@ public record PersonInSession(Person person, Instant at, Rulebook rulebook, Orde
     }
 
     private static Actor actor(Access access, JointSession session, SessionCommand command) {
-        Rule rule = AccessTable.rule("POST /api/sessions/{id}/" + command.name()).orElseThrow();
+        Rule rule =
+                AccessTable.rule("POST /api/sessions/{id}/" + command.name()).orElseThrow();
         if (!session.exists()) {
             throw new NotVisible(JointSession.KIND, session.stream());
         }
@@ -80,13 +83,15 @@ public record PersonInSession(Person person, Instant at, Rulebook rulebook, Orde
     /** Those put on the agenda are what the asker sees; what stands on it is looked at for whose matter it is. */
     private Map<IssueId, Issue> issues(Access access, JointSession session, SessionCommand command) {
         return switch (command) {
-            case Convene c ->
-                stored(c.agenda().stream().map(item -> item.issue()), access::sees);
+            case Convene c -> stored(c.agenda().stream().map(item -> item.issue()), access::sees);
             case AddItem c -> stored(Stream.of(c.issue()), access::sees);
             case ChoosePanel c -> stored(session.agenda().stream().map(Item::issue), issue -> true);
-            case Propose c -> stored(Stream.of(c.issue()), issue -> session.item(c.issue()).isPresent());
-            case Amend c -> stored(Stream.of(c.issue()), issue -> session.item(c.issue()).isPresent());
-            case Vote c -> stored(Stream.of(c.issue()), issue -> session.item(c.issue()).isPresent());
+            case Propose c ->
+                stored(Stream.of(c.issue()), issue -> session.item(c.issue()).isPresent());
+            case Amend c ->
+                stored(Stream.of(c.issue()), issue -> session.item(c.issue()).isPresent());
+            case Vote c ->
+                stored(Stream.of(c.issue()), issue -> session.item(c.issue()).isPresent());
             case PublishResult c ->
                 stored(Stream.of(c.issue()), issue -> session.item(c.issue()).isPresent());
             default -> Map.of();
@@ -101,12 +106,11 @@ public record PersonInSession(Person person, Instant at, Rulebook rulebook, Orde
     }
 
     private Map<AreaId, PanelRoster> rosters(JointSession session, SessionCommand command) {
-        Stream<AreaId> named =
-                switch (command) {
-                    case ChoosePanel c -> c.wanted().stream().map(wanted -> roster(session, wanted));
-                    case DeclareParty c -> Stream.of(c.member().roster());
-                    default -> Stream.of();
-                };
+        Stream<AreaId> named = switch (command) {
+            case ChoosePanel c -> c.wanted().stream().map(wanted -> roster(session, wanted));
+            case DeclareParty c -> Stream.of(c.member().roster());
+            default -> Stream.of();
+        };
         return named.distinct()
                 .map(area -> orders.stored(PanelRoster.of(area)))
                 .collect(Collectors.toUnmodifiableMap(

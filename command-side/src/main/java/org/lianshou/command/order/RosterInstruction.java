@@ -28,12 +28,13 @@ public record RosterInstruction(
 
     @Override
     public Supplier<List<? extends StreamEvent>> admitted(PanelRoster current) {
-        Rule rule = AccessTable.rule("POST /api/rosters/{area}/" + command.route()).orElseThrow();
+        Rule rule =
+                AccessTable.rule("POST /api/rosters/{area}/" + command.route()).orElseThrow();
         Actor actor = new Access(rulebook.directory(), person)
                 .actorFor(rule, area, List.of())
                 .orElseThrow(() -> new NotPermitted(rule));
-        RosterContext context = new RosterContext(
-                area, actor, at, rulebook.policies().at(at), rulebook.directory(), subject);
+        RosterContext context =
+                new RosterContext(area, actor, at, rulebook.policies().at(at), rulebook.directory(), subject);
         return () -> RosterDecider.decide(current, command, context);
     }
 }

@@ -50,13 +50,12 @@ final class Delivery {
     private DeliveryCommand toIssue(JointSession session, Item item, Act act, long source) {
         IssueId issue = item.issue();
         try {
-            Order<?> order = Order.of(
-                    issue, new SeenVersion.Any(), outcome(session, item), new SystemRecording(act, rulebook));
+            Order<?> order =
+                    Order.of(issue, new SeenVersion.Any(), outcome(session, item), new SystemRecording(act, rulebook));
             Done done = orders.give(order, key("/api/issues/" + issue + "/record-outcome", source), new byte[0]);
             return new DeliveryCommand.NoteDelivered(issue, source, done.version());
         } catch (RuleRefused no) {
-            return new DeliveryCommand.NoteRefused(
-                    issue, source, no.reason().code(), String.valueOf(no.getMessage()));
+            return new DeliveryCommand.NoteRefused(issue, source, no.reason().code(), String.valueOf(no.getMessage()));
         }
     }
 
@@ -68,8 +67,8 @@ final class Delivery {
 
     private void note(JointSession session, DeliveryCommand answer, Act act, long source) {
         SessionInstruction instruction = new SessionInstruction(answer, new SystemNoting(act, rulebook));
-        Order<JointSession> order = new Order<>(
-                JointSession.notConvened(session.id()), new SeenVersion.Any(), List.of(instruction));
+        Order<JointSession> order =
+                new Order<>(JointSession.notConvened(session.id()), new SeenVersion.Any(), List.of(instruction));
         String path = "/api/sessions/" + session.id() + "/note/" + answer.issue();
         try {
             orders.give(order, key(path, source), new byte[0]);

@@ -120,8 +120,7 @@ final class Choosing {
     }
 
     private void seat(Member member, Wanted wanted, boolean drawn) {
-        seats.add(new Seat(
-                member.id(), member.person(), member.home(), wanted.expertise(), wanted.reason(), drawn));
+        seats.add(new Seat(member.id(), member.person(), member.home(), wanted.expertise(), wanted.reason(), drawn));
     }
 
     private void note(PanelRoster roster) {

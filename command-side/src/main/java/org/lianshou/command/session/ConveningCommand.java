@@ -24,8 +24,7 @@ public sealed interface ConveningCommand extends SessionCommand {
             Mode mode,
             Instant scheduledAt,
             @Nullable String place,
-            List<GivenItem> agenda)
-            implements ConveningCommand {
+            List<GivenItem> agenda) implements ConveningCommand {
         public Convene {
             Given.present("area", area);
             Given.present("mode", mode);

@@ -21,11 +21,9 @@ final class Delivering {
         return List.of(
                 switch (command) {
                     case DeliveryCommand.NoteDelivered c ->
-                        new OutcomeDelivered(
-                                session.id(), context.act(), c.issue(), c.source(), c.issueVersion());
+                        new OutcomeDelivered(session.id(), context.act(), c.issue(), c.source(), c.issueVersion());
                     case DeliveryCommand.NoteRefused c ->
-                        new OutcomeRefused(
-                                session.id(), context.act(), c.issue(), c.source(), c.code(), c.words());
+                        new OutcomeRefused(session.id(), context.act(), c.issue(), c.source(), c.code(), c.words());
                 });
     }
 }

@@ -17,13 +17,7 @@ public sealed interface MajorMatterCommand extends SessionCommand {
      * @param minutes the reference of its minutes
      */
     record HoldAct(
-            IssueId issue,
-            MajorAct step,
-            @Nullable Body body,
-            int eligible,
-            int present,
-            int inFavour,
-            String minutes)
+            IssueId issue, MajorAct step, @Nullable Body body, int eligible, int present, int inFavour, String minutes)
             implements MajorMatterCommand {
         private static final int MOST = 1_000_000;
 

@@ -58,12 +58,7 @@ public sealed interface MeetingCommand extends SessionCommand {
     }
 
     /** Change a plan; the changed one gets a number of its own. */
-    record Amend(
-            IssueId issue,
-            int proposal,
-            @Nullable MemberId by,
-            Plan plan,
-            String words)
+    record Amend(IssueId issue, int proposal, @Nullable MemberId by, Plan plan, String words)
             implements MeetingCommand {
         public Amend {
             Given.present("issue", issue);
@@ -83,8 +78,7 @@ public sealed interface MeetingCommand extends SessionCommand {
             int proposal,
             Manner manner,
             @Nullable Tally tally,
-            @Nullable List<Ballot> ballots)
-            implements MeetingCommand {
+            @Nullable List<Ballot> ballots) implements MeetingCommand {
         public Vote {
             Given.present("issue", issue);
             Given.present("manner", manner);

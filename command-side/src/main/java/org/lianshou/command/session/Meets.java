@@ -50,8 +50,7 @@ final class Meets {
     }
 
     private static SessionEvent open(JointSession session, MeetingCommand.Open c, SessionContext context) {
-        SessionRefused.when(
-                context.at().isBefore(session.convened().scheduledAt()), SessionRefusal.OPENED_EARLY);
+        SessionRefused.when(context.at().isBefore(session.convened().scheduledAt()), SessionRefusal.OPENED_EARLY);
         SessionRefused.when(session.agenda().isEmpty(), SessionRefusal.AGENDA_EMPTY);
         SessionRefused.when(session.panel().isEmpty(), SessionRefusal.PANEL_MISSING);
         Set<MemberId> there = new HashSet<>();
@@ -111,8 +110,7 @@ final class Meets {
         Plan plan = proposal(item, number);
         SessionRefused.when(item.major() && item.hasFailedAct(), SessionRefusal.ACT_FAILED);
         SessionRefused.when(item.major() && item.nextAct().isPresent(), SessionRefusal.ACTS_MISSING);
-        SessionRefused.when(
-                item.vote(number).filter(Voted::carried).isEmpty(), SessionRefusal.NOT_CARRIED, number);
+        SessionRefused.when(item.vote(number).filter(Voted::carried).isEmpty(), SessionRefusal.NOT_CARRIED, number);
         return plan;
     }
 

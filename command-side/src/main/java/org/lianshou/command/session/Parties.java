@@ -23,20 +23,18 @@ final class Parties {
             JointSession session, MemberId member, @Nullable PersonId person, SessionContext context) {
         return session.agenda().stream()
                 .filter(item -> !item.isSettled())
-                .flatMap(item -> conflict(item, member, person, context)
-                        .map(conflict -> new KeptOut(member, item.issue(), conflict))
-                        .stream())
+                .flatMap(
+                        item -> conflict(item, member, person, context)
+                                .map(conflict -> new KeptOut(member, item.issue(), conflict))
+                                .stream())
                 .findFirst();
     }
 
-    static Optional<Conflict> conflict(
-            Item item, MemberId member, @Nullable PersonId person, SessionContext context) {
+    static Optional<Conflict> conflict(Item item, MemberId member, @Nullable PersonId person, SessionContext context) {
         if (item.parties().contains(member)) {
             return Optional.of(Conflict.PARTY);
         }
-        return person == null
-                ? Optional.empty()
-                : conflict(Agenda.known(item.issue(), context), person, context);
+        return person == null ? Optional.empty() : conflict(Agenda.known(item.issue(), context), person, context);
     }
 
     /** Those of the panel who may decide a matter. */

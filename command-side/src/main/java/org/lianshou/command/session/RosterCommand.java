@@ -29,11 +29,7 @@ public sealed interface RosterCommand {
      * @param words why they
      */
     record Nominate(
-            @Nullable PersonId person,
-            @Nullable String name,
-            List<Expertise> expertise,
-            AreaId home,
-            String words)
+            @Nullable PersonId person, @Nullable String name, List<Expertise> expertise, AreaId home, String words)
             implements RosterCommand {
         public Nominate {
             Given.check("person", (person == null) != (name == null), "one-of", "is given, or else a name");

@@ -44,8 +44,7 @@ public final class RosterDecider {
         RosterRefused.when(roster.members().size() >= MOST, RosterRefusal.ROSTER_FULL, MOST);
         PersonId person = c.person();
         if (person != null) {
-            RosterRefused.when(
-                    context.directory().person(person).isEmpty(), RosterRefusal.UNKNOWN_PERSON, person);
+            RosterRefused.when(context.directory().person(person).isEmpty(), RosterRefusal.UNKNOWN_PERSON, person);
             RosterRefused.when(isOn(roster, person), RosterRefusal.ALREADY_MEMBER, person);
         }
         @Nullable SubjectId subject = c.name() == null ? null : context.subject();
@@ -98,8 +97,7 @@ public final class RosterDecider {
     }
 
     private static boolean isOn(PanelRoster roster, PersonId person) {
-        return roster.members().stream()
-                .anyMatch(member -> member.removed() == null && person.equals(member.person()));
+        return roster.members().stream().anyMatch(member -> member.removed() == null && person.equals(member.person()));
     }
 
     private static Member known(PanelRoster roster, MemberId id) {

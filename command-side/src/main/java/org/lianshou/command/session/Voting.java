@@ -28,9 +28,8 @@ final class Voting {
     private Voting(JointSession session, Item item, SessionContext context) {
         this.session = session;
         this.policy = context.policy();
-        this.free = Parties.free(session, item, context).stream()
-                .map(Seat::member)
-                .collect(Collectors.toUnmodifiableSet());
+        this.free =
+                Parties.free(session, item, context).stream().map(Seat::member).collect(Collectors.toUnmodifiableSet());
         this.present = free.stream().filter(session::isPresent).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -49,7 +48,8 @@ final class Voting {
                 counted + " of " + free.size() + ", and policy asks for " + policy.sessionQuorum());
         List<Ballot> ballots = c.manner() == Manner.RECORDED ? checked(c.ballots()) : List.of();
         Tally tally = c.manner() == Manner.RECORDED ? Tally.of(ballots) : hands(c.tally());
-        int proxies = (int) ballots.stream().filter(ballot -> ballot.by() != null).count();
+        int proxies =
+                (int) ballots.stream().filter(ballot -> ballot.by() != null).count();
         int entitled = present.size() + proxies;
         return new VoteHeld(
                 session.id(),
@@ -113,8 +113,7 @@ final class Voting {
         }
         mayDecide(by);
         Meets.present(session, by);
-        SessionRefused.when(
-                session.isPresent(ballot.member()), SessionRefusal.PROXY_FOR_PRESENT, ballot.member());
+        SessionRefused.when(session.isPresent(ballot.member()), SessionRefusal.PROXY_FOR_PRESENT, ballot.member());
         SessionRefused.when(!proxies.add(by), SessionRefusal.PROXY_TWICE, by);
     }
 

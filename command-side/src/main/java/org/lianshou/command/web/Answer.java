@@ -48,11 +48,7 @@ record Answer(
     }
 
     private static Answer of(
-            @Nullable IssueId issue,
-            @Nullable SessionId session,
-            @Nullable AreaId roster,
-            boolean isNew,
-            Done done) {
+            @Nullable IssueId issue, @Nullable SessionId session, @Nullable AreaId roster, boolean isNew, Done done) {
         Long number = isNew ? done.position() : null;
         return new Answer(
                 issue, session, roster, number, done.version(), done.position(), done.repeated(), done.token());

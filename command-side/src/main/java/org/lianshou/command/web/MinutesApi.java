@@ -30,19 +30,22 @@ class MinutesApi {
 
     @Operation(summary = "A member approves of the minutes; when enough do, the outcomes go to their issues.")
     @PostMapping("/approve-minutes")
-    Answer approveMinutes(@PathVariable SessionId id, @RequestBody MinutesCommand.ApproveMinutes body, Request request) {
+    Answer approveMinutes(
+            @PathVariable SessionId id, @RequestBody MinutesCommand.ApproveMinutes body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Publish the decision on a major matter before it is carried out (四议两公开).")
     @PostMapping("/publish-decision")
-    Answer publishDecision(@PathVariable SessionId id, @RequestBody MajorMatterCommand.PublishDecision body, Request request) {
+    Answer publishDecision(
+            @PathVariable SessionId id, @RequestBody MajorMatterCommand.PublishDecision body, Request request) {
         return desk.give(id, body, request);
     }
 
     @Operation(summary = "Publish what came of a major matter.")
     @PostMapping("/publish-result")
-    Answer publishResult(@PathVariable SessionId id, @RequestBody MajorMatterCommand.PublishResult body, Request request) {
+    Answer publishResult(
+            @PathVariable SessionId id, @RequestBody MajorMatterCommand.PublishResult body, Request request) {
         return desk.give(id, body, request);
     }
 }

@@ -51,8 +51,8 @@ class SessionDesk {
 
     private Done give(SessionId session, SessionCommand command, Request request, SeenVersion seen) {
         PersonInSession asker = new PersonInSession(request.person(), request.at(), rulebook, orders, seed());
-        Order<JointSession> order = new Order<>(
-                JointSession.notConvened(session), seen, List.of(new SessionInstruction(command, asker)));
+        Order<JointSession> order =
+                new Order<>(JointSession.notConvened(session), seen, List.of(new SessionInstruction(command, asker)));
         return orders.give(order, request.commandKey(command, json, keys), new byte[0]);
     }
 

@@ -45,8 +45,7 @@ final class SessionsPage {
                             .map(event -> name(event.getClass()))
                             .distinct()
                             .collect(joining(" + ")));
-        } else if (!List.of(
-                        SessionRefusal.OUT_OF_ORDER, SessionRefusal.BEFORE_CONVENING, SessionRefusal.BEFORE_OPENING)
+        } else if (!List.of(SessionRefusal.OUT_OF_ORDER, SessionRefusal.BEFORE_CONVENING, SessionRefusal.BEFORE_OPENING)
                 .contains(refusal)) {
             refusals.computeIfAbsent(cell, key -> new TreeSet<>()).add(refusal.code());
         }

@@ -46,8 +46,9 @@ import org.lianshou.session.SessionStage;
 /** Before the session: notice, area and agenda. */
 class ConveningRulesTest {
     private static Convene on(AreaId area, Instant scheduled, IssueId... issues) {
-        List<GivenItem> agenda =
-                List.of(issues).stream().map(issue -> new GivenItem(issue, null)).toList();
+        List<GivenItem> agenda = List.of(issues).stream()
+                .map(issue -> new GivenItem(issue, null))
+                .toList();
         return new Convene(area, Mode.ONLINE, scheduled, null, agenda);
     }
 
@@ -122,8 +123,7 @@ class ConveningRulesTest {
         called().when(neighbour).then(PartyDeclared.class);
         called().and(neighbour).when(neighbour).thenRefused(SessionRefusal.ALREADY_PARTY);
         called().when(new DeclareParty(ROAD, member(99), "相邻住户")).thenRefused(SessionRefusal.UNKNOWN_MEMBER);
-        called().when(new DeclareParty(ROAD, MemberId.of(V2, 1), "相邻住户"))
-                .thenRefused(SessionRefusal.ROSTER_ELSEWHERE);
+        called().when(new DeclareParty(ROAD, MemberId.of(V2, 1), "相邻住户")).thenRefused(SessionRefusal.ROSTER_ELSEWHERE);
     }
 
     @Test

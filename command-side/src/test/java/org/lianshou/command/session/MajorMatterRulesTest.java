@@ -106,7 +106,8 @@ class MajorMatterRulesTest {
     void noPlanIsAdoptedBeforeTheFourActs() {
         afterThree().open(4, 5, 6).planCarried().when(adopt(ROAD)).thenRefused(SessionRefusal.ACTS_MISSING);
         afterFour().open(4, 5, 6).planCarried().when(adopt(ROAD)).then(OutcomeDecided.class);
-        afterFour().open(4, 5, 6)
+        afterFour()
+                .open(4, 5, 6)
                 .and(new MeetingCommand.Propose(ROAD, null, SessionStory.PLAN))
                 .when(adopt(ROAD))
                 .thenRefused(SessionRefusal.NOT_CARRIED);

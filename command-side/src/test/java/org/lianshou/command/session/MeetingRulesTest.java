@@ -86,15 +86,9 @@ class MeetingRulesTest {
 
     @Test
     void itBeginsWhenItWasCalledForWithAPanelAndAnAgenda() {
-        called().withPanel()
-                .when(with())
-                .at(MEETING.minusSeconds(60))
-                .thenRefused(SessionRefusal.OPENED_EARLY);
+        called().withPanel().when(with()).at(MEETING.minusSeconds(60)).thenRefused(SessionRefusal.OPENED_EARLY);
         called().when(with()).thenRefused(SessionRefusal.PANEL_MISSING);
-        called().withPanel()
-                .and(new RemoveItem(ROAD, ground()))
-                .when(with())
-                .thenRefused(SessionRefusal.AGENDA_EMPTY);
+        called().withPanel().and(new RemoveItem(ROAD, ground())).when(with()).thenRefused(SessionRefusal.AGENDA_EMPTY);
         called().withPanel()
                 .open(4, 5, 6)
                 .when(new Close(null))
@@ -108,8 +102,7 @@ class MeetingRulesTest {
         open.when(new Hear(ROAD, new Speaker(member(4), null, null), "先修桥")).then(StatementHeard.class);
         open.when(new Hear(ROAD, new Speaker(null, U_V1, null), "钱够")).then(StatementHeard.class);
         open.when(new Hear(ROAD, new Speaker(null, null, "反映人"), "请快些")).then(StatementHeard.class);
-        open.when(new Hear(ROAD, new Speaker(member(7), null, null), "不在"))
-                .thenRefused(SessionRefusal.NOT_PRESENT);
+        open.when(new Hear(ROAD, new Speaker(member(7), null, null), "不在")).thenRefused(SessionRefusal.NOT_PRESENT);
         open.when(new Hear(ROAD, new Speaker(null, new UnitId("u-none"), null), "谁"))
                 .thenRefused(SessionRefusal.UNKNOWN_UNIT);
     }
@@ -120,15 +113,12 @@ class MeetingRulesTest {
         var first = open.when(new Propose(ROAD, member(4), PLAN)).then(PlanProposed.class);
         assertThat(first.event(PlanProposed.class).number()).isEqualTo(1);
         SessionStory proposed = open.and(new Propose(ROAD, member(4), PLAN));
-        var second = proposed
-                .when(new Amend(ROAD, 1, null, PLAN, "加一盏灯"))
+        var second = proposed.when(new Amend(ROAD, 1, null, PLAN, "加一盏灯"))
                 .then(PlanAmended.class)
                 .event(PlanAmended.class);
         assertThat(second.number()).isEqualTo(2);
         proposed.when(new Amend(ROAD, 3, null, PLAN, "没有")).thenRefused(SessionRefusal.NO_SUCH_PROPOSAL);
-        open.planCarried()
-                .when(new Amend(ROAD, 1, null, PLAN, "晚了"))
-                .thenRefused(SessionRefusal.ALREADY_VOTED);
+        open.planCarried().when(new Amend(ROAD, 1, null, PLAN, "晚了")).thenRefused(SessionRefusal.ALREADY_VOTED);
         Plan nobodys = new Plan("修路", new UnitId("u-none"), List.of(), null, null);
         open.when(new Propose(ROAD, null, nobodys)).thenRefused(SessionRefusal.UNKNOWN_UNIT);
     }
@@ -171,9 +161,12 @@ class MeetingRulesTest {
 
     @Test
     void itEndsWhenEveryMatterHasAnOutcomeOrIsCarriedOver() {
-        SessionStory open = called(AGAINST_WATER).withPanel().open(4, 5, 6).planCarried().and(adopt(ROAD));
+        SessionStory open =
+                called(AGAINST_WATER).withPanel().open(4, 5, 6).planCarried().and(adopt(ROAD));
         open.when(new Close(null)).thenRefused(SessionRefusal.ITEMS_OPEN);
-        var closed = open.and(new CarryOver(AGAINST_WATER, "下次")).when(new Close("散会")).then(SessionClosed.class);
+        var closed = open.and(new CarryOver(AGAINST_WATER, "下次"))
+                .when(new Close("散会"))
+                .then(SessionClosed.class);
         assertThat(closed.session().stage()).isEqualTo(SessionStage.CLOSED);
     }
 }

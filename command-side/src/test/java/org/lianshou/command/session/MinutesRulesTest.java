@@ -30,13 +30,11 @@ import org.lianshou.session.SessionStage;
 
 /** Minutes: more than half of those who were there agree, and only then the outcomes count, once each. */
 class MinutesRulesTest {
-    private static final Actor WORKER_SIGNED_IN =
-            new Actor(new PersonId("g1-worker"), Role.GRID_WORKER, null);
+    private static final Actor WORKER_SIGNED_IN = new Actor(new PersonId("g1-worker"), Role.GRID_WORKER, null);
 
     /** Members 2, 5, 6 and 7 are there; member 2 is g1-worker, the others are known by name alone. */
     private static SessionStory closed() {
-        return called()
-                .and(new ChoosePanel(SessionStory.named(WORKER, 5, 6, 7, 8), null))
+        return called().and(new ChoosePanel(SessionStory.named(WORKER, 5, 6, 7, 8), null))
                 .open(WORKER, 5, 6, 7)
                 .planCarried()
                 .and(adopt(ROAD))
@@ -63,10 +61,14 @@ class MinutesRulesTest {
 
     @Test
     void aNewDraftAsksEverybodyAnew() {
-        var anew = drafted().and(onPaper(5)).and(onPaper(6)).when(new DraftMinutes("改正")).then(MinutesDrafted.class);
+        var anew = drafted()
+                .and(onPaper(5))
+                .and(onPaper(6))
+                .when(new DraftMinutes("改正"))
+                .then(MinutesDrafted.class);
         assertThat(anew.event(MinutesDrafted.class).draft()).isEqualTo(2);
-        assertThat(anew.session().minutes()).satisfies(minutes -> assertThat(minutes.signed())
-                .isEmpty());
+        assertThat(anew.session().minutes())
+                .satisfies(minutes -> assertThat(minutes.signed()).isEmpty());
     }
 
     @Test

@@ -57,8 +57,9 @@ class PanelRulesTest {
         });
         PanelChosen event = chosen.event(PanelChosen.class);
         assertThat(event.draw()).isNull();
-        assertThat(event.rosters()).singleElement().satisfies(seen -> assertThat(seen.version())
-                .isEqualTo(18));
+        assertThat(event.rosters())
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.version()).isEqualTo(18));
     }
 
     @Test
@@ -71,7 +72,8 @@ class PanelRulesTest {
         assertThat(lot.among()).containsExactly(member(5), member(7), member(9));
         assertThat(event.seats().stream().filter(Seat::drawn).map(Seat::member))
                 .containsExactlyElementsOf(lot.drawn(draw.seed()));
-        assertThat(called().when(five).then(PanelChosen.class).event(PanelChosen.class)).isEqualTo(event);
+        assertThat(called().when(five).then(PanelChosen.class).event(PanelChosen.class))
+                .isEqualTo(event);
     }
 
     /** Of three, with ten thousand seeds, each is drawn about as often as the others. */
@@ -82,9 +84,10 @@ class PanelRulesTest {
                 .limit(9_000)
                 .map(seed -> lot.drawn("seed-" + seed).getFirst())
                 .toList();
-        assertThat(lot.among()).allSatisfy(member -> assertThat(
-                        drawn.stream().filter(member::equals).count())
-                .isBetween(2_800L, 3_200L));
+        assertThat(lot.among())
+                .allSatisfy(member -> assertThat(
+                                drawn.stream().filter(member::equals).count())
+                        .isBetween(2_800L, 3_200L));
     }
 
     @Test
@@ -120,8 +123,7 @@ class PanelRulesTest {
         Wanted fromTownship = new Wanted(null, T1, LAW, null, 1, "镇里派人");
         var chosen = called().when(choose(some(3, WATER, G1), fromTownship)).then(PanelChosen.class);
         assertThat(chosen.session().seat(MemberId.of(T1, 1))).isPresent();
-        called().when(choose(new Wanted(null, V2, null, null, 1, "邻村")))
-                .thenRefused(SessionRefusal.ROSTER_ELSEWHERE);
+        called().when(choose(new Wanted(null, V2, null, null, 1, "邻村"))).thenRefused(SessionRefusal.ROSTER_ELSEWHERE);
     }
 
     @Test

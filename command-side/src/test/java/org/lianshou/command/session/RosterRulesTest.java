@@ -75,11 +75,7 @@ class RosterRulesTest {
 
     @Test
     void membersComeFromTheRostersAreaWhichIsAVillageOrTownship() {
-        refused(
-                empty,
-                new Nominate(null, "外人", List.of(), V2, "大家信任"),
-                CADRE,
-                RosterRefusal.HOME_ELSEWHERE);
+        refused(empty, new Nominate(null, "外人", List.of(), V2, "大家信任"), CADRE, RosterRefusal.HOME_ELSEWHERE);
         refused(empty, named("沈老师"), CADRE, G1, RosterRefusal.NO_ROSTER_THERE);
         refused(empty, named("沈老师"), CADRE, new AreaId("none"), RosterRefusal.UNKNOWN_AREA);
     }
@@ -108,7 +104,8 @@ class RosterRulesTest {
     void whoWasTakenOffServesNoMore() {
         PanelRoster roster = after(after(empty, named("沈老师"), CADRE), THIS_YEAR, SECRETARY);
         PanelRoster removed = after(roster, new Remove(FIRST, ground()), CADRE);
-        assertThat(removed.members().getFirst().serves(LocalDate.of(2026, 6, 1))).isFalse();
+        assertThat(removed.members().getFirst().serves(LocalDate.of(2026, 6, 1)))
+                .isFalse();
         refused(removed, confirm("2027-01-01", "2027-12-31"), SECRETARY, RosterRefusal.MEMBER_REMOVED);
     }
 
@@ -126,7 +123,8 @@ class RosterRulesTest {
     @Test
     void aRosterHoldsAThousand() {
         PanelRoster roster = empty;
-        MemberNominated one = (MemberNominated) decide(empty, named("沈老师"), CADRE, V1).getFirst();
+        MemberNominated one =
+                (MemberNominated) decide(empty, named("沈老师"), CADRE, V1).getFirst();
         for (int number = 1; number <= 1_000; number++) {
             roster = roster.evolve(one);
         }
@@ -157,16 +155,15 @@ class RosterRulesTest {
 
     private static void refused(
             PanelRoster roster, RosterCommand command, Actor actor, AreaId area, RosterRefusal reason) {
-        @Nullable RosterRefused no =
-                catchThrowableOfType(RosterRefused.class, () -> decide(roster, command, actor, area));
+        @Nullable
+        RosterRefused no = catchThrowableOfType(RosterRefused.class, () -> decide(roster, command, actor, area));
         assertThat(no).as("%s is refused", command).isNotNull();
         assertThat(no.reason()).isEqualTo(reason);
     }
 
-    private static List<RosterEvent> decide(
-            PanelRoster roster, RosterCommand command, Actor actor, AreaId area) {
-        RosterContext context = new RosterContext(
-                area, actor, Village.CALLED, COUNTY.policy(), COUNTY.directory(), SUBJECT);
+    private static List<RosterEvent> decide(PanelRoster roster, RosterCommand command, Actor actor, AreaId area) {
+        RosterContext context =
+                new RosterContext(area, actor, Village.CALLED, COUNTY.policy(), COUNTY.directory(), SUBJECT);
         return RosterDecider.decide(roster, command, context);
     }
 }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.lianshou.command.rule.Reason;
 import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.rule.Reason;
 
 class SessionRefusalsAreToldTest {
     @Test
@@ -20,7 +20,8 @@ class SessionRefusalsAreToldTest {
                     .map(SessionRefusalsAreToldTest::read)
                     .collect(Collectors.joining());
         }
-        assertThat(reasons().filter(reason -> !stories.contains(reason.getClass().getSimpleName() + "." + reason + ")")))
+        assertThat(reasons()
+                        .filter(reason -> !stories.contains(reason.getClass().getSimpleName() + "." + reason + ")")))
                 .as("refusals that no story tells")
                 .isEmpty();
     }

@@ -77,7 +77,8 @@ record SessionStory(JointSession session, Map<IssueId, Issue> issues) {
 
     /** A plan for the road is put forward and carried by all hands. */
     SessionStory planCarried() {
-        int hands = (int) session.attendees().stream().filter(one -> one.present()).count();
+        int hands =
+                (int) session.attendees().stream().filter(one -> one.present()).count();
         return and(new Propose(ROAD, null, PLAN))
                 .and(new Vote(ROAD, 1, Manner.SHOW_OF_HANDS, new Tally(hands, 0, 0), null));
     }

@@ -120,10 +120,12 @@ public final class SessionWalk {
     private boolean hurried(String name) {
         return switch (name) {
             case "open", "call-off" ->
-                session.agenda().stream().anyMatch(item -> item.major() && item.nextAct().isPresent());
+                session.agenda().stream()
+                        .anyMatch(item -> item.major() && item.nextAct().isPresent());
             case "conclude", "carry-over" ->
                 session.agenda().stream()
-                        .noneMatch(item -> !item.isSettled() && item.votes().stream().anyMatch(Voted::carried));
+                        .noneMatch(item ->
+                                !item.isSettled() && item.votes().stream().anyMatch(Voted::carried));
             default -> false;
         };
     }
@@ -200,12 +202,12 @@ public final class SessionWalk {
     private ConveningCommand.Wanted wanted() {
         return random.nextInt(4) == 0
                 ? new ConveningCommand.Wanted(anybody(), null, null, null, null, "推选")
-                : new ConveningCommand.Wanted(
-                        null, null, maybe(Village.WATER), null, 1 + random.nextInt(3), "懂行");
+                : new ConveningCommand.Wanted(null, null, maybe(Village.WATER), null, 1 + random.nextInt(3), "懂行");
     }
 
     private List<Attendance> attending() {
-        List<MemberId> panel = session.panel().stream().map(seat -> seat.member()).toList();
+        List<MemberId> panel =
+                session.panel().stream().map(seat -> seat.member()).toList();
         List<Attendance> there = new ArrayList<>(panel.stream()
                 .filter(one -> random.nextInt(5) > 0)
                 .map(one -> new Attendance(one, from(List.of(Presence.values()))))
@@ -223,7 +225,8 @@ public final class SessionWalk {
                 .toList();
         boolean next = !major.isEmpty() && random.nextInt(6) > 0;
         Item item = next ? from(major) : null;
-        MajorAct step = item == null ? from(List.of(MajorAct.values())) : item.nextAct().orElseThrow();
+        MajorAct step =
+                item == null ? from(List.of(MajorAct.values())) : item.nextAct().orElseThrow();
         Body body = step == MajorAct.VILLAGERS_RESOLUTION
                 ? from(List.of(Body.ADULTS, Body.HOUSEHOLDS, Body.REPRESENTATIVES))
                 : null;
@@ -236,7 +239,8 @@ public final class SessionWalk {
     /** Mostly on a plan that waits for it, and mostly in favour. */
     private SessionCommand vote() {
         List<Item> waiting = session.agenda().stream()
-                .filter(item -> !item.isSettled() && item.vote(item.proposals().size()).isEmpty())
+                .filter(item ->
+                        !item.isSettled() && item.vote(item.proposals().size()).isEmpty())
                 .filter(item -> !item.proposals().isEmpty())
                 .toList();
         boolean fit = !waiting.isEmpty() && random.nextInt(5) > 0;
@@ -244,7 +248,8 @@ public final class SessionWalk {
         IssueId issue = item == null ? issue() : item.issue();
         int number = item == null ? number() : item.proposals().size();
         Manner manner = from(List.of(Manner.values()));
-        int present = (int) session.attendees().stream().filter(one -> one.present()).count();
+        int present =
+                (int) session.attendees().stream().filter(one -> one.present()).count();
         Tally tally = new Tally(Math.max(0, present - random.nextInt(3)), random.nextInt(2), random.nextInt(2));
         return manner == Manner.RECORDED
                 ? new MeetingCommand.Vote(issue, number, manner, null, ballots())
@@ -274,7 +279,11 @@ public final class SessionWalk {
                 .toList();
         if (!carried.isEmpty() && random.nextInt(4) > 0) {
             Item item = from(carried);
-            int plan = item.votes().stream().filter(Voted::carried).findFirst().orElseThrow().proposal();
+            int plan = item.votes().stream()
+                    .filter(Voted::carried)
+                    .findFirst()
+                    .orElseThrow()
+                    .proposal();
             return new MeetingCommand.Conclude(item.issue(), Outcome.PLAN_ADOPTED, plan, null, null);
         }
         Outcome outcome = from(List.of(Outcome.values()));
@@ -294,7 +303,9 @@ public final class SessionWalk {
     private IssueId issue() {
         List<IssueId> agenda =
                 session.agenda().stream().map(item -> item.issue()).toList();
-        return agenda.isEmpty() || random.nextInt(8) == 0 ? from(ISSUES.subList(0, random.nextInt(3) == 0 ? 6 : 3)) : from(agenda);
+        return agenda.isEmpty() || random.nextInt(8) == 0
+                ? from(ISSUES.subList(0, random.nextInt(3) == 0 ? 6 : 3))
+                : from(agenda);
     }
 
     /** Mostly one of the panel. */

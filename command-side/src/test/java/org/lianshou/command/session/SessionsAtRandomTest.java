@@ -45,8 +45,7 @@ class SessionsAtRandomTest {
     void noVoteIsCountedTwice() {
         votes().forEach(tried -> {
             VoteHeld vote = (VoteHeld) tried.events().getFirst();
-            List<MemberId> voted =
-                    vote.ballots().stream().map(Ballot::member).toList();
+            List<MemberId> voted = vote.ballots().stream().map(Ballot::member).toList();
             List<MemberId> proxies = vote.ballots().stream()
                     .map(Ballot::by)
                     .filter(Objects::nonNull)
@@ -83,9 +82,8 @@ class SessionsAtRandomTest {
     @Test
     void aPlanIsVotedOnOnceAndAnIssueAnswersOnce() {
         for (List<Tried> walk : WALKS) {
-            List<SessionEvent> events = walk.stream()
-                    .flatMap(tried -> tried.events().stream())
-                    .toList();
+            List<SessionEvent> events =
+                    walk.stream().flatMap(tried -> tried.events().stream()).toList();
             assertThat(of(VoteHeld.class, events).map(vote -> List.of(vote.issue(), vote.proposal())))
                     .doesNotHaveDuplicates();
             assertThat(Stream.concat(
@@ -98,14 +96,12 @@ class SessionsAtRandomTest {
     /** The walks would be worth little if they never came to something. Those left out take places or luck they lack. */
     @Test
     void theyComeToEveryEventAndMostRefusals() {
-        Set<Class<?>> events = all()
-                .flatMap(tried -> tried.events().stream())
+        Set<Class<?>> events = all().flatMap(tried -> tried.events().stream())
                 .map(Object::getClass)
                 .collect(Collectors.toSet());
-        assertThat(events).containsExactlyInAnyOrderElementsOf(leaves(SessionEvent.class)
-                .toList());
-        Set<SessionRefusal> refusals = all()
-                .map(Tried::refusal)
+        assertThat(events)
+                .containsExactlyInAnyOrderElementsOf(leaves(SessionEvent.class).toList());
+        Set<SessionRefusal> refusals = all().map(Tried::refusal)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(SessionRefusal.class)));
         assertThat(refusals)
@@ -130,8 +126,7 @@ class SessionsAtRandomTest {
     }
 
     private static Stream<Tried> votes() {
-        return all()
-                .filter(tried -> !tried.events().isEmpty() && tried.events().getFirst() instanceof VoteHeld);
+        return all().filter(tried -> !tried.events().isEmpty() && tried.events().getFirst() instanceof VoteHeld);
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

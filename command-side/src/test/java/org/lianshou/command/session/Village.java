@@ -145,8 +145,7 @@ public final class Village {
         MemberNominated nominated = nominated(roster, area, person, home, expertise);
         Term term = new Term(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
         return roster.evolve(nominated)
-                .evolve(new MemberConfirmed(
-                        area, act("v1-secretary", Role.VILLAGE_CADRE), nominated.member(), term));
+                .evolve(new MemberConfirmed(area, act("v1-secretary", Role.VILLAGE_CADRE), nominated.member(), term));
     }
 
     private static MemberNominated nominated(
@@ -191,15 +190,7 @@ public final class Village {
         Reporter reporter = new Reporter(
                 Reporter.Standing.NAMED, subject, new PersonId("resident-li"), null, null, null, null, null);
         Matter matter = new Matter(
-                Kind.APPEAL,
-                AppealType.COMPLAINT,
-                null,
-                null,
-                ROADS,
-                Urgency.ORDINARY,
-                "路面破损",
-                "村口路面破损",
-                complainedOf);
+                Kind.APPEAL, AppealType.COMPLAINT, null, null, ROADS, Urgency.ORDINARY, "路面破损", "村口路面破损", complainedOf);
         return new IssueReported(
                 id,
                 act("resident-li", Role.RESIDENT),

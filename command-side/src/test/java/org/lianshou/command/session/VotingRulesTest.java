@@ -45,11 +45,13 @@ class VotingRulesTest {
 
     @Test
     void handsAreCountedAndMoreThanHalfOfThosePresentCarry() {
-        var carried = proposed(4, 5, 6, 7).when(hands(3, 1, 0)).then(VoteHeld.class).event(VoteHeld.class);
+        var carried =
+                proposed(4, 5, 6, 7).when(hands(3, 1, 0)).then(VoteHeld.class).event(VoteHeld.class);
         assertThat(carried.carried()).isTrue();
         assertThat(carried.count()).isEqualTo(new Count(5, 4, 4, "more than 1/2", "more than 1/2"));
         assertThat(carried.act().policy()).isNotNull();
-        var half = proposed(4, 5, 6, 7).when(hands(2, 0, 2)).then(VoteHeld.class).event(VoteHeld.class);
+        var half =
+                proposed(4, 5, 6, 7).when(hands(2, 0, 2)).then(VoteHeld.class).event(VoteHeld.class);
         assertThat(half.carried()).isFalse();
     }
 

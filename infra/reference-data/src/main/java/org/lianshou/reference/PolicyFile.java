@@ -42,8 +42,7 @@ record PolicyFile(
             "session.notice");
 
     /** The counts that {@link Policy} reads. */
-    static final Set<String> COUNTS =
-            Set.of(
+    static final Set<String> COUNTS = Set.of(
             "extension.most",
             "extension.working-days",
             "callback.attempts",

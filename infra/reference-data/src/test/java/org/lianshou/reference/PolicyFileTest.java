@@ -51,9 +51,10 @@ class PolicyFileTest {
     @Test
     void has_exactly_the_figures_that_are_read() {
         assertThat(FILE.figures().stream().map(Figure::key))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(PolicyFile.SPANS, PolicyFile.COUNTS, PolicyFile.SHARES, PolicyFile.CHOICES)
-                        .flatMap(Set::stream)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(PolicyFile.SPANS, PolicyFile.COUNTS, PolicyFile.SHARES, PolicyFile.CHOICES)
+                                .flatMap(Set::stream)
+                                .toList());
     }
 
     /** 个人信息保护法 47: who withdraws their consent need not wait for the issue to end. */

@@ -92,14 +92,11 @@ final class SessionSamples {
     private static List<SessionEvent> convened() {
         Deadline notice = new Deadline(
                 at(7), "1 calendar-day", new PolicyVersion("county-2026.1"), "china-2026", List.of(), false);
-        Seat seat =
-                new Seat(member(1), new PersonId("resident"), VILLAGE, new Expertise("law"), "需懂法律的成员", true);
+        Seat seat = new Seat(member(1), new PersonId("resident"), VILLAGE, new Expertise("law"), "需懂法律的成员", true);
         Draw draw = new Draw(
-                "00112233445566778899aabbccddeeff",
-                List.of(new Draw.Lot(1, 1, List.of(member(1), member(2)))));
+                "00112233445566778899aabbccddeeff", List.of(new Draw.Lot(1, 1, List.of(member(1), member(2)))));
         return List.of(
-                new ConveningEvent.SessionConvened(
-                        SESSION, act(5), VILLAGE, Mode.ASSEMBLED, at(8), notice, "村委会二楼"),
+                new ConveningEvent.SessionConvened(SESSION, act(5), VILLAGE, Mode.ASSEMBLED, at(8), notice, "村委会二楼"),
                 new ConveningEvent.ItemAdded(SESSION, act(5), ISSUE, 1, true),
                 new ConveningEvent.ItemRemoved(SESSION, act(5), ISSUE, new Ground("withdrawn", "反映人已撤诉")),
                 new ConveningEvent.ItemCarriedOver(SESSION, act(8), ISSUE, "时间不够，下次再议"),
@@ -122,12 +119,10 @@ final class SessionSamples {
                 new Ballot(member(2), Choice.IN_FAVOUR, member(1)),
                 new Ballot(member(4), Choice.ABSTAINS, null));
         return List.of(
-                new MeetingEvent.SessionOpened(
-                        SESSION, act(8), List.of(new Attendance(member(1), Presence.IN_PERSON))),
+                new MeetingEvent.SessionOpened(SESSION, act(8), List.of(new Attendance(member(1), Presence.IN_PERSON))),
                 new MeetingEvent.MemberJoined(SESSION, act(8), member(4), Presence.REMOTE),
                 new MeetingEvent.MemberLeft(SESSION, act(8), member(4)),
-                new MeetingEvent.StatementHeard(
-                        SESSION, act(8), ISSUE, new Speaker(null, null, "相邻住户"), "希望先装护栏"),
+                new MeetingEvent.StatementHeard(SESSION, act(8), ISSUE, new Speaker(null, null, "相邻住户"), "希望先装护栏"),
                 new MeetingEvent.PlanProposed(SESSION, act(8), ISSUE, 1, member(1), plan()),
                 new MeetingEvent.PlanAmended(SESSION, act(8), ISSUE, 2, 1, member(4), plan(), "加一盏灯"),
                 new MeetingEvent.VoteHeld(
@@ -167,7 +162,12 @@ final class SessionSamples {
                 new MajorMatterEvent.ResultPublished(SESSION, act(20), ISSUE, 9, VILLAGE, "护栏已装好，花费三千二百元"),
                 new DeliveryEvent.OutcomeDelivered(SESSION, act(10), ISSUE, 4711, 2),
                 new DeliveryEvent.OutcomeRefused(
-                        SESSION, act(10), ISSUE, 4711, "out-of-step", "The issue is in a stage in which this can't be done"));
+                        SESSION,
+                        act(10),
+                        ISSUE,
+                        4711,
+                        "out-of-step",
+                        "The issue is in a stage in which this can't be done"));
     }
 
     private static List<SessionEvent> written() {

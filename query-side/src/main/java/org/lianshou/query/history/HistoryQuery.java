@@ -51,12 +51,7 @@ public class HistoryQuery {
 
     private IssueEvent decoded(StoredEvent stored, Issue issue, boolean open) {
         return disclosure.decoded(
-                stored.type(),
-                stored.revision(),
-                stored.payload(),
-                issue.id().value(),
-                stored.sequence(),
-                open);
+                stored.type(), stored.revision(), stored.payload(), issue.id().value(), stored.sequence(), open);
     }
 
     private static HistoryEntry entry(StoredEvent stored, JsonNode event, Issue before, Issue after) {

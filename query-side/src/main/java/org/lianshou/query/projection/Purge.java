@@ -84,10 +84,9 @@ final class Purge {
     private static Predicate<String> subject(RecordedEvent erasure) {
         return erasure.type().equals(MEMBER_ERASED)
                 ? LianshouJson.mapper()
-                                .readTree(erasure.payload())
-                                .path("subject")
-                                .asString()
-                        ::equals
+                        .readTree(erasure.payload())
+                        .path("subject")
+                        .asString()::equals
                 : ANYBODY;
     }
 
@@ -97,7 +96,8 @@ final class Purge {
 
     private record Stored(long position, JsonNode json) {
         Object[] rewritten(Predicate<String> whose) {
-            return new Object[] {LianshouJson.mapper().writeValueAsBytes(Ciphertext.removedFrom(json, whose)), position};
+            return new Object[] {LianshouJson.mapper().writeValueAsBytes(Ciphertext.removedFrom(json, whose)), position
+            };
         }
     }
 }

@@ -91,8 +91,7 @@ class RosterController {
 
     @Operation(summary = "The roster of a village or township, with its version as the ETag.")
     @GetMapping("/api/rosters/{area}")
-    ResponseEntity<RosterAnswer> roster(
-            @PathVariable AreaId area, @Known("waitFor") Params params, Person person) {
+    ResponseEntity<RosterAnswer> roster(@PathVariable AreaId area, @Known("waitFor") Params params, Person person) {
         Role capacity = new Access(directory, person)
                 .actorFor(RULE, area, List.of())
                 .filter(actor -> directory.area(area).isPresent())

@@ -61,7 +61,8 @@ class SessionSight {
         }
         return may.reach() == Reach.AREA
                 ? Condition.of(
-                        "starts_with(area_path, ?)", directory.path(grant.area()).toString())
+                        "starts_with(area_path, ?)",
+                        directory.path(grant.area()).toString())
                 : Condition.of(
                         "(people <> '{}' and people @> array[?::text])",
                         person.id().value());

@@ -97,7 +97,10 @@ class SessionView implements View<JointSession> {
 
     /** Nobody's area holds an area that the directory does not know. */
     private String path(AreaId area) {
-        return directory.area(area).map(one -> directory.path(one.id()).toString()).orElse("");
+        return directory
+                .area(area)
+                .map(one -> directory.path(one.id()).toString())
+                .orElse("");
     }
 
     /** As one text, since a column of arrays would be unnested to the last; no id has a space. */

@@ -74,7 +74,11 @@ class SessionsController {
                 .cacheControl(CacheControl.noStore())
                 .header(WriteToken.HEADER, token.toString())
                 .body(new SessionAnswer(
-                        session.id(), snapshot.number(), session.version(), session.stage().label(), session));
+                        session.id(),
+                        snapshot.number(),
+                        session.version(),
+                        session.stage().label(),
+                        session));
     }
 
     @Operation(summary = "Every event of a session: who, in what capacity, when, and the stage before and after.")

@@ -40,7 +40,8 @@ class SessionStoryTest {
         String bridge = accepted("小桥栏杆松动");
         String session = convene("village", road, bridge);
         give("village", session, "choose-panel", called, """
-                {"wanted":[%s]}""".formatted(String.join(",", members.stream().map(SessionStoryTest::byName).toList())));
+                {"wanted":[%s]}""".formatted(String.join(
+                ",", members.stream().map(SessionStoryTest::byName).toList())));
         give("village", session, "open", meeting, """
                 {"attending":[{"member":"%s","how":"in-person"},{"member":"%s","how":"in-person"},\
                 {"member":"%s","how":"remote"}]}""".formatted(members.get(0), members.get(1), members.get(2)));
@@ -52,7 +53,8 @@ class SessionStoryTest {
         give("village", session, "draft-minutes", meeting, "{\"text\":\"议定两件事\"}");
 
         withdrawn(bridge);
-        Answer mine = lianshou.send(command("resident-2", session, "approve-minutes", null, meeting, """
+        Answer mine = lianshou.send(
+                command("resident-2", session, "approve-minutes", null, meeting, """
                 {"member":"%s"}""".formatted(members.getFirst())));
         assertThat(mine.status()).as(mine.text()).isEqualTo(200);
         assertThat(stage(session)).isEqualTo("minutes-drafted");
@@ -80,7 +82,8 @@ class SessionStoryTest {
 
         assertThat(card(named, "village").path("name").asString()).isEqualTo("费老师");
         assertThat(card(named, "supervisor").has("name")).isFalse();
-        assertThat(lianshou.get("other-village", "/api/rosters/" + VILLAGE).code()).isEqualTo("roster-not-found");
+        assertThat(lianshou.get("other-village", "/api/rosters/" + VILLAGE).code())
+                .isEqualTo("roster-not-found");
         assertThat(lianshou.get("worker", "/api/rosters/" + VILLAGE).status()).isEqualTo(403);
         assertThat(confirm("village", id).code()).isEqualTo("own-nomination");
         assertThat(confirm("village-2", member).code()).isEqualTo("term-overlaps");
@@ -99,7 +102,8 @@ class SessionStoryTest {
         assertThat(lianshou.send(convening("worker", road)).status()).isEqualTo(403);
         assertThat(lianshou.send(convening("other-village", road)).code()).isEqualTo("not-permitted");
         String session = convene("village", road);
-        assertThat(lianshou.get("other-village", "/api/sessions/" + session).code()).isEqualTo("session-not-found");
+        assertThat(lianshou.get("other-village", "/api/sessions/" + session).code())
+                .isEqualTo("session-not-found");
         assertThat(shown("supervisor", "/api/sessions/" + session).status()).isEqualTo(200);
         assertThat(lianshou.send(command("supervisor", session, "call-off", "*", called, "{}"))
                         .status())
@@ -108,7 +112,9 @@ class SessionStoryTest {
                         .code())
                 .isEqualTo("opened-early");
         assertThat(lianshou.send(command("village", session, "call-off", "7", called, """
-                {"ground":{"code":"flood","words":"防汛"}}""")).code()).isEqualTo("stale-version");
+                {"ground":{"code":"flood","words":"防汛"}}"""))
+                        .code())
+                .isEqualTo("stale-version");
         Answer order = lianshou.send(command("village", session, "close", "*", called, "{}"));
         assertThat(order.code()).isEqualTo("out-of-order");
         assertThat(order.json().path("possible").toString()).contains("choose-panel");
@@ -216,16 +222,15 @@ class SessionStoryTest {
         return Lianshou.json(lianshou.request(who, "/api/sessions"))
                 .header("Lianshou-Occurred-At", called.toString())
                 .POST(BodyPublishers.ofString("""
-                        {"area":"%s","mode":"assembled","scheduledAt":"%s","place":"村委会","agenda":[%s]}"""
-                        .formatted(VILLAGE, meeting, agenda)));
+                        {"area":"%s","mode":"assembled","scheduledAt":"%s","place":"村委会","agenda":[%s]}""".formatted(VILLAGE, meeting, agenda)));
     }
 
     /** Twice, as over a bad line: the second time nothing happens. */
     private void give(String who, String session, String command, Instant at, String body) {
         String key = session + "-" + command + "-" + body.hashCode();
         for (boolean repeated : List.of(false, true)) {
-            Answer answer = lianshou.send(command(who, session, command, "*", at, body)
-                    .header("Idempotency-Key", "k" + key.hashCode()));
+            Answer answer = lianshou.send(
+                    command(who, session, command, "*", at, body).header("Idempotency-Key", "k" + key.hashCode()));
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             assertThat(answer.json().path("repeated").asBoolean()).isEqualTo(repeated);
         }
@@ -253,7 +258,10 @@ class SessionStoryTest {
 
     private List<String> types(String path) {
         List<String> types = new ArrayList<>();
-        shown("village", path).json().path("events").forEach(event -> types.add(event.path("type").asString()));
+        shown("village", path)
+                .json()
+                .path("events")
+                .forEach(event -> types.add(event.path("type").asString()));
         return types;
     }
 
@@ -279,8 +287,8 @@ class SessionStoryTest {
     }
 
     private void nothingDiffers() throws InterruptedException {
-        String run = lianshou.send(lianshou.request("auditor", "/api/audit/comparisons")
-                        .POST(BodyPublishers.noBody()))
+        String run = lianshou.send(
+                        lianshou.request("auditor", "/api/audit/comparisons").POST(BodyPublishers.noBody()))
                 .header("Location");
         JsonNode status = lianshou.get("auditor", run).json();
         while (status.path("state").asString().equals("running")) {
