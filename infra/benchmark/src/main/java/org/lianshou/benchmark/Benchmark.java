@@ -30,6 +30,7 @@ public final class Benchmark {
         FAMILIES.put("torture-stock", TortureRun::stock);
         FAMILIES.put("tamper", TamperRun::run);
         FAMILIES.put("erase", EraseRun::run);
+        FAMILIES.put("sessions", SessionsRun::run);
     }
 
     private Benchmark() {}

@@ -1,0 +1,22 @@
+package org.lianshou.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Two kills of the real process while issues are told what a session decided. */
+class SessionTrialTest {
+
+    private static final long SEED = 20261121;
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES) // for a busy machine; alone it takes about a minute
+    void everyIssueHearsItsOutcomeOnce() throws Exception {
+        SessionTrial.Outcome outcome = SessionTrial.run(SEED, 2, System.out::println);
+
+        assertThat(outcome.held()).isEqualTo(outcome.tried()).isEqualTo(2);
+        assertThat(outcome.outcomes()).isEqualTo(20);
+    }
+}
