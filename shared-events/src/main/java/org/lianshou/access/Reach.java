@@ -4,15 +4,16 @@ import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Grant;
 import org.lianshou.directory.Person;
+import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Notice;
 
-/** How far a role reaches: which issues it covers for the person who holds it. */
+/** How far a role reaches: which issues and areas it covers for the person who holds it. */
 public enum Reach {
-    /** Every issue, and what concerns none. */
+    /** Every issue and area, and what concerns none. */
     ALL,
-    /** Issues whose area lies under the grant's. */
+    /** Issues whose area lies under the grant's, and areas that do. */
     AREA,
     /** As AREA, while the issue stands on no higher rung than the grant's area does. */
     RUNG,
@@ -20,7 +21,7 @@ public enum Reach {
     LEAD,
     /** Issues that the person's unit leads or supports. */
     INVOLVED,
-    /** Issues that the person reported as a resident. */
+    /** Issues that the person reported as a resident, and areas that the person sponsors. */
     OWN,
     /** Issues whose notice hangs on a board. */
     POSTED;
@@ -33,12 +34,22 @@ public enum Reach {
             case RUNG ->
                 inArea(grant, issue, directory)
                         && (duty == null || !directory.level(grant.area()).isBelow(duty.level()));
-            case LEAD -> duty != null && duty.lead().equals(person.unit());
-            case INVOLVED -> duty != null && duty.involves(person.unit());
+            case LEAD -> duty != null && duty.lead().equals(person.unitUnder(grant));
+            case INVOLVED -> duty != null && duty.involves(person.unitUnder(grant));
             case OWN ->
                 issue.intake() != null
                         && person.id().equals(issue.reported().reporter().account());
             case POSTED -> hangs(issue.notice());
+        };
+    }
+
+    /** @param sponsored whether the person is a sponsor of the area */
+    boolean covers(Grant grant, AreaId area, boolean sponsored, Directory directory) {
+        return switch (this) {
+            case ALL -> true;
+            case AREA -> directory.isUnder(area, grant.area());
+            case OWN -> sponsored;
+            case RUNG, LEAD, INVOLVED, POSTED -> false;
         };
     }
 

@@ -3,7 +3,9 @@ package org.lianshou.area;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lianshou.area.AreaDutyEvent.AnchorHouseholdNamed;
@@ -34,13 +36,25 @@ public record AreaDuty(
             new StreamKind<>("area-duty", "责任区", AreaDutyEvent.class, AreaDuty.class, AreaDuty::nobodys);
 
     /** A person in a post. */
-    public record Held(Post post, PersonId person, Term term) {}
+    public record Held(Post post, PersonId person, Term term) {
+        private Optional<Held> endedOn(LocalDate day) {
+            return ending(term, day).map(shorter -> new Held(post, person, shorter));
+        }
+    }
 
     /** An official who answers for the area, and how often they are to visit. */
-    public record Sponsored(PersonId sponsor, Term term, int visitsAMonth) {}
+    public record Sponsored(PersonId sponsor, Term term, int visitsAMonth) {
+        private Optional<Sponsored> endedOn(LocalDate day) {
+            return ending(term, day).map(shorter -> new Sponsored(sponsor, shorter, visitsAMonth));
+        }
+    }
 
     /** A household that answers for its neighbours. */
-    public record Anchored(String household, PersonId head, int neighbours, Term term) {}
+    public record Anchored(String household, PersonId head, int neighbours, Term term) {
+        private Optional<Anchored> endedOn(LocalDate day) {
+            return ending(term, day).map(shorter -> new Anchored(household, head, neighbours, shorter));
+        }
+    }
 
     /** A sponsor's visit. */
     public record Visit(PersonId sponsor, LocalDate on) {}
@@ -75,28 +89,17 @@ public record AreaDuty(
             case PostVacated e ->
                 withPosts(ended(
                         posts,
-                        held -> held.post() == e.post()
-                                && held.person().equals(e.person())
-                                && endsBy(held.term(), e.from()),
-                        held -> new Held(held.post(), held.person(), held.term().endedOn(e.from()))));
+                        held -> held.post() == e.post() && held.person().equals(e.person()),
+                        held -> held.endedOn(e.from())));
             case SponsorNamed e -> withSponsors(and(sponsors, new Sponsored(e.sponsor(), e.term(), e.visitsAMonth())));
             case SponsorReleased e ->
-                withSponsors(ended(
-                        sponsors,
-                        one -> one.sponsor().equals(e.sponsor()) && endsBy(one.term(), e.from()),
-                        one -> new Sponsored(one.sponsor(), one.term().endedOn(e.from()), one.visitsAMonth())));
+                withSponsors(ended(sponsors, one -> one.sponsor().equals(e.sponsor()), one -> one.endedOn(e.from())));
             case VisitPaid e -> withVisits(and(visits, new Visit(e.sponsor(), e.on())));
             case AnchorHouseholdNamed e ->
                 withHouseholds(and(households, new Anchored(e.household(), e.head(), e.neighbours(), e.term())));
             case AnchorHouseholdReleased e ->
-                withHouseholds(ended(
-                        households,
-                        one -> one.household().equals(e.household()) && endsBy(one.term(), e.from()),
-                        one -> new Anchored(
-                                one.household(),
-                                one.head(),
-                                one.neighbours(),
-                                one.term().endedOn(e.from()))));
+                withHouseholds(
+                        ended(households, one -> one.household().equals(e.household()), one -> one.endedOn(e.from())));
         };
         return new AreaDuty(event.area(), id, version + 1, next.posts, next.sponsors, next.households, next.visits);
     }
@@ -104,6 +107,20 @@ public record AreaDuty(
     /** Who is on duty on a day. */
     public Stream<Held> on(LocalDate day) {
         return posts.stream().filter(held -> held.term().covers(day));
+    }
+
+    /** Whether anybody answers for the area in any way on a day or later. */
+    public boolean isOpenFrom(LocalDate day) {
+        return Stream.of(
+                        posts.stream().map(Held::term),
+                        sponsors.stream().map(Sponsored::term),
+                        households.stream().map(Anchored::term))
+                .flatMap(Function.identity())
+                .anyMatch(term -> term.reaches(day));
+    }
+
+    public boolean isSponsor(PersonId person) {
+        return sponsors.stream().anyMatch(one -> one.sponsor().equals(person));
     }
 
     /** How many visits a sponsor owes for a month, beyond those paid. */
@@ -123,17 +140,19 @@ public record AreaDuty(
         return Math.max(0, due - Math.toIntExact(paid));
     }
 
-    /** What ends on a day is what would otherwise go on then. */
-    private static boolean endsBy(Term term, LocalDate from) {
-        return term.covers(from) || !term.from().isBefore(from);
+    /** A term that is over by then stays as it was; one that would only begin then is none. */
+    private static Optional<Term> ending(Term term, LocalDate day) {
+        return term.reaches(day) ? term.endedOn(day) : Optional.of(term);
     }
 
     private static <T> List<T> and(List<T> all, T one) {
         return Stream.concat(all.stream(), Stream.of(one)).toList();
     }
 
-    private static <T> List<T> ended(List<T> all, Predicate<T> which, java.util.function.UnaryOperator<T> end) {
-        return all.stream().map(one -> which.test(one) ? end.apply(one) : one).toList();
+    private static <T> List<T> ended(List<T> all, Predicate<T> which, Function<T, Optional<T>> end) {
+        return all.stream()
+                .flatMap(one -> which.test(one) ? end.apply(one).stream() : Stream.of(one))
+                .toList();
     }
 
     private AreaDuty withPosts(List<Held> changed) {

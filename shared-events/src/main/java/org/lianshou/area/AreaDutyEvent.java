@@ -26,9 +26,14 @@ public sealed interface AreaDutyEvent extends StreamEvent {
         return AreaDuty.none(area());
     }
 
-    /** A fact that a person is on duty from a day on. */
+    /**
+     * A fact that a person is on duty from a day on.
+     *
+     * @param treeVersion the version of the area tree by which the area is a grid and there
+     */
     @EventType("area-duty.post-filled")
-    record PostFilled(AreaId area, Act act, Post post, PersonId person, Term term) implements AreaDutyEvent {}
+    record PostFilled(AreaId area, Act act, Post post, PersonId person, Term term, long treeVersion)
+            implements AreaDutyEvent {}
 
     /** A fact that a person is on duty no more from a day on. */
     @EventType("area-duty.post-vacated")
@@ -39,9 +44,11 @@ public sealed interface AreaDutyEvent extends StreamEvent {
      * A fact that an official answers for the area beside those on duty (包联).
      *
      * @param visitsAMonth how often they are to visit at least
+     * @param treeVersion the version of the area tree by which the area is there
      */
     @EventType("area-duty.sponsor-named")
-    record SponsorNamed(AreaId area, Act act, PersonId sponsor, Term term, int visitsAMonth) implements AreaDutyEvent {}
+    record SponsorNamed(AreaId area, Act act, PersonId sponsor, Term term, int visitsAMonth, long treeVersion)
+            implements AreaDutyEvent {}
 
     /** A fact that a sponsorship has ended. */
     @EventType("area-duty.sponsor-released")
@@ -62,9 +69,11 @@ public sealed interface AreaDutyEvent extends StreamEvent {
      *
      * @param household its number within the area
      * @param neighbours how many households it answers for
+     * @param treeVersion the version of the area tree by which the area is there
      */
     @EventType("area-duty.anchor-household-named")
-    record AnchorHouseholdNamed(AreaId area, Act act, String household, PersonId head, int neighbours, Term term)
+    record AnchorHouseholdNamed(
+            AreaId area, Act act, String household, PersonId head, int neighbours, Term term, long treeVersion)
             implements AreaDutyEvent {}
 
     /** A fact that a household answers for its neighbours no more. */

@@ -2,6 +2,7 @@ package org.lianshou.area;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.area.AreaTreeEvent.AreaAdded;
@@ -18,10 +18,10 @@ import org.lianshou.area.AreaTreeEvent.AreaClosed;
 import org.lianshou.area.AreaTreeEvent.AreaMoved;
 import org.lianshou.area.AreaTreeEvent.AreaRenamed;
 import org.lianshou.area.AreaTreeEvent.CompetenceAdopted;
+import org.lianshou.area.AreaTreeEvent.CountyTakenOver;
 import org.lianshou.area.AreaTreeEvent.UnitClosed;
 import org.lianshou.area.AreaTreeEvent.UnitFounded;
 import org.lianshou.issue.AreaId;
-import org.lianshou.issue.Level;
 import org.lianshou.issue.UnitId;
 import org.lianshou.stream.StreamEvent;
 import org.lianshou.stream.StreamKind;
@@ -32,59 +32,22 @@ import org.lianshou.stream.StreamState;
  * county, because only who sees the whole tree sees that an area would come to lie under itself.
  *
  * @param competence the versions of the competence list, the earliest first
+ * @param takenOver the version of the file from which the county was first taken over, once that is done
  */
 public record AreaTree(
-        TreeId id, long version, Map<AreaId, Node> areas, Map<UnitId, Body> units, List<Competence.Version> competence)
+        TreeId id,
+        long version,
+        Map<AreaId, Node> areas,
+        Map<UnitId, Body> units,
+        List<Competence.Version> competence,
+        @Nullable String takenOver)
         implements StreamState<AreaTree> {
 
     public static final StreamKind<AreaTree> KIND =
             new StreamKind<>("area-tree", "区划", AreaTreeEvent.class, AreaTree.class, id -> empty(new TreeId(id)));
 
-    /** Where an area lies and what it is called, from a day until the next such. */
-    public record Spell(
-            LocalDate from, String name, @Nullable AreaId parent) {}
-
-    /**
-     * An area over time.
-     *
-     * @param spells by day, the earliest first
-     * @param closedFrom the first day without it
-     */
-    public record Node(
-            AreaId id,
-            Level level,
-            List<Spell> spells,
-            @Nullable LocalDate closedFrom) {
-
-        public Optional<Spell> at(LocalDate day) {
-            return closedFrom != null && !day.isBefore(closedFrom) ? Optional.empty() : last(day);
-        }
-
-        private Optional<Spell> last(LocalDate day) {
-            return spells.reversed().stream()
-                    .filter(spell -> !spell.from().isAfter(day))
-                    .findFirst();
-        }
-
-        /** Changed from a day on, and so in every later spell. */
-        Node changed(LocalDate from, UnaryOperator<Spell> change) {
-            Spell base = last(from).orElse(spells.getFirst());
-            List<Spell> changed = new ArrayList<>(
-                    spells.stream().filter(spell -> spell.from().isBefore(from)).toList());
-            changed.add(change.apply(new Spell(from, base.name(), base.parent())));
-            spells.stream()
-                    .filter(spell -> spell.from().isAfter(from))
-                    .map(change)
-                    .forEach(changed::add);
-            return new Node(id, level, List.copyOf(changed), closedFrom);
-        }
-    }
-
-    /** A unit over time. */
-    public record Body(UnitId id, String name, AreaId area, UnitKind kind, Term term) {}
-
     public static AreaTree empty(TreeId id) {
-        return new AreaTree(id, -1, Map.of(), Map.of(), List.of());
+        return new AreaTree(id, -1, Map.of(), Map.of(), List.of(), null);
     }
 
     @Override
@@ -104,21 +67,24 @@ public record AreaTree(
 
     public AreaTree evolve(AreaTreeEvent event) {
         return switch (event) {
-            case AreaAdded e ->
-                with(new Node(e.area(), e.level(), List.of(new Spell(e.from(), e.name(), e.parent())), null));
-            case AreaRenamed e ->
-                with(
-                        e.area(),
-                        node -> node.changed(e.from(), spell -> new Spell(spell.from(), e.name(), spell.parent())));
-            case AreaMoved e ->
-                with(
-                        e.area(),
-                        node -> node.changed(e.from(), spell -> new Spell(spell.from(), spell.name(), e.parent())));
-            case AreaClosed e -> with(e.area(), node -> new Node(node.id(), node.level(), node.spells(), e.from()));
-            case UnitFounded e -> with(new Body(e.unit(), e.name(), e.area(), e.kind(), new Term(e.from(), e.until())));
-            case UnitClosed e -> closed(e);
-            case CompetenceAdopted e -> with(e.list());
+            case AreaAdded e -> withNode(e.area(), e);
+            case AreaRenamed e -> withNode(e.area(), e);
+            case AreaMoved e -> withNode(e.area(), e);
+            case AreaClosed e -> withNode(e.area(), e);
+            case UnitFounded e -> withBody(e.unit(), e);
+            case UnitClosed e -> withBody(e.unit(), e);
+            case CompetenceAdopted e ->
+                new AreaTree(id, version + 1, areas, units, Competence.adopted(competence, e.list()), takenOver);
+            case CountyTakenOver e -> new AreaTree(id, version + 1, areas, units, competence, e.file());
         };
+    }
+
+    public Optional<Node> area(AreaId area) {
+        return Optional.ofNullable(areas.get(area));
+    }
+
+    public Optional<Body> unit(UnitId unit) {
+        return Optional.ofNullable(units.get(unit));
     }
 
     /** The way from the county down to an area on a day; empty where there is no such area, or part of the way, then. */
@@ -126,8 +92,7 @@ public record AreaTree(
         List<AreaId> path = new ArrayList<>();
         Set<AreaId> seen = new HashSet<>();
         for (@Nullable AreaId at = area; at != null; ) {
-            Node node = areas.get(at);
-            Optional<Spell> spell = node == null ? Optional.empty() : node.at(day);
+            Optional<Node.Spell> spell = area(at).flatMap(node -> node.at(day));
             if (spell.isEmpty() || !seen.add(at)) {
                 return List.of();
             }
@@ -139,11 +104,8 @@ public record AreaTree(
 
     /** The days from a day on at which the tree changes its shape: a rule that holds at each of them holds always. */
     public Stream<LocalDate> changesFrom(LocalDate day) {
-        return Stream.concat(
-                        Stream.of(day),
-                        areas.values().stream()
-                                .flatMap(node -> node.spells().stream().map(Spell::from))
-                                .filter(from -> from.isAfter(day)))
+        return Stream.concat(Stream.of(day), areas.values().stream().flatMap(Node::turns))
+                .filter(turn -> !turn.isBefore(day))
                 .distinct()
                 .sorted();
     }
@@ -156,43 +118,35 @@ public record AreaTree(
                 .map(Node::id);
     }
 
-    public Optional<Competence.Version> competence(LocalDate day) {
-        return competence.stream().filter(list -> !list.from().isAfter(day)).reduce((earlier, later) -> later);
+    private AreaTree withNode(AreaId area, AreaTreeEvent event) {
+        return new AreaTree(
+                id,
+                version + 1,
+                and(areas, area, Node.after(areas.get(area), event)),
+                units,
+                competence,
+                takenOver);
     }
 
-    private AreaTree with(Node node) {
-        Map<AreaId, Node> all = new HashMap<>(areas);
-        all.put(node.id(), node);
-        return new AreaTree(id, version + 1, all, units, competence);
+    private AreaTree withBody(UnitId unit, AreaTreeEvent event) {
+        return new AreaTree(
+                id, version + 1, areas, and(units, unit, Body.after(units.get(unit), event)), competence, takenOver);
     }
 
-    private AreaTree with(AreaId area, UnaryOperator<Node> change) {
-        Node node = areas.get(area);
-        return node == null ? new AreaTree(id, version + 1, areas, units, competence) : with(change.apply(node));
+    private static <K, V> Map<K, V> and(Map<K, V> before, K key, @Nullable V value) {
+        if (value == null) {
+            return before;
+        }
+        Map<K, V> all = new HashMap<>(before);
+        all.put(key, value);
+        return Collections.unmodifiableMap(all);
     }
 
-    private AreaTree with(Body unit) {
-        Map<UnitId, Body> all = new HashMap<>(units);
-        all.put(unit.id(), unit);
-        return new AreaTree(id, version + 1, areas, all, competence);
-    }
-
-    private AreaTree closed(UnitClosed e) {
-        Body unit = units.get(e.unit());
-        return unit == null
-                ? new AreaTree(id, version + 1, areas, units, competence)
-                : with(new Body(
-                        unit.id(),
-                        unit.name(),
-                        unit.area(),
-                        unit.kind(),
-                        unit.term().endedOn(e.from())));
-    }
-
-    private AreaTree with(Competence.Version list) {
-        List<Competence.Version> all = Stream.concat(competence.stream(), Stream.of(list))
-                .sorted(Comparator.comparing(Competence.Version::from))
+    /** By day, the later of two for one day instead of the earlier. */
+    static <T> List<T> inOrder(List<T> before, T one, java.util.function.Function<T, LocalDate> from) {
+        return Stream.concat(
+                        before.stream().filter(other -> !from.apply(other).equals(from.apply(one))), Stream.of(one))
+                .sorted(Comparator.comparing(from))
                 .toList();
-        return new AreaTree(id, version + 1, areas, units, all);
     }
 }

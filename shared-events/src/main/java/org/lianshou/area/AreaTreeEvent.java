@@ -48,9 +48,13 @@ public sealed interface AreaTreeEvent extends StreamEvent {
     @EventType("area-tree.area-moved")
     record AreaMoved(TreeId tree, Act act, LocalDate from, AreaId area, AreaId parent) implements AreaTreeEvent {}
 
-    /** A fact that there is no such area any more from a day on. */
+    /**
+     * A fact that there is no such area any more from a day on.
+     *
+     * @param dutyVersion the version of the area's duties at which nobody was on duty any more
+     */
     @EventType("area-tree.area-closed")
-    record AreaClosed(TreeId tree, Act act, LocalDate from, AreaId area) implements AreaTreeEvent {}
+    record AreaClosed(TreeId tree, Act act, LocalDate from, AreaId area, long dutyVersion) implements AreaTreeEvent {}
 
     /**
      * A fact that there is a unit or body from a day on.
@@ -81,4 +85,14 @@ public sealed interface AreaTreeEvent extends StreamEvent {
             return list.from();
         }
     }
+
+    /**
+     * A fact that all of a county that was written down in a file is recorded, each area, unit and post as an event of its
+     * own: from here on the log says what the county is.
+     *
+     * @param file the file's version
+     */
+    @EventType("area-tree.county-taken-over")
+    record CountyTakenOver(TreeId tree, Act act, LocalDate from, String file, int areas, int units, int posts)
+            implements AreaTreeEvent {}
 }

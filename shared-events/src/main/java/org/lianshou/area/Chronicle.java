@@ -3,15 +3,12 @@ package org.lianshou.area;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.area.AreaTreeEvent.AreaAdded;
@@ -19,6 +16,7 @@ import org.lianshou.area.AreaTreeEvent.AreaClosed;
 import org.lianshou.area.AreaTreeEvent.AreaMoved;
 import org.lianshou.area.AreaTreeEvent.AreaRenamed;
 import org.lianshou.area.AreaTreeEvent.CompetenceAdopted;
+import org.lianshou.area.AreaTreeEvent.CountyTakenOver;
 import org.lianshou.area.AreaTreeEvent.UnitClosed;
 import org.lianshou.area.AreaTreeEvent.UnitFounded;
 import org.lianshou.issue.AreaId;
@@ -31,33 +29,56 @@ import org.lianshou.stream.StreamEvent;
  * one day and as known on another folds a handful of facts. Facts are taken in the order of the log, by one; anybody may ask.
  */
 public final class Chronicle {
-
-    private record Known<E>(Instant recordedAt, E event) {}
-
-    private final Map<AreaId, List<Known<AreaTreeEvent>>> areas = new ConcurrentHashMap<>();
-    private final Map<UnitId, List<Known<AreaTreeEvent>>> units = new ConcurrentHashMap<>();
+    private final Map<AreaId, Life<AreaTreeEvent, Node>> areas = new ConcurrentHashMap<>();
+    private final Map<UnitId, Life<AreaTreeEvent, Body>> units = new ConcurrentHashMap<>();
     private final Map<AreaId, List<UnitId>> desks = new ConcurrentHashMap<>();
-    private final List<Known<AreaTreeEvent>> competence = new CopyOnWriteArrayList<>();
-    private final Map<AreaId, List<Known<AreaDutyEvent>>> duties = new ConcurrentHashMap<>();
+    private final Map<AreaId, Life<AreaDutyEvent, AreaDuty>> duties = new ConcurrentHashMap<>();
+    private volatile Life<CompetenceAdopted, List<Competence.Version>> competence =
+            Life.of((versions, adopted) -> Competence.adopted(versions == null ? List.of() : versions, adopted.list()));
+    private volatile long treeVersion = -1;
 
     /** Who was on duty in one area of the way down to a place. */
-    public record Answering(AreaId area, String name, List<AreaDuty.Held> onDuty, List<AreaDuty.Sponsored> sponsors) {}
+    public record Answering(
+            AreaId area, String name, Level level, List<AreaDuty.Held> onDuty, List<AreaDuty.Sponsored> sponsors) {}
 
     /** An area as of a day. */
-    public record Standing(AreaTree.Node node, AreaTree.Spell spell) {}
+    public record Standing(Node node, Node.Spell spell) {
+        public AreaId area() {
+            return node.id();
+        }
+    }
 
     /** @param recordedAt when the log recorded it; never earlier than of the one before */
     public void take(Instant recordedAt, StreamEvent event) {
         switch (event) {
             case AreaTreeEvent e -> takeOfTree(recordedAt, e);
-            case AreaDutyEvent e -> add(duties, e.area(), new Known<>(recordedAt, e));
+            case AreaDutyEvent e -> {
+                Life<AreaDutyEvent, AreaDuty> unlived =
+                        Life.of((duty, fact) -> (duty == null ? AreaDuty.none(e.area()) : duty).evolve(fact));
+                duties.merge(e.area(), unlived.and(recordedAt, e), (life, first) -> life.and(recordedAt, e));
+            }
             default -> {} // of another kind of stream
         }
+    }
+
+    /** The version of the area tree that is known. */
+    public long treeVersion() {
+        return treeVersion;
     }
 
     /** An area on a day, by what was recorded until an instant. */
     public Optional<Standing> area(AreaId area, LocalDate day, Instant known) {
         return node(area, known).flatMap(node -> node.at(day).map(spell -> new Standing(node, spell)));
+    }
+
+    /** An area over time, whether or not it is there on any one day. */
+    public Optional<Node> node(AreaId area, Instant known) {
+        return Life.of(areas.get(area), known);
+    }
+
+    /** Every area that was ever added. */
+    public Stream<Node> nodes(Instant known) {
+        return areas.values().stream().map(life -> life.at(known)).flatMap(Optional::stream);
     }
 
     /** The way from the county down to an area; empty where there was no such area that day. */
@@ -83,104 +104,87 @@ public final class Chronicle {
     }
 
     public AreaDuty duty(AreaId area, Instant known) {
-        AreaDuty duty = AreaDuty.none(area);
-        for (AreaDutyEvent event : upTo(duties.getOrDefault(area, List.of()), known)) {
-            duty = duty.evolve(event);
-        }
-        return duty;
+        return Life.of(duties.get(area), known).orElseGet(() -> AreaDuty.none(area));
+    }
+
+    /** Every unit that was ever founded. */
+    public Stream<Body> bodies(Instant known) {
+        return units.values().stream().map(life -> life.at(known)).flatMap(Optional::stream);
     }
 
     /** The units of a day. */
-    public Stream<AreaTree.Body> units(LocalDate day, Instant known) {
-        return units.keySet().stream()
-                .map(id -> unit(id, known))
-                .flatMap(Optional::stream)
-                .filter(unit -> unit.term().covers(day));
+    public Stream<Body> units(LocalDate day, Instant known) {
+        return bodies(known).filter(unit -> unit.covers(day));
     }
 
-    public Optional<AreaTree.Body> unit(UnitId unit, Instant known) {
-        return Optional.ofNullable(
-                fold(units.getOrDefault(unit, List.of()), known).units().get(unit));
+    public Optional<Body> unit(UnitId unit, Instant known) {
+        return Life.of(units.get(unit), known);
     }
 
     /** The unit that receives what is raised or sent to an area. */
-    public Optional<AreaTree.Body> desk(AreaId area, LocalDate day, Instant known) {
+    public Optional<Body> desk(AreaId area, LocalDate day, Instant known) {
         return desks.getOrDefault(area, List.of()).stream()
                 .map(id -> unit(id, known))
                 .flatMap(Optional::stream)
-                .filter(unit -> unit.term().covers(day))
+                .filter(unit -> unit.covers(day))
                 .findFirst();
     }
 
     public Optional<Competence.Version> competence(LocalDate day, Instant known) {
-        return fold(competence, known).competence(day);
+        return competence.at(known).flatMap(versions -> Competence.inForce(versions, day));
     }
 
     /** Every area of a day. */
     public Stream<Standing> areas(LocalDate day, Instant known) {
-        return areas.keySet().stream().map(id -> area(id, day, known)).flatMap(Optional::stream);
+        return nodes(known)
+                .flatMap(node -> node.at(day).map(spell -> new Standing(node, spell)).stream());
     }
 
     /** The grids of a day, first-level ones too, in which nobody is on duty: each is an alarm. */
     public Stream<Standing> unattended(LocalDate day, Instant known) {
         return areas(day, known)
                 .filter(area -> area.node().level().isBelow(Level.TOWNSHIP))
-                .filter(area -> duty(area.node().id(), known).on(day).findAny().isEmpty());
+                .filter(area -> duty(area.area(), known).on(day).findAny().isEmpty());
     }
 
     private Answering answering(Standing standing, LocalDate day, Instant known) {
-        AreaDuty duty = duty(standing.node().id(), known);
+        AreaDuty duty = duty(standing.area(), known);
         return new Answering(
-                standing.node().id(),
+                standing.area(),
                 standing.spell().name(),
+                standing.node().level(),
                 duty.on(day).toList(),
                 duty.sponsors().stream().filter(one -> one.term().covers(day)).toList());
     }
 
-    private Optional<AreaTree.Node> node(AreaId area, Instant known) {
-        return Optional.ofNullable(
-                fold(areas.getOrDefault(area, List.of()), known).areas().get(area));
-    }
-
     private void takeOfTree(Instant recordedAt, AreaTreeEvent event) {
-        Known<AreaTreeEvent> known = new Known<>(recordedAt, event);
         switch (event) {
-            case AreaAdded e -> add(areas, e.area(), known);
-            case AreaRenamed e -> add(areas, e.area(), known);
-            case AreaMoved e -> add(areas, e.area(), known);
-            case AreaClosed e -> add(areas, e.area(), known);
+            case AreaAdded e -> takeOfArea(e.area(), recordedAt, e);
+            case AreaRenamed e -> takeOfArea(e.area(), recordedAt, e);
+            case AreaMoved e -> takeOfArea(e.area(), recordedAt, e);
+            case AreaClosed e -> takeOfArea(e.area(), recordedAt, e);
             case UnitFounded e -> {
-                add(units, e.unit(), known);
+                takeOfUnit(e.unit(), recordedAt, e);
                 if (e.kind() == UnitKind.DESK) {
-                    desks.merge(e.area(), List.of(e.unit()), Chronicle::and);
+                    desks.merge(e.area(), List.of(e.unit()), (before, more) -> Stream.concat(
+                                    before.stream(), more.stream())
+                            .toList());
                 }
             }
-            case UnitClosed e -> add(units, e.unit(), known);
-            case CompetenceAdopted e -> competence.add(known);
+            case UnitClosed e -> takeOfUnit(e.unit(), recordedAt, e);
+            case CompetenceAdopted e -> competence = competence.and(recordedAt, e);
+            case CountyTakenOver e -> {} // says how it was recorded, and changes nothing
         }
+        treeVersion++;
     }
 
-    /** Lists are replaced, never changed: whoever reads one goes on with what it was. */
-    private static <K, E> void add(Map<K, List<Known<E>>> all, K about, Known<E> known) {
-        all.merge(about, List.of(known), Chronicle::and);
+    private void takeOfArea(AreaId area, Instant recordedAt, AreaTreeEvent event) {
+        Life<AreaTreeEvent, Node> unlived = Life.of(Node::after);
+        areas.merge(area, unlived.and(recordedAt, event), (life, first) -> life.and(recordedAt, event));
     }
 
-    private static <T> List<T> and(List<T> before, List<T> more) {
-        return Stream.concat(before.stream(), more.stream()).toList();
-    }
-
-    private static AreaTree fold(Collection<Known<AreaTreeEvent>> facts, Instant known) {
-        AreaTree tree = AreaTree.empty(new TreeId(new UUID(0, 0)));
-        for (AreaTreeEvent event : upTo(facts, known)) {
-            tree = tree.evolve(event);
-        }
-        return tree;
-    }
-
-    private static <E> List<E> upTo(Collection<Known<E>> facts, Instant known) {
-        return facts.stream()
-                .filter(fact -> !fact.recordedAt().isAfter(known))
-                .map(Known::event)
-                .toList();
+    private void takeOfUnit(UnitId unit, Instant recordedAt, AreaTreeEvent event) {
+        Life<AreaTreeEvent, Body> unlived = Life.of(Body::after);
+        units.merge(unit, unlived.and(recordedAt, event), (life, first) -> life.and(recordedAt, event));
     }
 }

@@ -17,9 +17,16 @@ import org.lianshou.issue.UnitId;
 /** From a place and a category to the duty holder and the competent unit: 地上有格，格里有人，肩上有责，事有人办. */
 public final class Routing {
     private final Chronicle chronicle;
+    private final LocalDate day;
+    private final Instant known;
+    private final List<Standing> path;
+    private final List<Route.Step> steps = new ArrayList<>();
 
-    public Routing(Chronicle chronicle) {
+    private Routing(Chronicle chronicle, LocalDate day, Instant known, List<Standing> path) {
         this.chronicle = chronicle;
+        this.day = day;
+        this.known = known;
+        this.path = path;
     }
 
     /**
@@ -27,37 +34,43 @@ public final class Routing {
      *
      * @return empty where there is no such area that day
      */
-    public Optional<Route> route(AreaId place, CategoryId category, LocalDate day, Instant known) {
+    public static Optional<Route> route(
+            Chronicle chronicle, AreaId place, CategoryId category, LocalDate day, Instant known) {
         List<Standing> path = chronicle.path(place, day, known);
-        if (path.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Route.Step> steps = new ArrayList<>();
-        AreaDuty.@Nullable Held holder = holder(place, day, known, steps);
-        @Nullable Chosen chosen = competent(path, category, day, known, steps);
-        return Optional.of(new Route(
+        return path.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Routing(chronicle, day, known, path).of(place, category));
+    }
+
+    private Route of(AreaId place, CategoryId category) {
+        AreaDuty.@Nullable Held holder = holder(place);
+        Chosen chosen = competent(category);
+        return new Route(
                 place,
                 holder == null ? null : holder.person(),
                 holder == null ? null : holder.post(),
                 chosen == null ? null : chosen.unit(),
                 chosen == null ? null : chosen.level(),
-                steps));
+                List.copyOf(steps));
     }
 
     private record Chosen(UnitId unit, Level level) {}
 
     /** The nearest first: the grid itself, then what it lies in. Among those of one area the worker before the head. */
-    private AreaDuty.@Nullable Held holder(AreaId place, LocalDate day, Instant known, List<Route.Step> steps) {
+    private AreaDuty.@Nullable Held holder(AreaId place) {
         for (Answering area : chronicle.whoAnswered(place, day, known)) {
+            if (!area.level().isBelow(Level.TOWNSHIP)) {
+                break; // nobody is on duty in what is no grid
+            }
             Optional<AreaDuty.Held> held = area.onDuty().stream().min(Comparator.comparing(Routing::rank));
             if (held.isPresent()) {
-                steps.add(new Route.Step(
+                step(
                         "on-duty",
                         area.name() + " 当日在岗：" + held.get().post().label() + " "
-                                + held.get().person()));
+                                + held.get().person());
                 return held.get();
             }
-            steps.add(new Route.Step("nobody-on-duty", area.name() + " 当日无人在岗"));
+            step("nobody-on-duty", area.name() + " 当日无人在岗");
         }
         return null;
     }
@@ -72,57 +85,81 @@ public final class Routing {
     }
 
     /** The lowest level at which the list names somebody: small things end where they arose. */
-    private @Nullable Chosen competent(
-            List<Standing> path, CategoryId category, LocalDate day, Instant known, List<Route.Step> steps) {
+    private @Nullable Chosen competent(CategoryId category) {
+        Level nearest = path.getLast().node().level();
         Optional<Competence.Version> list = chronicle.competence(day, known);
         if (list.isEmpty()) {
-            steps.add(new Route.Step("no-competence-list", "当日没有生效的职责清单，由最近的调度单位接收"));
-            return desk(path, path.getLast().node().level(), day, known, steps);
+            step("no-competence-list", "当日没有生效的职责清单，由最近的调度单位接收");
+            return desk(nearest);
         }
-        Optional<Competence> entry = list.get().entries().stream()
-                .filter(one -> one.category().equals(category))
-                .min(Comparator.comparing(Competence::level));
-        if (entry.isEmpty()) {
-            steps.add(new Route.Step(
-                    "category-unlisted", "清单 " + list.get().version() + " 未列 " + category + "，由最近的调度单位接收"));
-            return desk(path, path.getLast().node().level(), day, known, steps);
+        List<Competence> entries = list.get().entries().stream()
+                .filter(entry -> entry.category().equals(category))
+                .sorted(Comparator.comparing(Competence::level))
+                .toList();
+        if (entries.isEmpty()) {
+            step("category-unlisted", "清单 " + list.get().version() + " 未列 " + category + "，由最近的调度单位接收");
         }
-        steps.add(new Route.Step(
-                "listed",
-                "清单 " + list.get().version() + "（" + entry.get().list() + "）：" + category + " 由 "
-                        + entry.get().level() + " 一级办理"));
-        return named(entry.get(), day, known, steps)
-                .orElseGet(() -> desk(path, entry.get().level(), day, known, steps));
+        for (Competence entry : entries) {
+            Chosen chosen = listed(entry, list.get().version());
+            if (chosen != null) {
+                return chosen;
+            }
+        }
+        return desk(entries.isEmpty() ? nearest : entries.getFirst().level());
     }
 
-    private Optional<Chosen> named(Competence entry, LocalDate day, Instant known, List<Route.Step> steps) {
+    private @Nullable Chosen listed(Competence entry, String version) {
+        step(
+                "listed",
+                "清单 " + version + "（" + entry.list() + "）：" + entry.category() + " 由" + label(entry.level()) + "一级办理");
         UnitId unit = entry.unit();
-        if (unit == null) {
-            return Optional.empty();
+        return unit == null ? desk(entry.level()) : named(unit);
+    }
+
+    /** A unit of the list, which must be there that day and answer for an area on the way. */
+    private @Nullable Chosen named(UnitId id) {
+        Optional<Body> unit = chronicle.unit(id, known).filter(body -> body.covers(day));
+        if (unit.isEmpty()) {
+            step("unit-gone", id + " 当日不存在");
+            return null;
         }
-        boolean exists = chronicle
-                .unit(unit, known)
-                .filter(body -> body.term().covers(day))
-                .isPresent();
-        steps.add(new Route.Step(exists ? "unit-named" : "unit-gone", unit + (exists ? " 为清单指定单位" : " 当日已不存在")));
-        return exists ? Optional.of(new Chosen(unit, entry.level())) : Optional.empty();
+        Optional<Standing> area = path.stream()
+                .filter(standing -> standing.area().equals(unit.get().area()))
+                .findFirst();
+        if (area.isEmpty()) {
+            step("unit-elsewhere", unit.get().name() + " 不管此地");
+            return null;
+        }
+        step("unit-named", unit.get().name() + " 为清单指定单位");
+        return new Chosen(id, area.get().node().level());
     }
 
     /** The nearest desk at that level or above it. */
-    private @Nullable Chosen desk(
-            List<Standing> path, Level level, LocalDate day, Instant known, List<Route.Step> steps) {
+    private @Nullable Chosen desk(Level level) {
         for (Standing area : path.reversed()) {
             if (area.node().level().isBelow(level)) {
                 continue;
             }
-            Optional<AreaTree.Body> desk = chronicle.desk(area.node().id(), day, known);
+            Optional<Body> desk = chronicle.desk(area.area(), day, known);
             if (desk.isPresent()) {
-                steps.add(new Route.Step(
-                        "desk", area.spell().name() + " 的调度单位：" + desk.get().name()));
+                step("desk", area.spell().name() + " 的调度单位：" + desk.get().name());
                 return new Chosen(desk.get().id(), area.node().level());
             }
-            steps.add(new Route.Step("no-desk", area.spell().name() + " 没有调度单位"));
+            step("no-desk", area.spell().name() + " 没有调度单位");
         }
         return null;
+    }
+
+    private void step(String code, String words) {
+        steps.add(new Route.Step(code, words));
+    }
+
+    private static String label(Level level) {
+        return switch (level) {
+            case GRID -> "网格";
+            case VILLAGE -> "村（社区）";
+            case TOWNSHIP -> "乡镇（街道）";
+            case COUNTY -> "县";
+        };
     }
 }

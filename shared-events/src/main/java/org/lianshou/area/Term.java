@@ -1,6 +1,7 @@
 package org.lianshou.area;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Given;
 
@@ -24,12 +25,17 @@ public record Term(LocalDate from, @Nullable LocalDate until) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
 
+    /** Whether any of its days is that day or a later one. */
+    public boolean reaches(LocalDate day) {
+        return until == null || day.isBefore(until);
+    }
+
     public boolean overlaps(Term other) {
         return (until == null || other.from.isBefore(until)) && (other.until == null || from.isBefore(other.until));
     }
 
-    /** Ended on a day; what would never have begun is as short as can be. */
-    public Term endedOn(LocalDate day) {
-        return new Term(from, day.isAfter(from) ? day : from.plusDays(1));
+    /** Ended on a day; empty where it would never have begun. */
+    public Optional<Term> endedOn(LocalDate day) {
+        return day.isAfter(from) ? Optional.of(new Term(from, day)) : Optional.empty();
     }
 }

@@ -1,0 +1,8 @@
+package org.lianshou.area;
+
+/** A county's {@link Chronicle} that keeps up with the log. */
+public interface LiveChronicle {
+
+    /** The chronicle with all that the log has by now: what somebody has just been told is recorded is in it. */
+    Chronicle upToDate();
+}
