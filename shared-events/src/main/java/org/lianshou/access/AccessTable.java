@@ -127,6 +127,25 @@ public final class AccessTable {
         may(RESIDENT, ALL)
     };
 
+    /** All who sign in, whatever they come for. */
+    private static final May[] EVERYBODY = Arrays.stream(Role.values())
+            .filter(role -> role != Role.SYSTEM)
+            .map(role -> may(role, ALL))
+            .toArray(May[]::new);
+
+    private static final May[] STAFF =
+            Arrays.stream(EVERYBODY).filter(may -> may.role() != RESIDENT).toArray(May[]::new);
+
+    private static final May[] OVER_THE_COUNTY = {may(COUNTY_DISPATCHER, AREA), may(ADMIN, ALL)};
+
+    private static final May[] OVER_AN_AREA = {may(COUNTY_DISPATCHER, AREA), may(TOWNSHIP_DISPATCHER, AREA)};
+
+    /** Officials who may answer for an area beside those on duty. */
+    private static final May[] SPONSORS = Stream.of(
+                    VILLAGE_CADRE, TOWNSHIP_DISPATCHER, COUNTY_DISPATCHER, DEPARTMENT, SUPERVISOR, OPERATOR, AUDITOR, ADMIN)
+            .map(role -> may(role, OWN))
+            .toArray(May[]::new);
+
     // spotless:off (a table is read by its columns)
     public static final List<Rule> RULES = List.of(
             // 集
@@ -178,6 +197,22 @@ public final class AccessTable {
             // 梯
             command("escalate", ON_THE_LADDER, with(WORKERS, DESKS)),
             command("delegate", in(ACCEPTED, PLANNED, IN_PROGRESS), may(COUNTY_DISPATCHER, AREA), may(TOWNSHIP_DISPATCHER, RUNG)),
+            // areas, units and competence
+            route("POST /api/areas", OVER_THE_COUNTY),
+            route("POST /api/areas/{area}/rename", OVER_THE_COUNTY),
+            route("POST /api/areas/{area}/move", OVER_THE_COUNTY),
+            route("POST /api/areas/{area}/close", OVER_THE_COUNTY),
+            route("POST /api/units", OVER_THE_COUNTY),
+            route("POST /api/units/{unit}/close", OVER_THE_COUNTY),
+            route("POST /api/competence", OVER_THE_COUNTY),
+            // duties
+            route("POST /api/areas/{area}/fill-post", OVER_AN_AREA),
+            route("POST /api/areas/{area}/vacate-post", OVER_AN_AREA),
+            route("POST /api/areas/{area}/name-sponsor", OVER_AN_AREA),
+            route("POST /api/areas/{area}/release-sponsor", OVER_AN_AREA),
+            route("POST /api/areas/{area}/record-visit", with(OVER_AN_AREA, SPONSORS)),
+            route("POST /api/areas/{area}/name-anchor-household", OVER_AN_AREA),
+            route("POST /api/areas/{area}/release-anchor-household", OVER_AN_AREA),
             // what evidence will name
             route("POST /api/attachments", MAY_REPORT),
             // reading

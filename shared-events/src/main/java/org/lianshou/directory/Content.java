@@ -54,6 +54,7 @@ final class Content {
         people.forEach(person -> person.grants().forEach(grant -> known(grant.area())));
     }
 
+    /** The nearest desk to an area, at a rung or above it. */
     Optional<UnitId> desk(AreaId area, Level level) {
         AreaPath path = paths.get(area);
         if (path == null) {
@@ -64,6 +65,13 @@ final class Content {
                 .map(desks::get)
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    Area county() {
+        return areas.stream()
+                .filter(area -> area.parent() == null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no county"));
     }
 
     Area known(AreaId id) {

@@ -71,6 +71,11 @@ public final class Directory {
         return content.categories.values();
     }
 
+    /** The one area that lies in no other. @throws IllegalStateException where there is none */
+    public AreaId county() {
+        return content.county().id();
+    }
+
     /** The area, also where it is no more: as it stood last. */
     public Optional<Area> area(AreaId id) {
         return Optional.ofNullable(content.everyArea.get(id));

@@ -20,14 +20,16 @@ record Answer(
         long version,
         long position,
         boolean repeated,
-        @JsonIgnore String token) {
+        @JsonIgnore String token)
+        implements Written {
     static Answer of(Done done, boolean isNew) {
         Long number = isNew ? done.position() : null;
         return new Answer(
                 new IssueId(done.stream()), number, done.version(), done.position(), done.repeated(), done.token());
     }
 
-    boolean isOfAReport() {
-        return number != null;
+    @Override
+    public @Nullable String location() {
+        return number == null ? null : "/api/issues/" + issue;
     }
 }

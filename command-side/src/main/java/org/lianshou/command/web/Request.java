@@ -3,7 +3,6 @@ package org.lianshou.command.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.order.SeenVersion;
 import org.lianshou.directory.Person;
 import org.lianshou.eventlog.CommandKey;
@@ -28,7 +27,7 @@ record Request(
 
     /** The key with what it stands for: who, where, and the meaning of the body rather than its bytes. */
     @Nullable
-    CommandKey commandKey(IssueCommand command, JsonMapper json, SubjectKeys keys) {
+    CommandKey commandKey(Object command, JsonMapper json, SubjectKeys keys) {
         if (key == null) {
             return null;
         }

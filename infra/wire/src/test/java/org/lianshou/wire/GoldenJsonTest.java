@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lianshou.issue.IssueEvent;
+import org.lianshou.stream.StreamEvent;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
@@ -29,13 +29,13 @@ class GoldenJsonTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void writes_what_is_stored(IssueEvent sample) throws IOException {
+    void writes_what_is_stored(StreamEvent sample) throws IOException {
         assertThat(PRETTY.writeValueAsString(sample) + "\n").isEqualTo(golden(TYPES.of(sample)));
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void reads_what_was_stored(IssueEvent sample) throws IOException {
+    void reads_what_was_stored(StreamEvent sample) throws IOException {
         EventTypes.Entry type = TYPES.of(sample);
 
         assertThat(LianshouJson.mapper().readValue(golden(type), type.record())).isEqualTo(sample);
@@ -71,8 +71,8 @@ class GoldenJsonTest {
                 .isEqualTo(before);
     }
 
-    private static Stream<IssueEvent> samples() {
-        return Samples.all().stream();
+    private static Stream<StreamEvent> samples() {
+        return Stream.concat(Samples.all().stream(), AreaSamples.all().stream());
     }
 
     private static String golden(EventTypes.Entry type) throws IOException {

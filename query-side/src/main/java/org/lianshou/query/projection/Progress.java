@@ -43,7 +43,8 @@ public record Progress(UUID logId, int epoch, @Nullable String topic, long appli
 
     /** Another log, or another life of it: nothing that is shown can be trusted. */
     static void beginAnew(Head head, JdbcTemplate jdbc) {
-        jdbc.execute("truncate progress, topic_offset, details, parked, history, register, search, notice");
+        jdbc.execute("truncate progress, topic_offset, details, parked, history, register, search, notice,"
+                + " area_tree_details, area_duty_details");
         jdbc.update("insert into progress (log_id, epoch) values (?, ?)", head.logId(), head.epoch());
     }
 

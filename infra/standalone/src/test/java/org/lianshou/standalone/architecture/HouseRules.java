@@ -13,7 +13,12 @@ final class HouseRules {
     private static final String COMMAND_SIDE = "org.lianshou.command..";
     private static final String QUERY_SIDE = "org.lianshou.query..";
     private static final String[] SHARED = {
-        "org.lianshou.issue..", "org.lianshou.directory..", "org.lianshou.policy..", "org.lianshou.access.."
+        "org.lianshou.issue..",
+        "org.lianshou.area..",
+        "org.lianshou.stream..",
+        "org.lianshou.directory..",
+        "org.lianshou.policy..",
+        "org.lianshou.access.."
     };
 
     static final Map<String, ArchRule> ALL = Map.of(
@@ -41,6 +46,8 @@ final class HouseRules {
                             "java..",
                             "org.jspecify..",
                             "org.lianshou.issue..",
+                            "org.lianshou.area..",
+                            "org.lianshou.stream..",
                             "org.lianshou.directory..",
                             "org.lianshou.policy..",
                             "org.lianshou.access.."),
@@ -56,7 +63,7 @@ final class HouseRules {
             "deciders are pure",
             noClasses()
                     .that()
-                    .resideInAPackage("org.lianshou.command.issue..")
+                    .resideInAnyPackage("org.lianshou.command.issue..", "org.lianshou.command.area..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
