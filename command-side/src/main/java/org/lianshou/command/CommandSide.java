@@ -72,6 +72,11 @@ public class CommandSide {
     }
 
     @Bean
+    HealthIndicator workCalendarHealthIndicator(Rulebook rulebook, Clock clock) {
+        return new CalendarHealth(rulebook, clock);
+    }
+
+    @Bean
     EventCodec sealingCodec(SubjectKeys keys) {
         return StreamEventCodec.sealing(keys);
     }

@@ -67,6 +67,8 @@ public final class AccessTable {
     private static final Set<Stage> LIVE = Arrays.stream(Stage.values())
             .filter(stage -> stage != NOT_REPORTED && !stage.isTerminal())
             .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Stage> ANSWERED_FOR =
+            LIVE.stream().filter(stage -> stage != REPORTED).collect(Collectors.toUnmodifiableSet());
     private static final Set<Stage> REPORTED_ONCE = EnumSet.complementOf(EnumSet.of(NOT_REPORTED));
 
     /** Those who see an issue. What a person can't see does not exist for them. */
@@ -127,14 +129,11 @@ public final class AccessTable {
         may(RESIDENT, ALL)
     };
 
-    /** All who sign in, whatever they come for. */
-    private static final May[] EVERYBODY = Arrays.stream(Role.values())
-            .filter(role -> role != Role.SYSTEM)
-            .map(role -> may(role, ALL))
-            .toArray(May[]::new);
+    /** Whoever is signed in. */
+    private static final May[] EVERYONE = with(MAY_REPORT, may(AUDITOR, ALL), may(ADMIN, ALL));
 
     private static final May[] STAFF =
-            Arrays.stream(EVERYBODY).filter(may -> may.role() != RESIDENT).toArray(May[]::new);
+            Arrays.stream(EVERYONE).filter(may -> may.role() != RESIDENT).toArray(May[]::new);
 
     private static final May[] OVER_THE_COUNTY = {may(COUNTY_DISPATCHER, AREA), may(ADMIN, ALL)};
 
@@ -175,6 +174,7 @@ public final class AccessTable {
             command("request-extension", in(DISPATCHED, IN_PROGRESS), WORKERS),
             command("approve-extension", in(DISPATCHED, IN_PROGRESS), ABOVE_THE_LEAD),
             command("refuse-extension", in(DISPATCHED, IN_PROGRESS), ABOVE_THE_LEAD),
+            command("move-policy", ANSWERED_FOR, may(COUNTY_DISPATCHER, AREA), may(SUPERVISOR, AREA)),
             command("defer", in(IN_PROGRESS), WORKERS),
             command("settle-deferral", in(DEFERRED), with(WORKERS, ABOVE_THE_LEAD)),
             command("complete", in(IN_PROGRESS), WORKERS),
@@ -223,11 +223,16 @@ public final class AccessTable {
             route("GET /api/issues/{id}/comparison",
                     may(AUDITOR, ALL), may(ADMIN, ALL), may(SUPERVISOR, AREA)),
             route("GET /api/issues/{id}/commands", SIGHT),
+            route("GET /api/issues/{id}/deadline", SIGHT),
             route("GET /api/issues/{id}/receipt", SIGHT),
             route("GET /api/issues/{id}/attachments/{attachment}", SIGHT),
             open("GET /api/notices"),
             route("POST /api/subjects/search", may(ADMIN, ALL), may(OPERATOR, AREA)),
             route("GET /api/audit/bundle", may(AUDITOR, ALL)),
+            // what the rules are read from
+            route("GET /api/calendar", EVERYONE),
+            route("GET /api/policies", EVERYONE),
+            route("GET /api/policies/{version}", EVERYONE),
             // comparing what is shown with the log
             route("POST /api/audit/comparisons", may(AUDITOR, ALL), may(ADMIN, ALL)),
             route("GET /api/audit/comparisons/{id}", may(AUDITOR, ALL), may(ADMIN, ALL)),

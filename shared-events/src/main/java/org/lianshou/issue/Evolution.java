@@ -8,7 +8,6 @@ import static org.lianshou.issue.Stage.PLANNED;
 import static org.lianshou.issue.Stage.REPORTED;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How each event changes an issue, one method a step. Where the state lacks what an event builds on, it stays. */
 final class Evolution {
@@ -48,7 +47,8 @@ final class Evolution {
                                 e.dutyHolder(),
                                 e.deadline(),
                                 e.act().policy(),
-                                false))
+                                false,
+                                null))
                         .to(ACCEPTED);
             case CollectionEvent.SubjectErased e ->
                 issue.with(issue.reported().erased(e.act().occurredAt()));
@@ -87,6 +87,7 @@ final class Evolution {
             case ResolutionEvent.ExtensionApproved e ->
                 issue.with(duty.due(e.deadline())).with(work.extended());
             case ResolutionEvent.ExtensionRefused e -> issue.with(work.asks(0));
+            case ResolutionEvent.PolicyMoved e -> issue.with(duty.under(e.to(), e.deadline()));
             case ResolutionEvent.IssueDeferred e ->
                 issue.with(work.review(e.reviewOn())).to(Stage.DEFERRED);
             case ResolutionEvent.DeferralSettled e ->
@@ -144,7 +145,7 @@ final class Evolution {
                 issue.with(notice == null ? null : notice.answered(e.number(), e.upheld()));
             case PublicationEvent.PublicationWaived e -> issue.to(Stage.PUBLICATION_WAIVED);
             case PublicationEvent.IssueClosed e -> issue.to(Stage.CLOSED);
-            case PublicationEvent.IssueReopened e -> reopened(issue, e.deadline());
+            case PublicationEvent.IssueReopened e -> reopened(issue, e);
         };
     }
 
@@ -175,12 +176,12 @@ final class Evolution {
                 .to(DISPATCHED);
     }
 
-    private static Issue reopened(Issue issue, @Nullable Deadline deadline) {
+    private static Issue reopened(Issue issue, PublicationEvent.IssueReopened event) {
         Duty duty = issue.duty();
         if (duty == null) {
             return issue.to(REPORTED);
         }
-        return issue.with(deadline == null ? duty : duty.due(deadline))
+        return issue.with(duty.reopened(event.act().occurredAt(), event.deadline()))
                 .with(issue.work().again())
                 .with((Notice) null)
                 .to(duty.settled() ? PLANNED : ACCEPTED);

@@ -54,6 +54,23 @@ public sealed interface ResolutionEvent extends IssueEvent {
     @EventType("issue.extension-refused")
     record ExtensionRefused(IssueId issue, Act act, String words) implements ResolutionEvent {}
 
+    /**
+     * A fact that other figures apply to the issue from here on, on a named ground; nothing else moves it from the policy
+     * under which it was accepted.
+     *
+     * @param from the version it had kept; absent where none was recorded
+     * @param deadline when handling is due now, counted anew from its beginning; absent where no clock runs
+     */
+    @EventType("issue.policy-moved")
+    record PolicyMoved(
+            IssueId issue,
+            Act act,
+            Ground ground,
+            @Nullable PolicyVersion from,
+            PolicyVersion to,
+            @Nullable Deadline deadline)
+            implements ResolutionEvent {}
+
     /** A fact that it can't be solved now and stays on the ledger until a review day (挂账). */
     @EventType("issue.deferred")
     record IssueDeferred(IssueId issue, Act act, Ground ground, LocalDate reviewOn) implements ResolutionEvent {}

@@ -1,88 +1,280 @@
 package org.lianshou.policy;
 
+import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lianshou.issue.AppealType;
+import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.Matter;
 import org.lianshou.issue.PolicyVersion;
 import org.lianshou.issue.Step;
 
-/** One version of the figures, waivers and grounds that the rules read. Each knows its source. */
+/**
+ * The figures, waivers and grounds that the rules read at one place, put together from the county's file and those of the
+ * areas on the way down, the lowest counting. Each figure knows its source and the file it came from.
+ */
 public final class Policy {
     private final PolicyVersion version;
-    private final Map<String, Figure> figures;
-    private final List<Waiver> waivers;
-    private final List<ErasureGround> erasures;
+    private final List<PolicyLayer> layers;
+    private final Map<FigureKey, SetFigure> figures = new EnumMap<>(FigureKey.class);
+    private final @Nullable RateWeights weights;
 
-    /** @throws IllegalArgumentException where a figure that the rules read is missing or unreadable */
-    public Policy(PolicyVersion version, List<Figure> figures, List<Waiver> waivers, List<ErasureGround> erasures) {
-        this.version = version;
-        this.figures = figures.stream().collect(Collectors.toUnmodifiableMap(Figure::key, Function.identity()));
-        this.waivers = List.copyOf(waivers);
-        this.erasures = List.copyOf(erasures);
-        handlingKeys().forEach(this::span);
-        List.of(returnWithin(), lateEntry(), noticePeriod(), objectionPeriod());
-        List.of(extensions(), extensionDays(), callbackAttempts(), reworksBeforeEscalation());
+    /** A figure as it is set here, and which file set it. */
+    public record SetFigure(FigureKey key, Figure figure, PolicyLayer layer, Object value) {}
+
+    /**
+     * @param layers the county's file first, then those of areas from above to below
+     * @throws IllegalArgumentException where a figure that the rules read is missing or unreadable
+     */
+    public Policy(List<PolicyLayer> layers) {
+        this.layers = List.copyOf(layers);
+        this.version =
+                PolicyVersion.of(layers.stream().map(PolicyLayer::version).toList());
+        layers.forEach(this::lay);
+        Arrays.stream(FigureKey.values()).filter(FigureKey::isRequired).forEach(this::figure);
+        this.weights = weigh();
     }
 
+    private void lay(PolicyLayer layer) {
+        layer.byKey().forEach((key, figure) -> figures.put(key, new SetFigure(key, figure, layer, read(key, figure))));
+    }
+
+    private Object read(FigureKey key, Figure figure) {
+        try {
+            return key.form().read(figure.value());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("policy " + version + ": " + key.key() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Of which file or files it is made, such as {@code county-2026.1+330521001-2026.1}. */
     public PolicyVersion version() {
         return version;
     }
 
+    /** The files it is made of, the county's first. */
+    public List<PolicyLayer> layers() {
+        return layers;
+    }
+
+    /** Every figure that is set, in the order of {@link FigureKey}. */
+    public List<SetFigure> figures() {
+        return List.copyOf(figures.values());
+    }
+
+    /** @throws IllegalArgumentException for one that is not set */
+    public SetFigure figure(FigureKey key) {
+        SetFigure figure = figures.get(key);
+        if (figure == null) {
+            throw new IllegalArgumentException("policy " + version + " lacks the figure " + key.key());
+        }
+        return figure;
+    }
+
     /** How long handling may take, from acceptance. */
     public Span handling(Matter matter) {
-        return matter.appealType() == AppealType.CONSULTATION
-                ? span("handling.consultation")
-                : span("handling." + key(matter.kind()));
+        return span(FigureKey.handling(matter));
+    }
+
+    /** When the second half of a working day begins, in Asia/Shanghai. */
+    public LocalTime halfDaySplit() {
+        return (LocalTime) figure(FigureKey.HALF_DAY_SPLIT).value();
+    }
+
+    /** How long after acceptance the issue is to be dispatched. */
+    public Span dispatchWithin() {
+        return span(FigureKey.DISPATCH_WITHIN);
+    }
+
+    /** How long the lead unit may take to sign for it, from dispatch. */
+    public Span signForWithin() {
+        return span(FigureKey.SIGN_FOR_WITHIN);
     }
 
     /** How long after dispatch the lead unit may return it; afterwards whoever received first owns it. */
     public Span returnWithin() {
-        return span("return.within");
+        return span(FigureKey.RETURN_WITHIN);
+    }
+
+    /** How long a return may wait for its decision. */
+    public Span returnDecidedWithin() {
+        return span(FigureKey.RETURN_DECIDED_WITHIN);
+    }
+
+    /** How soon somebody is to react to an urgent issue. */
+    public Span urgentReaction() {
+        return span(FigureKey.URGENT_REACTION);
     }
 
     /** How far in the past a happening may lie when it is entered. */
     public Span lateEntry() {
-        return span("late-entry.within");
+        return span(FigureKey.LATE_ENTRY_WITHIN);
     }
 
     public Span noticePeriod() {
-        return span("notice.period");
+        return span(FigureKey.NOTICE_PERIOD);
     }
 
     public Span objectionPeriod() {
-        return span("notice.objection-period");
+        return span(FigureKey.NOTICE_OBJECTION_PERIOD);
+    }
+
+    /** How long an objection may wait for its answer. */
+    public Span objectionAnsweredWithin() {
+        return span(FigureKey.NOTICE_ANSWER_WITHIN);
     }
 
     /** How many extensions an issue may get. */
     public int extensions() {
-        return number("extension.most");
+        return number(FigureKey.EXTENSION_MOST);
     }
 
     /** How many working days one extension may last. */
     public int extensionDays() {
-        return number("extension.working-days");
+        return number(FigureKey.EXTENSION_WORKING_DAYS);
+    }
+
+    /** How long a long matter may take in all. */
+    public Span longMatter() {
+        return span(FigureKey.EXTENSION_LONG_MATTER);
+    }
+
+    /** How long the review of what is on the ledger may take, from its day. */
+    public Span deferralReviewedWithin() {
+        return span(FigureKey.DEFERRAL_REVIEW_WITHIN);
+    }
+
+    /** How long an evaluation may take, from completion. */
+    public Span callbackWithin() {
+        return span(FigureKey.CALLBACK_WITHIN);
     }
 
     /** After how many callbacks that reached nobody the evaluation is exempt. */
     public int callbackAttempts() {
-        return number("callback.attempts");
+        return number(FigureKey.CALLBACK_ATTEMPTS);
     }
 
     /** At which failed evaluation the issue is raised a level. */
     public int reworksBeforeEscalation() {
-        return number("rework.escalates-at");
+        return number(FigureKey.REWORK_ESCALATES_AT);
+    }
+
+    /** At the how-manieth like issue within {@link #repetitionWithin} it is raised. */
+    public int repetitionsBeforeEscalation() {
+        return number(FigureKey.REPETITION_ESCALATES_AT);
+    }
+
+    public Span repetitionWithin() {
+        return span(FigureKey.REPETITION_WITHIN);
+    }
+
+    /** At how many percent of its time a clock warns. */
+    public int warningPercent() {
+        return number(FigureKey.WARNING_AT);
+    }
+
+    /** How far past its due time an issue may go before it is raised. */
+    public Span tolerance() {
+        return span(FigureKey.TOLERANCE);
+    }
+
+    /** How long it may take to decide whether to accept a petition. */
+    public Span petitionAcceptance() {
+        return span(FigureKey.PETITION_ACCEPT_WITHIN);
+    }
+
+    public Span petitionHandling() {
+        return span(FigureKey.PETITION_FINISH_WITHIN);
+    }
+
+    public int petitionExtensions() {
+        return number(FigureKey.PETITION_EXTENSIONS);
+    }
+
+    /** How long one extension of a petition may last, at most. */
+    public Span petitionExtension() {
+        return span(FigureKey.PETITION_EXTENSION);
+    }
+
+    /** 复查. */
+    public Span petitionReview() {
+        return span(FigureKey.PETITION_REVIEW_WITHIN);
+    }
+
+    /** 复核. */
+    public Span petitionReReview() {
+        return span(FigureKey.PETITION_RE_REVIEW_WITHIN);
+    }
+
+    /** Of the village's adults, who must be there; or else {@link #assemblyHouseholds}. */
+    public Share assemblyAdults() {
+        return share(FigureKey.ASSEMBLY_ADULTS);
+    }
+
+    public Share assemblyHouseholds() {
+        return share(FigureKey.ASSEMBLY_HOUSEHOLDS);
+    }
+
+    /** Of those who are there, who must agree. */
+    public Share assemblyVotes() {
+        return share(FigureKey.ASSEMBLY_VOTES);
+    }
+
+    public Share representativesPresent() {
+        return share(FigureKey.REPRESENTATIVES_PRESENT);
+    }
+
+    /** Of the representatives who are there, who must agree. */
+    public Share representativesVotes() {
+        return share(FigureKey.REPRESENTATIVES_VOTES);
+    }
+
+    public Share partyMeetingPresent() {
+        return share(FigureKey.PARTY_MEETING_PRESENT);
+    }
+
+    /** How soon a call is answered. */
+    public Span hotlineAnswer() {
+        return span(FigureKey.HOTLINE_ANSWER_WITHIN);
+    }
+
+    /** How many percent of the calls of a day must come through. */
+    public int hotlineConnectionPercent() {
+        return number(FigureKey.HOTLINE_CONNECTION);
+    }
+
+    public Span hotlineWebMail() {
+        return span(FigureKey.HOTLINE_WEB_MAIL_WITHIN);
+    }
+
+    public Cadence reminders() {
+        return cadence(FigureKey.SUPERVISION_REMINDER);
+    }
+
+    public Cadence coordination() {
+        return cadence(FigureKey.SUPERVISION_COORDINATION);
+    }
+
+    public Cadence bulletins() {
+        return cadence(FigureKey.SUPERVISION_BULLETIN);
+    }
+
+    /** With how many days of loaded calendar left it is time to load more. */
+    public int calendarWarningDays() {
+        return number(FigureKey.CALENDAR_WARNING_DAYS);
+    }
+
+    /** What the three rates weigh, where the county or the area has set it. */
+    public Optional<RateWeights> rateWeights() {
+        return Optional.ofNullable(weights);
     }
 
     public Optional<Waiver> waiver(Step step, Kind kind, String ground) {
-        return waivers.stream()
+        return waivers()
                 .filter(w -> w.step() == step
                         && w.kinds().contains(kind)
                         && w.ground().equals(ground))
@@ -91,44 +283,47 @@ public final class Policy {
 
     /** The grounds that somebody may give by hand; those for imports are left out. */
     public List<Waiver> waivers(Step step, Kind kind) {
-        return waivers.stream()
+        return waivers()
                 .filter(w -> w.step() == step && w.kinds().contains(kind) && !w.imports())
                 .toList();
     }
 
     public Optional<ErasureGround> erasure(String ground) {
-        return erasures.stream().filter(e -> e.ground().equals(ground)).findFirst();
+        return erasures().stream().filter(e -> e.ground().equals(ground)).findFirst();
     }
 
-    /** Every ground on which a reporter may be erased. */
+    /** Every ground on which a reporter may be erased; they are the law's, so no area adds to them. */
     public List<ErasureGround> erasures() {
-        return erasures;
+        return layers.getFirst().erasures();
     }
 
-    public Figure figure(String key) {
-        Figure figure = figures.get(key);
-        if (figure == null) {
-            throw new IllegalArgumentException("policy " + version + " lacks the figure " + key);
-        }
-        return figure;
+    private Stream<Waiver> waivers() {
+        return layers.getFirst().waivers().stream();
     }
 
-    private Span span(String key) {
-        return Span.parse(figure(key).value());
+    Span span(FigureKey key) {
+        return (Span) figure(key).value();
     }
 
-    private int number(String key) {
-        return Integer.parseInt(figure(key).value());
+    private int number(FigureKey key) {
+        return (Integer) figure(key).value();
     }
 
-    private static List<String> handlingKeys() {
-        return Stream.concat(
-                        Stream.of("handling.consultation"),
-                        Arrays.stream(Kind.values()).map(kind -> "handling." + key(kind)))
-                .toList();
+    private Share share(FigureKey key) {
+        return (Share) figure(key).value();
     }
 
-    private static String key(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private Cadence cadence(FigureKey key) {
+        return (Cadence) figure(key).value();
+    }
+
+    /** All three or none. */
+    private @Nullable RateWeights weigh() {
+        return figures.keySet().stream().noneMatch(FigureKey::isWeight)
+                ? null
+                : new RateWeights(
+                        number(FigureKey.RATES_RESPONSE_WEIGHT),
+                        number(FigureKey.RATES_RESOLUTION_WEIGHT),
+                        number(FigureKey.RATES_SATISFACTION_WEIGHT));
     }
 }

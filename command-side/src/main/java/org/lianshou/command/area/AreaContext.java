@@ -44,6 +44,6 @@ public record AreaContext(
 
     private boolean isTooLongAgo(LocalDate day) {
         Instant happened = day.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant();
-        return !imports && !calendar.end(happened, policy.lateEntry()).isAfter(at);
+        return !imports && calendar.isOver(happened, policy.lateEntry(), policy, at);
     }
 }

@@ -24,7 +24,7 @@ record SystemErasing(PersonId by, Rulebook rulebook, Clock clock) implements Ask
                 new Actor(by, Role.SYSTEM, null),
                 at,
                 false,
-                rulebook.policies().at(at),
+                rulebook.policyInForce(issue, at),
                 rulebook.calendar(),
                 rulebook.directory(),
                 new SubjectId(issue.id().value()),

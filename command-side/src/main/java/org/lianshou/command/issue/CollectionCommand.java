@@ -231,5 +231,11 @@ public sealed interface CollectionCommand extends IssueCommand {
         public EraseSubject {
             Given.present("ground", ground);
         }
+
+        /** An issue keeps its policy, but the grounds on which people are erased are those of the law as it is. */
+        @Override
+        public boolean underPolicyInForce() {
+            return true;
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Matter;
 import org.lianshou.issue.SubjectId;
+import org.lianshou.policy.FigureKey;
 import org.lianshou.policy.Policy;
 import org.lianshou.policy.WorkCalendar;
 
@@ -42,7 +43,7 @@ public record Context(
     /** When handling that begins now is due; history taken over from another system starts no clock. */
     @Nullable
     Deadline handlingDue(Matter matter) {
-        return imports ? null : calendar.deadline(at, policy.handling(matter), policy.version());
+        return imports ? null : calendar.deadline(at, FigureKey.handling(matter), policy);
     }
 
     /** The act where the decision rested on a figure of policy. */

@@ -23,6 +23,11 @@ public sealed interface IssueCommand
         return this;
     }
 
+    /** Whether the policy in force decides, and not the one that the issue keeps. */
+    default boolean underPolicyInForce() {
+        return false;
+    }
+
     static String nameOf(Class<? extends IssueCommand> type) {
         return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }

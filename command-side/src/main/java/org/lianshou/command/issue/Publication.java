@@ -60,8 +60,8 @@ final class Publication {
                 issue.id(),
                 context.actUnderPolicy(),
                 board,
-                calendar.end(context.at(), policy.noticePeriod()),
-                calendar.end(context.at(), policy.objectionPeriod())));
+                calendar.end(context.at(), policy.noticePeriod(), policy),
+                calendar.end(context.at(), policy.objectionPeriod(), policy)));
     }
 
     private static List<IssueEvent> object(Issue issue, PublicationCommand.RaiseObjection c, Context context) {

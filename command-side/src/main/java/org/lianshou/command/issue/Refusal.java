@@ -39,6 +39,8 @@ public enum Refusal implements Reason {
     EXTENSION_TOO_LONG("超过一次延期的上限", "one extension may not last that long"),
     NO_EXTENSION_PENDING("没有待批的延期", "no extension is asked for"),
     OWN_EXTENSION("不能批自己单位的延期", "the lead unit does not decide its own extension"),
+    POLICY_NOT_IN_FORCE("该政策版本现在不适用于此事项", "another version of policy is in force at the issue's place now"),
+    SAME_POLICY("事项已适用该政策版本", "the issue keeps that version of policy already"),
     REVIEW_DATE_PAST("复核日期必须在今天之后", "the review day must lie ahead"),
     EVIDENCE_MISSING("隐患办结须有整改后的凭证", "a hazard or finding is completed with evidence from after the work"),
     REINSPECTION_REQUIRED("隐患和整改问题须复查，不做满意度评价", "a hazard or finding is re-inspected, not asked about"),

@@ -24,20 +24,28 @@ public final class Rehearsal {
     private final Issue issue;
     private final Access access;
     private final Instant at;
-    private final Policy policy;
+    private final Policy kept;
+    private final Policy inForce;
     private final WorkCalendar calendar;
 
-    private Rehearsal(Issue issue, Access access, Instant at, Policy policy, WorkCalendar calendar) {
+    private Rehearsal(Issue issue, Access access, Instant at, Policy kept, Policy inForce, WorkCalendar calendar) {
         this.issue = issue;
         this.access = access;
         this.at = at;
-        this.policy = policy;
+        this.kept = kept;
+        this.inForce = inForce;
         this.calendar = calendar;
     }
 
-    /** Every command but the report, in the order of the access table, in the order of checks that a command meets. */
-    public static List<Possibility> of(Issue issue, Access access, Instant at, Policy policy, WorkCalendar calendar) {
-        Rehearsal rehearsal = new Rehearsal(issue, access, at, policy, calendar);
+    /**
+     * Every command but the report, in the order of the access table, in the order of checks that a command meets.
+     *
+     * @param kept the policy that the issue keeps
+     * @param inForce the policy in force at its place
+     */
+    public static List<Possibility> of(
+            Issue issue, Access access, Instant at, Policy kept, Policy inForce, WorkCalendar calendar) {
+        Rehearsal rehearsal = new Rehearsal(issue, access, at, kept, inForce, calendar);
         return AccessTable.RULES.stream()
                 .filter(Rule::isCommand)
                 .filter(rule -> !rule.stages().contains(Stage.NOT_REPORTED))
@@ -59,10 +67,9 @@ public final class Rehearsal {
         if (!rule.stages().contains(issue.stage())) {
             return Refusal.OUT_OF_STEP;
         }
-        Context context = context(actor);
         Refusal first = null;
         for (IssueCommand sample : (Iterable<IssueCommand>) samples(rule)::iterator) {
-            Refusal refusal = refusal(sample, context);
+            Refusal refusal = refusal(sample, context(actor, policyFor(sample)));
             if (refusal == null) {
                 return null;
             }
@@ -72,7 +79,11 @@ public final class Rehearsal {
     }
 
     private Stream<IssueCommand> samples(Rule rule) {
-        return new Samples(issue, access.directory(), at, policy).of(rule.name());
+        return new Samples(issue, access.directory(), at, kept, inForce).of(rule.name());
+    }
+
+    private Policy policyFor(IssueCommand command) {
+        return command.underPolicyInForce() ? inForce : kept;
     }
 
     private @Nullable Refusal refusal(IssueCommand sample, Context context) {
@@ -84,7 +95,7 @@ public final class Rehearsal {
         }
     }
 
-    private Context context(Actor actor) {
+    private Context context(Actor actor, Policy policy) {
         Issue other = Samples.otherThan(issue);
         SubjectId nobody = new SubjectId(issue.id().value());
         return new Context(

@@ -7,6 +7,7 @@ import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.PolicyVersion;
 import org.lianshou.issue.ResolutionEvent.DeferralSettled;
 import org.lianshou.issue.ResolutionEvent.ExtensionApproved;
 import org.lianshou.issue.ResolutionEvent.ExtensionRefused;
@@ -17,10 +18,12 @@ import org.lianshou.issue.ResolutionEvent.IssueDispatched;
 import org.lianshou.issue.ResolutionEvent.IssueReturned;
 import org.lianshou.issue.ResolutionEvent.IssueSignedFor;
 import org.lianshou.issue.ResolutionEvent.LeadChanged;
+import org.lianshou.issue.ResolutionEvent.PolicyMoved;
 import org.lianshou.issue.ResolutionEvent.ProgressReported;
 import org.lianshou.issue.ResolutionEvent.ReturnRefused;
 import org.lianshou.issue.ResolutionEvent.ReturnUpheld;
 import org.lianshou.issue.UnitId;
+import org.lianshou.policy.FigureKey;
 import org.lianshou.policy.Policy;
 import org.lianshou.policy.Span;
 import org.lianshou.policy.WorkCalendar;
@@ -43,6 +46,7 @@ final class Resolution {
                     case ResolutionCommand.RequestExtension c -> requestExtension(issue, c, context);
                     case ResolutionCommand.ApproveExtension c -> approveExtension(issue, context);
                     case ResolutionCommand.RefuseExtension c -> refuseExtension(issue, c, context);
+                    case ResolutionCommand.MovePolicy c -> movePolicy(issue, c, context);
                     case ResolutionCommand.Defer c -> defer(issue, c, context);
                     case ResolutionCommand.SettleDeferral c ->
                         new DeferralSettled(issue.id(), context.act(), c.words());
@@ -63,7 +67,7 @@ final class Resolution {
         Policy policy = context.policy();
         Refused.when(
                 dispatchedAt != null
-                        && !context.at().isBefore(context.calendar().end(dispatchedAt, policy.returnWithin())),
+                        && context.calendar().isOver(dispatchedAt, policy.returnWithin(), policy, context.at()),
                 Refusal.RETURN_TOO_LATE,
                 "within " + policy.returnWithin() + " of dispatch");
         if (c.rightUnit() != null) {
@@ -116,13 +120,10 @@ final class Resolution {
 
     private static IssueEvent approveExtension(Issue issue, Context context) {
         decidesExtension(issue, context);
-        Deadline deadline = Objects.requireNonNull(issue.accepted().deadline(), "an extension was asked for");
-        Instant lastDay = deadline.due().minusNanos(1);
+        Deadline before = Objects.requireNonNull(issue.accepted().deadline(), "an extension was asked for");
         Span more = new Span(issue.work().extensionAsked(), Span.Unit.WORKING_DAY);
         return new ExtensionApproved(
-                issue.id(),
-                context.actUnderPolicy(),
-                context.calendar().deadline(lastDay, more, context.policy().version()));
+                issue.id(), context.actUnderPolicy(), context.calendar().extended(before, more, context.policy()));
     }
 
     private static IssueEvent refuseExtension(Issue issue, ResolutionCommand.RefuseExtension c, Context context) {
@@ -134,6 +135,30 @@ final class Resolution {
         Duty duty = issue.accepted();
         Refused.when(issue.work().extensionAsked() == 0, Refusal.NO_EXTENSION_PENDING);
         Refused.when(duty.lead().equals(context.actor().unit()), Refusal.OWN_EXTENSION);
+    }
+
+    /**
+     * The context brings the policy in force; what was granted under the old one, such as an extension, goes with it. A
+     * move to the policy that it has already is a deadline counted again, where the calendar knows more by now.
+     */
+    private static IssueEvent movePolicy(Issue issue, ResolutionCommand.MovePolicy c, Context context) {
+        PolicyVersion inForce = context.policy().version();
+        Refused.when(!c.to().equals(inForce), Refusal.POLICY_NOT_IN_FORCE, inForce.value());
+        Duty duty = issue.accepted();
+        Deadline before = duty.deadline();
+        Deadline anew = before == null ? null : countedAgain(issue, before, context);
+        Refused.when(
+                inForce.equals(duty.policy()) && Objects.equals(anew, before), Refusal.SAME_POLICY, inForce.value());
+        return new PolicyMoved(issue.id(), context.actUnderPolicy(), c.ground(), duty.policy(), inForce, anew);
+    }
+
+    private static Deadline countedAgain(Issue issue, Deadline before, Context context) {
+        Policy policy = context.policy();
+        Duty duty = issue.accepted();
+        FigureKey figure = FigureKey.handling(issue.reported().matter());
+        return policy.version().equals(duty.policy())
+                ? context.calendar().settled(before, policy)
+                : context.calendar().deadline(duty.handlingFrom(), figure, policy);
     }
 
     private static IssueEvent defer(Issue issue, ResolutionCommand.Defer c, Context context) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Given;
 import org.lianshou.issue.Ground;
+import org.lianshou.issue.PolicyVersion;
 import org.lianshou.issue.UnitId;
 
 /** 解: give the work out, do it, and say how it stands. */
@@ -90,6 +91,19 @@ public sealed interface ResolutionCommand extends IssueCommand {
     record RefuseExtension(String words) implements ResolutionCommand {
         public RefuseExtension {
             words = Given.text("words", words);
+        }
+    }
+
+    /** Move the issue to the policy in force now, named so that nobody moves it to another by mistake. */
+    record MovePolicy(PolicyVersion to, Ground ground) implements ResolutionCommand {
+        public MovePolicy {
+            Given.present("to", to);
+            Given.present("ground", ground);
+        }
+
+        @Override
+        public boolean underPolicyInForce() {
+            return true;
         }
     }
 

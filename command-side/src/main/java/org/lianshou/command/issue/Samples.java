@@ -29,7 +29,7 @@ import org.lianshou.policy.Waiver;
 import org.lianshou.policy.WorkCalendar;
 
 /** Commands of a name that this very issue might be given, the most plausible first. */
-record Samples(Issue issue, Directory directory, Instant at, Policy policy) {
+record Samples(Issue issue, Directory directory, Instant at, Policy kept, Policy inForce) {
     private static final String WORDS = "试";
     private static final Ground GROUND = new Ground("sample", WORDS);
 
@@ -84,6 +84,7 @@ record Samples(Issue issue, Directory directory, Instant at, Policy policy) {
             case "request-extension" -> new ResolutionCommand.RequestExtension(1, GROUND);
             case "approve-extension" -> new ResolutionCommand.ApproveExtension();
             case "refuse-extension" -> new ResolutionCommand.RefuseExtension(WORDS);
+            case "move-policy" -> new ResolutionCommand.MovePolicy(inForce.version(), GROUND);
             case "defer" -> new ResolutionCommand.Defer(GROUND, tomorrow());
             case "settle-deferral" -> new ResolutionCommand.SettleDeferral(WORDS);
             case "complete" ->
@@ -109,14 +110,14 @@ record Samples(Issue issue, Directory directory, Instant at, Policy policy) {
     }
 
     private Stream<IssueCommand> waivers(Step step, Function<Ground, IssueCommand> waiving) {
-        List<Waiver> named = policy.waivers(step, issue.reported().matter().kind());
+        List<Waiver> named = kept.waivers(step, issue.reported().matter().kind());
         return named.isEmpty()
                 ? Stream.of(waiving.apply(GROUND))
                 : named.stream().map(waiver -> waiving.apply(new Ground(waiver.ground(), WORDS)));
     }
 
     private Stream<IssueCommand> erasures() {
-        return policy.erasures().stream()
+        return inForce.erasures().stream()
                 .map(erasure -> new CollectionCommand.EraseSubject(new Ground(erasure.ground(), WORDS)));
     }
 

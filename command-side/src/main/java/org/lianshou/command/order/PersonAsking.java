@@ -16,7 +16,6 @@ import org.lianshou.issue.Actor;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.SubjectId;
-import org.lianshou.policy.Policy;
 
 /**
  * A signed-in person asks.
@@ -41,7 +40,7 @@ public record PersonAsking(
                 actor,
                 at,
                 false,
-                policy(issue, command),
+                rulebook.policyFor(issue, command, at),
                 rulebook.calendar(),
                 rulebook.directory(),
                 isNew ? subject(issue.id()) : new SubjectId(issue.id().value()),
@@ -51,13 +50,6 @@ public record PersonAsking(
 
     private static RuntimeException refusal(Access access, Rule rule, Issue issue, boolean isNew) {
         return isNew || (issue.exists() && access.sees(issue)) ? new NotPermitted(rule) : new NotVisible(issue.id());
-    }
-
-    /** An issue keeps its policy, but the grounds on which people are erased are those of the law as it is. */
-    private Policy policy(Issue issue, IssueCommand command) {
-        return command instanceof CollectionCommand.EraseSubject
-                ? rulebook.policies().at(at)
-                : rulebook.policyFor(issue, at);
     }
 
     /**

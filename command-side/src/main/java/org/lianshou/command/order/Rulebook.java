@@ -1,8 +1,10 @@
 package org.lianshou.command.order;
 
 import java.time.Instant;
+import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.Duty;
+import org.lianshou.issue.Intake;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.PolicyVersion;
 import org.lianshou.policy.Policies;
@@ -12,10 +14,23 @@ import org.lianshou.policy.WorkCalendar;
 /** What the rules are read from: directory, policies and calendar as they are now. */
 public record Rulebook(Directory directory, Policies policies, WorkCalendar calendar) {
 
-    /** An issue keeps the policy under which it was accepted; before that, the one in force. */
+    /** What is in force at the issue's place, or in the county where the directory does not know the place. */
+    public Policy policyInForce(Issue issue, Instant at) {
+        Intake intake = issue.intake();
+        return intake == null || directory.area(intake.area()).isEmpty()
+                ? policies.at(at)
+                : policies.at(at, directory.path(intake.area()));
+    }
+
+    /** An issue keeps the policy under which it was accepted or to which it was moved; before that, the one in force. */
     public Policy policyFor(Issue issue, Instant at) {
         Duty duty = issue.duty();
         PolicyVersion kept = duty == null ? null : duty.policy();
-        return kept == null ? policies.at(at) : policies.version(kept);
+        return kept == null ? policyInForce(issue, at) : policies.version(kept);
+    }
+
+    /** Under which a command is decided. */
+    public Policy policyFor(Issue issue, IssueCommand command, Instant at) {
+        return command.underPolicyInForce() ? policyInForce(issue, at) : policyFor(issue, at);
     }
 }

@@ -46,8 +46,13 @@ class PossibilitiesApi {
             throw new NotVisible(id);
         }
         Instant now = clock.instant();
-        List<Possibility> commands =
-                Rehearsal.of(issue, access, now, rulebook.policyFor(issue, now), rulebook.calendar());
+        List<Possibility> commands = Rehearsal.of(
+                issue,
+                access,
+                now,
+                rulebook.policyFor(issue, now),
+                rulebook.policyInForce(issue, now),
+                rulebook.calendar());
         Stage stage = issue.stage();
         return ResponseEntity.ok()
                 .eTag("\"" + issue.version() + "\"")

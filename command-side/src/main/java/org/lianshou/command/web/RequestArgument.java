@@ -14,7 +14,7 @@ import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
 import org.lianshou.http.CallerArgument;
 import org.lianshou.issue.InvalidInput;
-import org.lianshou.policy.Span;
+import org.lianshou.policy.Policy;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -92,9 +92,9 @@ final class RequestArgument implements HandlerMethodArgumentResolver {
         if (at.isAfter(now.plus(AHEAD))) {
             throw new InvalidInput(OCCURRED_AT, "in-the-future", "lies more than five minutes ahead");
         }
-        Span late = rulebook.policies().at(now).lateEntry();
-        if (!rulebook.calendar().end(at, late).isAfter(now)) {
-            throw new InvalidInput(OCCURRED_AT, "too-long-ago", "lies further back than " + late);
+        Policy policy = rulebook.policies().at(now);
+        if (rulebook.calendar().isOver(at, policy.lateEntry(), policy, now)) {
+            throw new InvalidInput(OCCURRED_AT, "too-long-ago", "lies further back than " + policy.lateEntry());
         }
         return at;
     }

@@ -85,6 +85,14 @@ class ResolutionApi {
         return desk.give(id, body, request);
     }
 
+    @Operation(
+            summary =
+                    "Move it to the policy in force now; its deadline is counted anew from the beginning of handling.")
+    @PostMapping("/move-policy")
+    Answer movePolicy(@PathVariable IssueId id, @RequestBody ResolutionCommand.MovePolicy body, Request request) {
+        return desk.give(id, body, request);
+    }
+
     @Operation(summary = "Put it on the ledger until a review day (挂账).")
     @PostMapping("/defer")
     Answer defer(@PathVariable IssueId id, @RequestBody ResolutionCommand.Defer body, Request request) {

@@ -15,6 +15,7 @@ import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.SubjectId;
+import org.lianshou.policy.Policy;
 
 /**
  * Who asks, and when.
@@ -30,7 +31,8 @@ record Asked(Person person, @Nullable Actor actor, Instant at, boolean imports) 
             return new Attempt(person, null, at, command, imports, issue, List.of(), null);
         }
         try {
-            Context context = context(actor, issue, others, county);
+            Policy policy = county.rulebook().policyFor(issue, command, at);
+            Context context = context(actor, issue, others, county, policy);
             List<IssueEvent> events = Decider.decide(issue, command, context);
             return new Attempt(person, actor, at, command, imports, issue, events, null);
         } catch (Refused refused) {
@@ -38,12 +40,12 @@ record Asked(Person person, @Nullable Actor actor, Instant at, boolean imports) 
         }
     }
 
-    private Context context(Actor acting, Issue issue, Map<IssueId, Issue> others, SmallCounty county) {
+    private Context context(Actor acting, Issue issue, Map<IssueId, Issue> others, SmallCounty county, Policy policy) {
         return new Context(
                 acting,
                 at,
                 imports,
-                county.policy(),
+                policy,
                 county.calendar(),
                 county.directory(),
                 subject(issue.id()),

@@ -29,6 +29,7 @@ import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Notice;
 import org.lianshou.issue.PersonId;
 import org.lianshou.issue.Plan;
+import org.lianshou.issue.PolicyVersion;
 import org.lianshou.issue.Stage;
 import org.lianshou.issue.UnitId;
 import org.lianshou.policy.WorkCalendar;
@@ -90,6 +91,7 @@ final class Attempts {
             case "request-extension" -> new ResolutionCommand.RequestExtension(1 + chance.below(4), ground());
             case "approve-extension" -> new ResolutionCommand.ApproveExtension();
             case "refuse-extension" -> new ResolutionCommand.RefuseExtension(words());
+            case "move-policy" -> new ResolutionCommand.MovePolicy(version(issue, at), ground());
             case "defer" -> new ResolutionCommand.Defer(ground(), day(at));
             case "settle-deferral" -> new ResolutionCommand.SettleDeferral(words());
             case "complete" -> new ResolutionCommand.Complete(words(), evidence(issue), evidence(issue));
@@ -151,6 +153,13 @@ final class Attempts {
                 outcome == Outcome.PLAN_ADOPTED ? plan : null,
                 outcome == Outcome.POSTPONED ? day(at) : null,
                 words());
+    }
+
+    /** At times one that was in force, or will be, or is not the place's. */
+    private PolicyVersion version(Issue issue, Instant at) {
+        return chance.percent(70)
+                ? county.rulebook().policyInForce(issue, at).version()
+                : new PolicyVersion(chance.of("test-2026.1", "test-2026.2", "test-2026.2+t1-2026.1"));
     }
 
     private IssueCommand dispatch(Issue issue) {

@@ -1,21 +1,31 @@
 package org.lianshou.command.histories;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.AreaPath;
+import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.PolicyVersion;
 import org.lianshou.issue.Step;
 import org.lianshou.policy.ErasureGround;
 import org.lianshou.policy.Figure;
-import org.lianshou.policy.Policy;
+import org.lianshou.policy.Policies;
+import org.lianshou.policy.PolicyLayer;
 import org.lianshou.policy.Waiver;
 import org.lianshou.policy.WorkCalendar;
+import org.lianshou.reference.ReferenceData;
 
-/** Policy and calendar of the {@link SmallCounty}. Notice and objection period differ, so that a mix-up shows. */
+/**
+ * Policies and calendar of the {@link SmallCounty}. Notice and objection period differ, so that a mix-up shows. In November
+ * the county's second version begins; township t1 has a figure of its own from the middle of October on.
+ */
 final class Figures {
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("handling.consultation", "3 working-day"),
@@ -36,18 +46,53 @@ final class Figures {
 
     private Figures() {}
 
-    static Policy policy() {
-        List<Figure> figures = VALUES.entrySet().stream()
+    static Policies policies() {
+        LocalDate november = LocalDate.of(2026, 11, 1);
+        List<Figure> first = figures(Map.of());
+        List<Figure> second = figures(Map.of("handling.appeal", "4 working-day"));
+        List<Figure> ofT1 = List.of(new Figure("handling.consultation", "2 working-day", "made for tests"));
+        return new Policies(List.of(
+                layer("test-2026.1", null, LocalDate.of(2026, 1, 1), november, first),
+                layer("test-2026.2", null, november, null, second),
+                layer("t1-2026.1", SmallCounty.T1, LocalDate.of(2026, 10, 15), null, ofT1)));
+    }
+
+    private static PolicyLayer layer(
+            String version, @Nullable AreaId area, LocalDate from, @Nullable LocalDate until, List<Figure> figures) {
+        AreaPath path = area == null ? null : new AreaPath(List.of(SmallCounty.COUNTY, area));
+        boolean whole = area == null;
+        return new PolicyLayer(
+                new PolicyVersion(version),
+                version,
+                path,
+                from,
+                until,
+                figures,
+                whole ? waivers() : List.of(),
+                whole ? erasures() : List.of());
+    }
+
+    /** The shipped ones, but for those that the rules of an issue read: these are made for tests. */
+    private static List<Figure> figures(Map<String, String> changed) {
+        Map<String, String> values = new TreeMap<>();
+        ReferenceData.demo()
+                .policies()
+                .at(Instant.EPOCH)
+                .figures()
+                .forEach(set -> values.put(set.key().key(), set.figure().value()));
+        values.putAll(VALUES);
+        values.putAll(changed);
+        return values.entrySet().stream()
                 .map(entry -> new Figure(entry.getKey(), entry.getValue(), "made for tests"))
                 .toList();
-        return new Policy(new PolicyVersion("test-2026.1"), figures, waivers(), erasures());
     }
 
     /** 2026 with its National Day week, for which Saturday the 10th is worked. */
     static WorkCalendar calendar() {
-        Set<LocalDate> off =
-                LocalDate.of(2026, 10, 1).datesUntil(LocalDate.of(2026, 10, 8)).collect(Collectors.toSet());
-        return new WorkCalendar("test-2026", Set.of(2026), off, Set.of(LocalDate.of(2026, 10, 10)));
+        Map<LocalDate, String> off = LocalDate.of(2026, 10, 1)
+                .datesUntil(LocalDate.of(2026, 10, 8))
+                .collect(Collectors.toMap(day -> day, day -> "国庆节"));
+        return new WorkCalendar("test-2026", Set.of(2026), off, Map.of(LocalDate.of(2026, 10, 10), "国庆节"));
     }
 
     private static List<Waiver> waivers() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,11 @@ import org.lianshou.issue.ResolutionEvent.IssueDispatched;
 import org.lianshou.issue.ResolutionEvent.IssueReturned;
 import org.lianshou.issue.ResolutionEvent.IssueSignedFor;
 import org.lianshou.issue.ResolutionEvent.LeadChanged;
+import org.lianshou.issue.ResolutionEvent.PolicyMoved;
 import org.lianshou.issue.ResolutionEvent.ProgressReported;
 import org.lianshou.issue.ResolutionEvent.ReturnUpheld;
 import org.lianshou.issue.UnitId;
-import org.lianshou.policy.Span;
+import org.lianshou.policy.Policy;
 
 /** What holds in every life whatever is tried: who answers, who acts, and by when. */
 class InvariantsOfHistoriesTest {
@@ -209,10 +211,12 @@ class InvariantsOfHistoriesTest {
                     Deadline deadline = deadline(event);
                     if (deadline != null) {
                         assertThat(deadline.policy())
-                                .isEqualTo(history.county().policy().version());
+                                .isEqualTo(after(attempt).accepted().policy());
                         assertThat(deadline.calendar()).isEqualTo("test-2026");
                         assertThat(deadline.skipped())
-                                .noneMatch(history.county().calendar()::isWorkingDay);
+                                .allMatch(day ->
+                                        history.county().calendar().on(day).isOff());
+                        assertThat(deadline.basis()).isNotNull();
                     }
                 }
             }
@@ -223,8 +227,25 @@ class InvariantsOfHistoriesTest {
         return switch (event) {
             case IssueAccepted e -> e.deadline();
             case ExtensionApproved e -> e.deadline();
+            case PolicyMoved e -> e.deadline();
             default -> null;
         };
+    }
+
+    @Test
+    void anIssueKeepsItsPolicyUntilItIsMoved() {
+        Lives.each(history -> {
+            for (Attempt attempt : history.attempts()) {
+                Duty before = attempt.before().duty();
+                Duty after = after(attempt).duty();
+                if (before != null && after != null) {
+                    boolean moved = attempt.events().stream().anyMatch(PolicyMoved.class::isInstance);
+                    assertThat(Objects.equals(before.policy(), after.policy()))
+                            .as("%s", attempt)
+                            .isEqualTo(!moved);
+                }
+            }
+        });
     }
 
     @Test
@@ -259,9 +280,18 @@ class InvariantsOfHistoriesTest {
                 .forEach(attempt -> {
                     Instant dispatched = attempt.before().work().dispatchedAt();
                     assertThat(dispatched).isNotNull();
-                    assertThat(attempt.at())
-                            .isBefore(history.county().calendar().end(dispatched, Span.parse("1 working-day")));
-                    assertThat(Duration.between(dispatched, attempt.at())).isLessThan(Duration.ofDays(14));
+                    Policy policy = history.county().rulebook().policyFor(attempt.before(), attempt.at());
+                    assertThat(history.county()
+                                    .calendar()
+                                    .isOver(dispatched, policy.returnWithin(), policy, attempt.at()))
+                            .isFalse();
+                    boolean known = dispatched.isBefore(Instant.parse("2026-12-24T00:00:00Z"));
+                    assertThat(!known
+                                    || Duration.between(dispatched, attempt.at())
+                                                    .compareTo(Duration.ofDays(14))
+                                            < 0)
+                            .as("only days of which nothing is known are held against nobody")
+                            .isTrue();
                 }));
     }
 }

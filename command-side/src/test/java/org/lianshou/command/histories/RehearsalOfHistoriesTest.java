@@ -71,7 +71,8 @@ class RehearsalOfHistoriesTest {
                 attempt.before(),
                 new Access(county.directory(), attempt.person()),
                 attempt.at(),
-                county.policy(),
+                county.rulebook().policyFor(attempt.before(), attempt.at()),
+                county.rulebook().policyInForce(attempt.before(), attempt.at()),
                 county.calendar());
     }
 }

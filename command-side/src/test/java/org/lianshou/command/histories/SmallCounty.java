@@ -3,6 +3,7 @@ package org.lianshou.command.histories;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.command.order.Rulebook;
 import org.lianshou.directory.Area;
 import org.lianshou.directory.Category;
 import org.lianshou.directory.Directory;
@@ -16,14 +17,14 @@ import org.lianshou.issue.PersonId;
 import org.lianshou.issue.Role;
 import org.lianshou.issue.SubjectId;
 import org.lianshou.issue.UnitId;
-import org.lianshou.policy.Policy;
+import org.lianshou.policy.Policies;
 import org.lianshou.policy.WorkCalendar;
 
 /**
  * A county as small as the rules allow: two townships, three villages, two grids, and everyone the rules speak of.
  * Village v1 lies in township t1 and holds the grids g1 and g2; v2 is its neighbour; v3 lies in t2.
  */
-public record SmallCounty(Directory directory, Policy policy, WorkCalendar calendar) {
+public record SmallCounty(Directory directory, Policies policies, WorkCalendar calendar) {
     public static final AreaId COUNTY = new AreaId("c");
     public static final AreaId T1 = new AreaId("t1");
     public static final AreaId T2 = new AreaId("t2");
@@ -47,24 +48,32 @@ public record SmallCounty(Directory directory, Policy policy, WorkCalendar calen
     public static final CategoryId ROADS = new CategoryId("roads");
     public static final CategoryId PRODUCTION_SAFETY = new CategoryId("production-safety");
 
+    private static final SmallCounty USUAL = with(true);
+    private static final SmallCounty WITHOUT_DESKS_ABOVE = with(false);
+
     /** The county as it should be. */
     public static SmallCounty usual() {
-        return with(true);
+        return USUAL;
     }
 
     /** The same county before any unit above the villages was named to receive what is raised. */
     public static SmallCounty withoutDesksAbove() {
-        return with(false);
+        return WITHOUT_DESKS_ABOVE;
     }
 
     public Person person(String id) {
         return directory.person(new PersonId(id)).orElseThrow();
     }
 
+    /** What the rules are read from, as a server would have it. */
+    public Rulebook rulebook() {
+        return new Rulebook(directory, policies, calendar);
+    }
+
     private static SmallCounty with(boolean desksAbove) {
         return new SmallCounty(
                 new Directory("test-1", areas(), units(desksAbove), people(), categories()),
-                Figures.policy(),
+                Figures.policies(),
                 Figures.calendar());
     }
 

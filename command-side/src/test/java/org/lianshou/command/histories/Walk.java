@@ -27,7 +27,8 @@ final class Walk {
     private static final Instant BEGINNING = Instant.parse("2026-03-01T00:00:00Z");
 
     /** What anyone may say at almost any time; tried less often, so that there is time for the rest. */
-    private static final Set<String> ASIDES = Set.of("supplement", "urge", "correct", "withdraw", "erase-subject");
+    private static final Set<String> ASIDES =
+            Set.of("supplement", "urge", "correct", "withdraw", "erase-subject", "move-policy");
 
     /** What leads on; tried more often, so that lives reach their end. */
     private static final Set<String> FORWARD = Set.of(

@@ -81,7 +81,15 @@ record Story(Issue issue, SmallCounty county) {
             SmallCounty county = story.county;
             SubjectId subject = new SubjectId(new UUID(0, 9));
             return new Context(
-                    actor, at, false, county.policy(), county.calendar(), county.directory(), subject, others, imports);
+                    actor,
+                    at,
+                    false,
+                    county.rulebook().policyFor(story.issue, command, at),
+                    county.calendar(),
+                    county.directory(),
+                    subject,
+                    others,
+                    imports);
         }
     }
 

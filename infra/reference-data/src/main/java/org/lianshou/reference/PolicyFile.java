@@ -2,86 +2,82 @@ package org.lianshou.reference;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.Directory;
+import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Given;
 import org.lianshou.issue.PolicyVersion;
 import org.lianshou.policy.ErasureGround;
 import org.lianshou.policy.Figure;
-import org.lianshou.policy.Policy;
+import org.lianshou.policy.FigureKey;
+import org.lianshou.policy.PolicyLayer;
 import org.lianshou.policy.Waiver;
 
 /**
  * A policy version as written down.
  *
+ * @param area the area whose figures these are, for itself and below; absent for the county's, which has them all
  * @param effectiveFrom the first day, in Asia/Shanghai, on which it is in force
+ * @param effectiveUntil the first day on which it no longer is; absent where it lasts until the next of the same area
  * @param about how to read the sources, for people
+ * @param waivers absent for an area: which steps may be left out is the county's to say
+ * @param erasures absent for an area: on what grounds people are erased is the law's to say
  */
 record PolicyFile(
         PolicyVersion version,
         String name,
+        @Nullable AreaId area,
         LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveUntil,
         List<String> about,
         List<Figure> figures,
-        List<Waiver> waivers,
-        List<ErasureGround> erasures) {
-
-    /** The durations that {@link Policy} reads. */
-    static final Set<String> SPANS = Set.of(
-            "handling.consultation",
-            "handling.appeal",
-            "handling.hazard",
-            "handling.dispute",
-            "handling.rectification-finding",
-            "handling.small-wish",
-            "handling.order",
-            "return.within",
-            "late-entry.within",
-            "notice.period",
-            "notice.objection-period");
-
-    /** The counts that {@link Policy} reads. */
-    static final Set<String> COUNTS =
-            Set.of("extension.most", "extension.working-days", "callback.attempts", "rework.escalates-at");
-
-    private static final Pattern SPAN = Pattern.compile("[1-9]\\d{0,3} (calendar-day|working-day|hour|minute)");
-    private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
+        @Nullable List<Waiver> waivers,
+        @Nullable List<ErasureGround> erasures) {
 
     PolicyFile {
         Given.present("version", version);
+        Given.check("version", version.parts().size() == 1, "code", "names one file, without a +");
         Given.line("name", name);
         Given.present("effectiveFrom", effectiveFrom);
         about = List.copyOf(Given.present("about", about));
         figures = List.copyOf(Given.present("figures", figures));
-        waivers = List.copyOf(Given.present("waivers", waivers));
-        erasures = List.copyOf(Given.present("erasures", erasures));
         figures.forEach(PolicyFile::check);
+        waivers = grounds("waivers", area, waivers);
+        erasures = grounds("erasures", area, erasures);
         waivers.forEach(PolicyFile::check);
         erasures.forEach(PolicyFile::check);
     }
 
-    Policy policy() {
-        return new Policy(version, figures, waivers, erasures);
+    PolicyLayer layer(Directory directory) {
+        return new PolicyLayer(
+                version,
+                name,
+                area == null ? null : directory.path(area),
+                effectiveFrom,
+                effectiveUntil,
+                figures,
+                grounds("waivers", area, waivers),
+                grounds("erasures", area, erasures));
+    }
+
+    private static <T> List<T> grounds(String field, @Nullable AreaId area, @Nullable List<T> given) {
+        if (area == null) {
+            return List.copyOf(Given.present(field, given));
+        }
+        Given.check(field, given == null || given.isEmpty(), "county-only", "are the county's alone");
+        return List.of();
     }
 
     private static void check(Figure figure) {
         String field = "figures." + figure.key();
-        Given.check(
-                field, SPANS.contains(figure.key()) || COUNTS.contains(figure.key()), "unknown", "is read by nothing");
-        if (SPANS.contains(figure.key())) {
-            matches(field, SPAN, figure.value(), "reads like '5 working-day'");
-        } else {
-            matches(field, COUNT, figure.value(), "is a whole number");
+        FigureKey key = FigureKey.of(figure.key()).orElse(null);
+        Given.check(field, key != null, "unknown", "is read by nothing");
+        String value = Given.line(field + ".value", figure.value());
+        if (key != null) {
+            Given.check(
+                    field + ".value", key.form().fits(value), "form", key.form().expected());
         }
         Given.line(field + ".source", figure.source());
-    }
-
-    private static void matches(String field, Pattern form, String value, String expected) {
-        Given.check(
-                field + ".value",
-                form.matcher(Given.line(field + ".value", value)).matches(),
-                "form",
-                expected);
     }
 
     private static void check(Waiver waiver) {

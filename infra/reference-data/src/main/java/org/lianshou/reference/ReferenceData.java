@@ -1,14 +1,10 @@
 package org.lianshou.reference;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.time.Instant;
 import org.lianshou.directory.Directory;
+import org.lianshou.policy.CalendarOutlook;
 import org.lianshou.policy.Policies;
-import org.lianshou.policy.Policy;
 import org.lianshou.policy.WorkCalendar;
 
 /** A county's directory, policies and calendar, checked and unchanging. */
@@ -29,8 +25,8 @@ public final class ReferenceData {
     }
 
     /**
-     * A county from a folder: one JSON file in it, its policies under {@code policy/}, one calendar in
-     * {@code calendar/}.
+     * A county from a folder: one JSON file in it, its policies and those of its areas under {@code policy/}, and a file
+     * for each year of the calendar under {@code calendar/}.
      *
      * @throws BadReferenceData where something is missing, unknown or contradicts itself
      */
@@ -50,27 +46,16 @@ public final class ReferenceData {
         return policies;
     }
 
-    private static ReferenceData load(ReferenceFiles files) {
-        return new ReferenceData(
-                files.county().read(CountyFile.class, CountyFile::directory),
-                new Policies(policies(files.policies())),
-                files.calendar().read(CalendarFile.class, CalendarFile::calendar));
+    /** How far the calendar reaches; whoever loads it at start warns where that is not far enough. */
+    public CalendarOutlook outlook(Instant now) {
+        return CalendarOutlook.of(calendar, WorkCalendar.day(now), policies.at(now));
     }
 
-    private static SortedMap<LocalDate, Policy> policies(List<JsonFile> files) {
-        SortedMap<LocalDate, Policy> policies = new TreeMap<>();
-        for (JsonFile file : files) {
-            Map.Entry<LocalDate, Policy> policy =
-                    file.read(PolicyFile.class, read -> Map.entry(read.effectiveFrom(), read.policy()));
-            boolean known = policies.values().stream()
-                    .anyMatch(other -> other.version().equals(policy.getValue().version()));
-            if (known || policies.putIfAbsent(policy.getKey(), policy.getValue()) != null) {
-                throw new BadReferenceData(file.name(), "another policy has this version or begins on this day");
-            }
-        }
-        if (policies.isEmpty()) {
-            throw new BadReferenceData("policy", "holds no policy");
-        }
-        return policies;
+    private static ReferenceData load(ReferenceFiles files) {
+        Directory directory = files.county().read(CountyFile.class, CountyFile::directory);
+        return new ReferenceData(
+                directory,
+                PolicyFolder.read(files.policyFolder(), files.policies(), directory),
+                CalendarFolder.read(files.calendarFolder(), files.calendar()));
     }
 }

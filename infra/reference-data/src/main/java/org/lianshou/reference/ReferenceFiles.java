@@ -8,17 +8,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files one county is described by. */
-record ReferenceFiles(JsonFile county, List<JsonFile> policies, JsonFile calendar) {
+record ReferenceFiles(
+        JsonFile county, String policyFolder, List<JsonFile> policies, String calendarFolder, List<JsonFile> calendar) {
+    private static final String POLICY = "policy";
+    private static final String CALENDAR = "calendar";
+    private static final List<Integer> YEARS = List.of(2023, 2024, 2025, 2026);
 
     static ReferenceFiles builtIn() {
         return new ReferenceFiles(
                 JsonFile.builtIn("demo-county.json"),
+                POLICY,
                 List.of(JsonFile.builtIn("policy/county-2026.1.json")),
-                JsonFile.builtIn("calendar/china-2023-2026.json"));
+                CALENDAR,
+                YEARS.stream()
+                        .map(year -> JsonFile.builtIn("calendar/china-" + year + ".json"))
+                        .toList());
     }
 
     static ReferenceFiles in(Path folder) {
-        return new ReferenceFiles(only(folder), jsonFiles(folder.resolve("policy")), only(folder.resolve("calendar")));
+        Path policy = folder.resolve(POLICY);
+        Path calendar = folder.resolve(CALENDAR);
+        return new ReferenceFiles(
+                only(folder), policy.toString(), jsonFiles(policy), calendar.toString(), jsonFiles(calendar));
     }
 
     private static JsonFile only(Path folder) {

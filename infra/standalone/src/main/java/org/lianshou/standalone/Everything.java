@@ -14,6 +14,8 @@ import org.lianshou.policy.Policies;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.query.QuerySide;
 import org.lianshou.reference.ReferenceData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -25,15 +27,19 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 @Import({HttpManners.class, CommandSide.class, QuerySide.class})
 class Everything {
+    private static final Logger log = LoggerFactory.getLogger(Everything.class);
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
 
+    /** @param folder of a county; where none is named, the demo county that comes along */
     @Bean
-    ReferenceData referenceData() {
-        return ReferenceData.demo();
+    ReferenceData referenceData(@Value("${lianshou.reference:}") String folder, Clock clock) {
+        ReferenceData reference = folder.isBlank() ? ReferenceData.demo() : ReferenceData.load(Path.of(folder));
+        reference.outlook(clock.instant()).warning().ifPresent(log::warn);
+        return reference;
     }
 
     @Bean

@@ -133,6 +133,13 @@ final class Samples {
                 new ResolutionEvent.ExtensionRequested(ISSUE, worker, 3, new Ground("weather", "连续降雨")),
                 new ResolutionEvent.ExtensionApproved(ISSUE, township, deadline()),
                 new ResolutionEvent.ExtensionRefused(ISSUE, township, "不影响施工"),
+                new ResolutionEvent.PolicyMoved(
+                        ISSUE,
+                        township,
+                        new Ground("new-rules", "街道新规则更利于群众"),
+                        new PolicyVersion("county-2026.1"),
+                        new PolicyVersion("county-2026.2+330521001-2026.1"),
+                        boundDeadline()),
                 new ResolutionEvent.IssueDeferred(
                         ISSUE, worker, new Ground("funds", "列入明年预算"), LocalDate.of(2027, 3, 1)),
                 new ResolutionEvent.DeferralSettled(ISSUE, worker, "资金已到位"),
@@ -236,5 +243,17 @@ final class Samples {
                 "china-2023-2026",
                 List.of(LocalDate.of(2026, 11, 7), LocalDate.of(2026, 11, 8)),
                 false);
+    }
+
+    /** With its basis, as it is recorded now. */
+    private static Deadline boundDeadline() {
+        return new Deadline(
+                Instant.parse("2027-01-01T16:00:00Z"),
+                "5 working-day",
+                new PolicyVersion("county-2026.2+330521001-2026.1"),
+                "china-2023-2026",
+                List.of(LocalDate.of(2026, 12, 26), LocalDate.of(2026, 12, 27)),
+                true,
+                new Deadline.Basis("handling.appeal", Instant.parse("2026-12-25T01:30:00Z"), false));
     }
 }

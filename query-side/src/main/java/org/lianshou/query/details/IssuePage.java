@@ -13,6 +13,7 @@ import org.lianshou.issue.Step;
 import org.lianshou.query.history.HistoryQuery;
 import org.lianshou.query.page.HtmlPage;
 import org.lianshou.query.page.Show;
+import org.lianshou.query.policy.Explanations;
 import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.sight.Disclosure;
 import org.lianshou.query.sight.VisibleIssues;
@@ -30,6 +31,7 @@ class IssuePage extends HtmlPage {
     private final VisibleIssues issues;
     private final HistoryQuery history;
     private final Disclosure disclosure;
+    private final Explanations explanations;
     private final Directory directory;
     private final ReadYourWrite readYourWrite;
 
@@ -37,6 +39,7 @@ class IssuePage extends HtmlPage {
             VisibleIssues issues,
             HistoryQuery history,
             Disclosure disclosure,
+            Explanations explanations,
             Directory directory,
             Show show,
             ReadYourWrite readYourWrite) {
@@ -44,6 +47,7 @@ class IssuePage extends HtmlPage {
         this.issues = issues;
         this.history = history;
         this.disclosure = disclosure;
+        this.explanations = explanations;
         this.directory = directory;
         this.readYourWrite = readYourWrite;
     }
@@ -55,6 +59,7 @@ class IssuePage extends HtmlPage {
         Issue issue = snapshot.state();
         model.addAttribute("issue", issue);
         model.addAttribute("number", snapshot.number());
+        model.addAttribute("deadline", explanations.of(issue).orElse(null));
         model.addAttribute("reporter", reporter(issue, person));
         model.addAttribute("steps", Step.values());
         model.addAttribute("levels", Level.values());

@@ -55,6 +55,7 @@ public record Moment(
         }
     }
 
+    private static final String POLICY_MOVED = "issue.policy-moved";
     private static final String ERASED = "issue.subject-erased";
     private static final List<String> TEXTS =
             List.of("title", "text", "words", "answer", "instructions", "conditions", "findings", "session");
@@ -87,6 +88,11 @@ public record Moment(
             words.add(new Said(Labels.of("field", "legal-ground"), legalGround(event)));
         }
         add(words, "ground", event.at("/ground/words"));
+        if (entry.type().equals(POLICY_MOVED)) {
+            String from = event.path("from").asString("—");
+            words.add(new Said(
+                    Labels.of("field", "policy"), from + " → " + event.get("to").asString()));
+        }
         add(words, "measures", event.at("/plan/measures"));
         return words;
     }

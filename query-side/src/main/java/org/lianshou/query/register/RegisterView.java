@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** One row an issue, as it stands. */
+/** One row an issue, as it stands. Against what is only a bound no lateness counts, so nothing is owed by a time. */
 @Component
 class RegisterView implements View<Issue> {
 
@@ -144,7 +144,7 @@ class RegisterView implements View<Issue> {
             Kebab.of(intake.source()),
             Kebab.of(issue.stage().step()),
             Kebab.of(issue.stage()),
-            issue.stage().isBeforeCompletion(),
+            issue.stage().isBeforeCompletion() && !(deadline != null && deadline.isBound()),
             Kebab.ofNullable(duty == null ? null : duty.level()),
             intake.area().value(),
             path(intake),

@@ -1,6 +1,7 @@
 package org.lianshou.query.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -79,6 +80,19 @@ public final class Params {
             return value == null ? null : Instant.parse(value);
         } catch (DateTimeParseException e) {
             throw new InvalidInput(name, "instant", "must be an instant such as 2026-05-03T01:30:00Z");
+        }
+    }
+
+    /** A day, which must be there. */
+    public LocalDate day(String name) {
+        String value = text(name);
+        if (value == null) {
+            throw new InvalidInput(name, "required", "is required");
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new InvalidInput(name, "day", "must be a day such as 2026-10-01");
         }
     }
 

@@ -11,9 +11,12 @@ import org.lianshou.attachments.Limits;
 import org.lianshou.directory.Directory;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.http.HttpManners;
+import org.lianshou.policy.Policies;
+import org.lianshou.policy.WorkCalendar;
 import org.lianshou.query.County;
 import org.lianshou.query.Databases;
 import org.lianshou.query.Histories;
+import org.lianshou.query.PolicyForTest;
 import org.lianshou.query.QuerySide;
 import org.lianshou.query.projection.ViewsOfLog;
 import org.springframework.boot.SpringBootConfiguration;
@@ -51,6 +54,16 @@ public class QueryApp {
     @Bean
     Directory directory() {
         return County.DIRECTORY;
+    }
+
+    @Bean
+    Policies policies() {
+        return PolicyForTest.POLICIES;
+    }
+
+    @Bean
+    WorkCalendar workCalendar() {
+        return PolicyForTest.CALENDAR;
     }
 
     @Bean

@@ -13,9 +13,9 @@ final class HouseRules {
     private static final String COMMAND_SIDE = "org.lianshou.command..";
     private static final String QUERY_SIDE = "org.lianshou.query..";
     private static final String[] SHARED = {
+        "org.lianshou.stream..",
         "org.lianshou.issue..",
         "org.lianshou.area..",
-        "org.lianshou.stream..",
         "org.lianshou.directory..",
         "org.lianshou.policy..",
         "org.lianshou.access.."
@@ -45,9 +45,9 @@ final class HouseRules {
                     .resideInAnyPackage(
                             "java..",
                             "org.jspecify..",
+                            "org.lianshou.stream..",
                             "org.lianshou.issue..",
                             "org.lianshou.area..",
-                            "org.lianshou.stream..",
                             "org.lianshou.directory..",
                             "org.lianshou.policy..",
                             "org.lianshou.access.."),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.policy;
+
+import org.jspecify.annotations.NullMarked;
