@@ -213,6 +213,11 @@ public final class AccessTable {
             route("POST /api/areas/{area}/record-visit", with(OVER_AN_AREA, SPONSORS)),
             route("POST /api/areas/{area}/name-anchor-household", OVER_AN_AREA),
             route("POST /api/areas/{area}/release-anchor-household", OVER_AN_AREA),
+            route("GET /api/areas", EVERYONE),
+            route("GET /api/areas/unattended", STAFF),
+            route("GET /api/areas/{area}", EVERYONE),
+            route("GET /api/areas/{area}/duty", STAFF),
+            route("GET /api/routes", STAFF),
             // what evidence will name
             route("POST /api/attachments", MAY_REPORT),
             // reading

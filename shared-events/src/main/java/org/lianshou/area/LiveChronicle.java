@@ -5,4 +5,7 @@ public interface LiveChronicle {
 
     /** The chronicle with all that the log has by now: what somebody has just been told is recorded is in it. */
     Chronicle upToDate();
+
+    /** Returns when everybody in this process sees the county as the log has it by now. */
+    void spread();
 }

@@ -2,6 +2,7 @@ package org.lianshou.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lianshou.area.Route;
 import org.lianshou.issue.AreaId;
@@ -112,6 +113,11 @@ public final class Directory {
     /** The way down to an area; empty for one that this county never had. */
     public Optional<AreaPath> wayTo(AreaId id) {
         return Optional.ofNullable(content.paths.get(id));
+    }
+
+    /** The way down to every area that this county has or had. */
+    public Map<AreaId, AreaPath> ways() {
+        return content.paths;
     }
 
     /** Whether the area is, or lies under, the other; false for an area that this county never had. */

@@ -9,6 +9,7 @@ import org.lianshou.area.TreeId;
 import org.lianshou.command.area.AreaDutyCommand;
 import org.lianshou.command.area.AreaTreeCommand;
 import org.lianshou.command.order.AreaAsking;
+import org.lianshou.command.order.Done;
 import org.lianshou.command.order.DutyInstruction;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
@@ -19,7 +20,7 @@ import org.lianshou.issue.AreaId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** As {@link IssueDesk}, for areas and duties. */
+/** As {@link IssueDesk}, for areas and duties: answered when whoever is asked here next knows of it. */
 @Component
 class AreaDesk {
     private final Orders orders;
@@ -49,7 +50,9 @@ class AreaDesk {
     }
 
     private AreaAnswer give(Order<?> order, Object command, Request request, @Nullable String location) {
-        return AreaAnswer.of(orders.give(order, request.commandKey(command, json, keys), new byte[0]), location);
+        Done done = orders.give(order, request.commandKey(command, json, keys), new byte[0]);
+        county.spread();
+        return AreaAnswer.of(done, location);
     }
 
     private AreaAsking asking(Request request) {
