@@ -124,9 +124,8 @@ public final class Boundaries implements AutoCloseable {
     private void tryAgain(RuntimeException e) {
         log.warn("Rows do not follow their boundaries yet: {}", e.getMessage());
         try {
-            if (!bell.tryAcquire(AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS) || !closed) {
-                bell.release();
-            }
+            boolean ignored = bell.tryAcquire(AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+            bell.release();
         } catch (InterruptedException interrupted) {
             closed = true;
         }
