@@ -52,9 +52,10 @@ public final class LivingCounty implements LiveChronicle, AutoCloseable {
     private final List<Runnable> watchers = new ArrayList<>();
     private final Thread thread;
     private long position = -1;
+    private long lastTaken;
     private Instant known = Instant.EPOCH;
     private @Nullable LocalDate shownDay;
-    private Instant shownKnown = Instant.EPOCH;
+    private long shownTaken;
     private volatile String trouble = "";
     private volatile boolean closed;
 
@@ -98,12 +99,12 @@ public final class LivingCounty implements LiveChronicle, AutoCloseable {
     public synchronized void spread() {
         upToDate();
         LocalDate today = WorkCalendar.day(clock.instant());
-        if (chronicle.treeVersion() < 0 || (today.equals(shownDay) && known.equals(shownKnown))) {
+        if (chronicle.treeVersion() < 0 || (today.equals(shownDay) && lastTaken == shownTaken)) {
             return;
         }
         directory.become(new Today(chronicle, written, today, known).directory());
         shownDay = today;
-        shownKnown = known;
+        shownTaken = lastTaken;
         watchers.forEach(Runnable::run);
     }
 
@@ -120,6 +121,9 @@ public final class LivingCounty implements LiveChronicle, AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        if (!thread.isAlive()) {
+            return; // never started, or over
+        }
         thread.interrupt();
         try {
             thread.join(FAREWELL);
@@ -176,5 +180,6 @@ public final class LivingCounty implements LiveChronicle, AutoCloseable {
     private void take(RecordedEvent event) {
         chronicle.take(event.recordedAt(), codec.decode(event));
         known = event.recordedAt();
+        lastTaken = event.position();
     }
 }

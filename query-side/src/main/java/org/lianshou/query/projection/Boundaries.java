@@ -53,6 +53,9 @@ public final class Boundaries implements AutoCloseable {
     public void close() {
         closed = true;
         bell.release();
+        if (!thread.isAlive()) {
+            return; // never started, or over
+        }
         try {
             thread.join(FAREWELL);
         } catch (InterruptedException e) {
