@@ -25,9 +25,15 @@ public final class Surveyed implements LiveChronicle {
     public static final Act ACT = new Act(
             new Actor(new PersonId("county"), Role.COUNTY_DISPATCHER, null), RECORDED, true, null);
 
-    private final Chronicle chronicle = new Chronicle();
+    private Chronicle chronicle = new Chronicle();
 
     public Surveyed() {
+        beginAnew();
+    }
+
+    /** Without what any test has added. */
+    public final void beginAnew() {
+        chronicle = new Chronicle();
         for (Area area : County.DIRECTORY.areas()) {
             take(RECORDED, new AreaAdded(TREE, ACT, JANUARY, area.id(), area.name(), area.level(), area.parent()));
         }
@@ -37,7 +43,7 @@ public final class Surveyed implements LiveChronicle {
         }
     }
 
-    public void take(Instant recordedAt, StreamEvent event) {
+    public final void take(Instant recordedAt, StreamEvent event) {
         chronicle.take(recordedAt, event);
     }
 
