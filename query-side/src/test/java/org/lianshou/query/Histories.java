@@ -21,7 +21,10 @@ import org.lianshou.issue.Act;
 import org.lianshou.issue.Actor;
 import org.lianshou.issue.AppealType;
 import org.lianshou.issue.AreaId;
+import org.lianshou.issue.Card;
 import org.lianshou.issue.CategoryId;
+import org.lianshou.issue.ClockEvent.DeadlineMissed;
+import org.lianshou.issue.ClockKind;
 import org.lianshou.issue.CollectionEvent.IssueAccepted;
 import org.lianshou.issue.CollectionEvent.IssueReported;
 import org.lianshou.issue.CollectionEvent.SubjectErased;
@@ -139,6 +142,13 @@ public final class Histories {
         Deadline deadline = new Deadline(due, "5 working-day", new PolicyVersion("p-1"), "cn-2026", List.of(), false);
         return issue -> new IssueAccepted(
                 issue, act(Role.OPERATOR, "operator"), level, new UnitId(lead), new PersonId("county"), deadline);
+    }
+
+    /** That nobody gave the issue out. */
+    public static Function<IssueId, IssueEvent> dispatchMissed(Card card) {
+        Deadline deadline = new Deadline(
+                START.plus(Duration.ofHours(4)), "4 hour", new PolicyVersion("p-1"), "cn-2026", List.of(), false);
+        return issue -> new DeadlineMissed(issue, act(Role.SYSTEM, "clock"), ClockKind.DISPATCH, START, deadline, card);
     }
 
     public static Function<IssueId, IssueEvent> waived() {

@@ -44,9 +44,18 @@ public sealed interface EvaluationEvent extends IssueEvent {
     record IssueReinspected(IssueId issue, Act act, boolean passed, String findings, List<Evidence> evidence)
             implements EvaluationEvent {}
 
-    /** A fact that the work goes back to be done again: the how-manieth time, and why. */
+    /**
+     * A fact that the work goes back to be done again: the how-manieth time, and why.
+     *
+     * @param deadline when handling is due now; absent where no clock runs
+     */
     @EventType("issue.rework-ordered")
-    record ReworkOrdered(IssueId issue, Act act, int round, String words) implements EvaluationEvent {}
+    record ReworkOrdered(
+            IssueId issue,
+            Act act,
+            int round,
+            String words,
+            @Nullable Deadline deadline) implements EvaluationEvent {}
 
     /** A fact that, at the top of the ladder, nothing more can be done and the reporter stays unsatisfied. */
     @EventType("issue.concluded-unsatisfied")

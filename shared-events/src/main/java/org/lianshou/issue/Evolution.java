@@ -8,6 +8,7 @@ import static org.lianshou.issue.Stage.PLANNED;
 import static org.lianshou.issue.Stage.REPORTED;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How each event changes an issue, one method a step. Where the state lacks what an event builds on, it stays. */
 final class Evolution {
@@ -91,7 +92,7 @@ final class Evolution {
             case ResolutionEvent.IssueDeferred e ->
                 issue.with(work.review(e.reviewOn())).to(Stage.DEFERRED);
             case ResolutionEvent.DeferralSettled e ->
-                issue.with(work.review(null)).to(IN_PROGRESS);
+                due(issue, e.deadline()).with(work.review(null)).to(IN_PROGRESS);
             case ResolutionEvent.IssueCompleted e ->
                 issue.with(work.by(e.act().actor()).completed(e.act().occurredAt()))
                         .with(issue.appraisal().awaited())
@@ -114,7 +115,8 @@ final class Evolution {
                 yield e.passed() ? judged.to(EVALUATED) : judged;
             }
             case EvaluationEvent.ReworkOrdered e ->
-                issue.with(appraisal.sentBack(e.round()))
+                due(issue, e.deadline())
+                        .with(appraisal.sentBack(e.round()))
                         .with(issue.work().again())
                         .to(IN_PROGRESS);
             case EvaluationEvent.ConcludedUnsatisfied e -> issue.to(EVALUATED);
@@ -140,7 +142,10 @@ final class Evolution {
                         notice == null
                                 ? null
                                 : notice.objected(new Notice.Objection(
-                                        e.number(), e.act().actor().person(), null)));
+                                        e.number(),
+                                        e.act().actor().person(),
+                                        null,
+                                        e.act().occurredAt())));
             case PublicationEvent.ObjectionAnswered e ->
                 issue.with(notice == null ? null : notice.answered(e.number(), e.upheld()));
             case PublicationEvent.PublicationWaived e -> issue.to(Stage.PUBLICATION_WAIVED);
@@ -174,6 +179,12 @@ final class Evolution {
         return issue.with(duty.led(lead, support))
                 .with(issue.work().dispatched(act.occurredAt()))
                 .to(DISPATCHED);
+    }
+
+    /** A new deadline where there is one. */
+    private static Issue due(Issue issue, @Nullable Deadline deadline) {
+        Duty duty = issue.duty();
+        return duty == null || deadline == null ? issue : issue.with(duty.due(deadline));
     }
 
     private static Issue reopened(Issue issue, PublicationEvent.IssueReopened event) {

@@ -12,6 +12,7 @@ import org.lianshou.stream.StreamState;
  * One issue as the fold of its events. {@link #evolve} is total and validates nothing: what was recorded has happened.
  *
  * @param version the sequence of the last event, from 0; -1 before the first
+ * @param timing what the clocks run from; {@link #clocks} says which run
  */
 public record Issue(
         IssueId id,
@@ -21,7 +22,8 @@ public record Issue(
         @Nullable Duty duty,
         Work work,
         Appraisal appraisal,
-        @Nullable Notice notice)
+        @Nullable Notice notice,
+        Timing timing)
         implements StreamState<Issue> {
 
     public static final StreamKind<Issue> KIND =
@@ -29,7 +31,7 @@ public record Issue(
 
     /** An issue of which nothing is recorded yet. */
     public static Issue unreported(IssueId id) {
-        return new Issue(id, -1, Stage.NOT_REPORTED, null, null, Work.NONE, Appraisal.NONE, null);
+        return new Issue(id, -1, Stage.NOT_REPORTED, null, null, Work.NONE, Appraisal.NONE, null, Timing.NONE);
     }
 
     public static Issue fold(IssueId id, List<? extends IssueEvent> events) {
@@ -41,7 +43,8 @@ public record Issue(
     }
 
     public Issue evolve(IssueEvent event) {
-        Issue next = lacksBaseFor(event)
+        boolean changesNothing = lacksBaseFor(event);
+        Issue next = changesNothing
                 ? this
                 : switch (event) {
                     case CollectionEvent e -> Evolution.collected(this, e);
@@ -50,8 +53,11 @@ public record Issue(
                     case EvaluationEvent e -> Evolution.evaluated(this, e);
                     case PublicationEvent e -> Evolution.published(this, e);
                     case LadderEvent e -> Evolution.climbed(this, e);
+                    case ClockEvent e -> this;
                 };
-        return new Issue(id, version + 1, next.stage, next.intake, next.duty, next.work, next.appraisal, next.notice);
+        Timing after = changesNothing ? timing : Clockwork.after(this, event, next);
+        return new Issue(
+                id, version + 1, next.stage, next.intake, next.duty, next.work, next.appraisal, next.notice, after);
     }
 
     /** What no legal history holds, such as a dispatch before any acceptance, changes nothing but the version. */
@@ -62,6 +68,7 @@ public record Issue(
             case DiscussionEvent e -> duty == null;
             case ResolutionEvent e -> duty == null;
             case LadderEvent e -> duty == null;
+            case ClockEvent e -> duty == null;
             case EvaluationEvent e -> intake == null;
             case PublicationEvent e -> intake == null;
         };
@@ -97,27 +104,49 @@ public record Issue(
         return Objects.requireNonNull(duty, "not accepted");
     }
 
+    /** The clocks that run now. */
+    public List<RunningClock> clocks() {
+        return Clockwork.running(this);
+    }
+
+    /** The worst card that a running clock has shown; null where none has. */
+    public @Nullable Card card() {
+        List<RunningClock> running = timing.strokes().isEmpty() ? List.of() : clocks();
+        Card worst = null;
+        for (Timing.Stroke stroke : timing.strokes()) {
+            Card card = stroke.card();
+            if (card != null && running.contains(stroke.clock()) && (worst == null || card.compareTo(worst) > 0)) {
+                worst = card;
+            }
+        }
+        return worst;
+    }
+
     Issue to(Stage next) {
-        return new Issue(id, version, next, intake, duty, work, appraisal, notice);
+        return new Issue(id, version, next, intake, duty, work, appraisal, notice, timing);
     }
 
     Issue with(Intake changed) {
-        return new Issue(id, version, stage, changed, duty, work, appraisal, notice);
+        return new Issue(id, version, stage, changed, duty, work, appraisal, notice, timing);
     }
 
     Issue with(Duty changed) {
-        return new Issue(id, version, stage, intake, changed, work, appraisal, notice);
+        return new Issue(id, version, stage, intake, changed, work, appraisal, notice, timing);
     }
 
     Issue with(Work changed) {
-        return new Issue(id, version, stage, intake, duty, changed, appraisal, notice);
+        return new Issue(id, version, stage, intake, duty, changed, appraisal, notice, timing);
     }
 
     Issue with(Appraisal changed) {
-        return new Issue(id, version, stage, intake, duty, work, changed, notice);
+        return new Issue(id, version, stage, intake, duty, work, changed, notice, timing);
     }
 
     Issue with(@Nullable Notice changed) {
-        return new Issue(id, version, stage, intake, duty, work, appraisal, changed);
+        return new Issue(id, version, stage, intake, duty, work, appraisal, changed, timing);
+    }
+
+    Issue with(Timing changed) {
+        return new Issue(id, version, stage, intake, duty, work, appraisal, notice, changed);
     }
 }

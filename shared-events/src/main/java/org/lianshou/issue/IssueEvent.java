@@ -4,9 +4,18 @@ import java.util.List;
 import java.util.UUID;
 import org.lianshou.stream.StreamEvent;
 
-/** A fact about one issue. One file a step holds its facts; together they are all that can happen to an issue. */
+/**
+ * A fact about one issue. One file a step holds its facts, and one each those of the ladder and the clocks; together they
+ * are all that can happen to an issue.
+ */
 public sealed interface IssueEvent extends StreamEvent
-        permits CollectionEvent, DiscussionEvent, ResolutionEvent, EvaluationEvent, PublicationEvent, LadderEvent {
+        permits CollectionEvent,
+                DiscussionEvent,
+                ResolutionEvent,
+                EvaluationEvent,
+                PublicationEvent,
+                LadderEvent,
+                ClockEvent {
     IssueId issue();
 
     @Override

@@ -20,9 +20,17 @@ public record Notice(
         @Nullable Instant objectionsUntil,
         List<Objection> objections) {
 
-    /** One objection; {@code upheld} is absent until it is answered. */
+    /**
+     * One objection.
+     *
+     * @param upheld absent until it is answered
+     * @param raisedAt absent only in what was kept before it was noted
+     */
     public record Objection(
-            int number, PersonId by, @Nullable Boolean upheld) {
+            int number,
+            PersonId by,
+            @Nullable Boolean upheld,
+            @Nullable Instant raisedAt) {
         public boolean isOpen() {
             return upheld == null;
         }
@@ -42,7 +50,7 @@ public record Notice(
 
     Notice answered(int number, boolean upheld) {
         return with(objections.stream()
-                .map(o -> o.number() == number ? new Objection(number, o.by(), upheld) : o)
+                .map(o -> o.number() == number ? new Objection(number, o.by(), upheld, o.raisedAt()) : o)
                 .toList());
     }
 

@@ -75,9 +75,14 @@ public sealed interface ResolutionEvent extends IssueEvent {
     @EventType("issue.deferred")
     record IssueDeferred(IssueId issue, Act act, Ground ground, LocalDate reviewOn) implements ResolutionEvent {}
 
-    /** A fact that the ledger entry was taken off and work goes on (销账). */
+    /**
+     * A fact that the ledger entry was taken off and work goes on (销账).
+     *
+     * @param deadline when handling is due now, the time on the ledger left out; absent where the deadline stays as it was
+     */
     @EventType("issue.deferral-settled")
-    record DeferralSettled(IssueId issue, Act act, String words) implements ResolutionEvent {}
+    record DeferralSettled(
+            IssueId issue, Act act, String words, @Nullable Deadline deadline) implements ResolutionEvent {}
 
     /** A fact that the lead unit reports the matter done, with evidence from before and after. */
     @EventType("issue.completed")

@@ -53,10 +53,10 @@ public enum Stage {
         };
     }
 
-    /** Work on the matter itself is still owed, so the handling deadline matters. */
+    /** Work on the matter itself is owed now, so the handling deadline matters; on the ledger it stands still. */
     public boolean isBeforeCompletion() {
         return switch (this) {
-            case REPORTED, ACCEPTED, PLANNED, DISPATCHED, RETURNED, IN_PROGRESS, DEFERRED -> true;
+            case REPORTED, ACCEPTED, PLANNED, DISPATCHED, RETURNED, IN_PROGRESS -> true;
             default -> false;
         };
     }

@@ -12,6 +12,7 @@ import org.lianshou.command.order.Done;
 import org.lianshou.command.order.EvidenceRefused;
 import org.lianshou.command.order.NotPermitted;
 import org.lianshou.command.order.NotVisible;
+import org.lianshou.command.order.NothingFollows;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.SeenVersion;
@@ -57,7 +58,7 @@ final class AxonOrders implements Orders {
             return send(order, key, metadata, 1);
         } catch (KeyAlreadyUsed used) {
             return repeated(used.answer());
-        } catch (RuleRefused | StaleVersion | VersionMissing | EvidenceRefused no) {
+        } catch (RuleRefused | NothingFollows | StaleVersion | VersionMissing | EvidenceRefused no) {
             return kept(key).map(AxonOrders::repeated).orElseThrow(() -> no);
         }
     }
@@ -84,7 +85,7 @@ final class AxonOrders implements Orders {
                 return send(order, key, metadata, attempt + 1);
             }
             throw raced(order);
-        } catch (RuleRefused | StaleVersion | VersionMissing | NotVisible | NotPermitted no) {
+        } catch (RuleRefused | NothingFollows | StaleVersion | VersionMissing | NotVisible | NotPermitted no) {
             if (attempt < TRIES && !made.wasDecidedUpon(lastVersion(order))) {
                 return send(order, key, metadata, attempt + 1);
             }

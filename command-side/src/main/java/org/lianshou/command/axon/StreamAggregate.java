@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.order.Instruction;
 import org.lianshou.command.order.NotVisible;
+import org.lianshou.command.order.NothingFollows;
 import org.lianshou.command.order.Order;
 import org.lianshou.stream.StreamEvent;
 import org.lianshou.stream.StreamState;
@@ -23,6 +24,7 @@ class StreamAggregate {
     static final String FIRST = "first order";
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String id;
 
     private @Nullable StreamState<?> state;
@@ -43,9 +45,13 @@ class StreamAggregate {
     }
 
     private <S extends StreamState<S>> void carryOut(Order<S> order, Attempt attempt) {
-        attempt.decidesUpon(current(order));
+        S before = current(order);
+        attempt.decidesUpon(before);
         for (Instruction<S> instruction : order.instructions()) {
             order.decide(current(order), instruction).forEach(AggregateLifecycle::apply);
+        }
+        if (current(order).version() == before.version()) {
+            throw new NothingFollows(); // so that what is kept warm here is looked at again, as with any other no
         }
     }
 

@@ -25,8 +25,11 @@ public final class Decider {
     }
 
     private static List<IssueEvent> decideInStep(Issue issue, IssueCommand command, Context context) {
-        inStep(issue, command);
-        Refused.when(issue.exists() && context.at().isBefore(issue.reported().reportedAt()), Refusal.BEFORE_REPORT);
+        if (!(command instanceof ClockCommand)) { // time asks at any stage
+            inStep(issue, command);
+            Refused.when(
+                    issue.exists() && context.at().isBefore(issue.reported().reportedAt()), Refusal.BEFORE_REPORT);
+        }
         return switch (command) {
             case CollectionCommand c -> Collection.decide(issue, c, context);
             case DiscussionCommand c -> Discussion.decide(issue, c, context);
@@ -34,6 +37,7 @@ public final class Decider {
             case EvaluationCommand c -> Evaluation.decide(issue, c, context);
             case PublicationCommand c -> Publication.decide(issue, c, context);
             case LadderCommand c -> Ladder.decide(issue, c, context);
+            case ClockCommand c -> Striking.decide(issue, c, context);
         };
     }
 

@@ -72,10 +72,15 @@ final class Evaluation {
         return c.passed() ? List.of(look) : sentBack(issue, look, c.findings(), context);
     }
 
-    /** Not resolved or not satisfied goes back to 解; from the policy's how-manieth time on, up one level. */
+    /** Not resolved or not satisfied goes back to 解 with its time anew; from the policy's how-manieth time on, up one level. */
     private static List<IssueEvent> sentBack(Issue issue, IssueEvent judgement, String why, Context context) {
         int round = issue.appraisal().reworks() + 1;
-        ReworkOrdered rework = new ReworkOrdered(issue.id(), context.actUnderPolicy(), round, why);
+        ReworkOrdered rework = new ReworkOrdered(
+                issue.id(),
+                context.actUnderPolicy(),
+                round,
+                why,
+                context.handlingDue(issue.reported().matter()));
         Level level = issue.accepted().level();
         if (level.isTop() || round < context.policy().reworksBeforeEscalation()) {
             return List.of(judgement, rework);

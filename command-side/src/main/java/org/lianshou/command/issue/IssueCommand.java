@@ -11,7 +11,8 @@ public sealed interface IssueCommand
                 ResolutionCommand,
                 EvaluationCommand,
                 PublicationCommand,
-                LadderCommand {
+                LadderCommand,
+                ClockCommand {
 
     /** The name in kebab-case, as in the path and in the access table: {@code sign-for}. */
     default String name() {

@@ -3,6 +3,7 @@ package org.lianshou.command.issue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.lianshou.issue.Act;
 import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
@@ -48,8 +49,7 @@ final class Resolution {
                     case ResolutionCommand.RefuseExtension c -> refuseExtension(issue, c, context);
                     case ResolutionCommand.MovePolicy c -> movePolicy(issue, c, context);
                     case ResolutionCommand.Defer c -> defer(issue, c, context);
-                    case ResolutionCommand.SettleDeferral c ->
-                        new DeferralSettled(issue.id(), context.act(), c.words());
+                    case ResolutionCommand.SettleDeferral c -> settle(issue, c, context);
                     case ResolutionCommand.Complete c -> complete(issue, c, context);
                 });
     }
@@ -164,6 +164,12 @@ final class Resolution {
     private static IssueEvent defer(Issue issue, ResolutionCommand.Defer c, Context context) {
         Refused.when(!c.reviewOn().isAfter(WorkCalendar.day(context.at())), Refusal.REVIEW_DATE_PAST);
         return new IssueDeferred(issue.id(), context.act(), c.ground(), c.reviewOn());
+    }
+
+    private static IssueEvent settle(Issue issue, ResolutionCommand.SettleDeferral c, Context context) {
+        Deadline due = LedgerTime.leftOut(issue, context);
+        Act act = due == null ? context.act() : context.actUnderPolicy();
+        return new DeferralSettled(issue.id(), act, c.words(), due);
     }
 
     private static IssueEvent complete(Issue issue, ResolutionCommand.Complete c, Context context) {

@@ -45,7 +45,8 @@ record Samples(Issue issue, Directory directory, Instant at, Policy kept, Policy
                 issue.duty(),
                 issue.work(),
                 issue.appraisal(),
-                issue.notice());
+                issue.notice(),
+                issue.timing());
     }
 
     Stream<IssueCommand> of(String name) {

@@ -14,6 +14,7 @@ public interface Orders {
      * @param metadata bytes kept with each event beside its payload; empty for none
      * @throws org.lianshou.command.rule.RuleRefused where a rule says no
      * @throws StaleVersion where the stream has changed since the asker looked
+     * @throws NothingFollows where no rule says no and there is nothing to record
      */
     Done give(Order<?> order, @Nullable CommandKey key, byte[] metadata);
 

@@ -5,36 +5,80 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
 import org.lianshou.command.histories.Attempt;
 import org.lianshou.command.histories.History;
 import org.lianshou.command.histories.Trials;
+import org.lianshou.command.issue.ClockCommand;
 import org.lianshou.command.issue.Refusal;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.LadderEvent;
 import org.lianshou.issue.Stage;
 import org.lianshou.issue.Step;
 
 /** docs/states.md: state and command, what follows or why not, as many trials of the deciders show it. */
 final class StatesPage {
-    private static final int LIVES = 500;
+    private static final int LIVES = 1_000;
     private static final String HEAD = """
             # States
 
             Made from the deciders by `DocsTest`; do not edit. Each cell says which events follow (alternatives on lines of
             their own) and, in italics, with which codes the rules may refuse. A blank cell is `out-of-step`. Any command
-            may also be refused as `before-report`.
+            may also be refused as `before-report`. `strike` is given by the system when a clock is due, and by nobody else.
 
             """;
+
+    private static final List<String> BY_THE_CLOCK = Arrays.stream(ClockCommand.class.getPermittedSubclasses())
+            .map(command -> command.getSimpleName().toLowerCase(Locale.ROOT))
+            .toList();
 
     private final Map<Stage, Map<String, WhatFollows>> follows = new EnumMap<>(Stage.class);
 
     static String text() {
         StatesPage page = new StatesPage();
-        History.many(1, LIVES).flatMap(Trials::along).forEach(page::note);
+        History.many(1, LIVES)
+                .flatMap(Trials::along)
+                .flatMap(StatesPage::oneByOne)
+                .forEach(page::note);
         return HEAD + page.stages() + page.steps() + page.diagram();
+    }
+
+    /** A strike that catches up on much is shown stroke by stroke, each in its own stage. */
+    private static Stream<Attempt> oneByOne(Attempt attempt) {
+        if (!(attempt.command() instanceof ClockCommand)) {
+            return Stream.of(attempt);
+        }
+        List<Attempt> strokes = new ArrayList<>();
+        Issue before = attempt.before();
+        List<IssueEvent> events = new ArrayList<>();
+        for (int n = 0; n < attempt.events().size(); n++) {
+            events.add(attempt.events().get(n));
+            boolean isWhole =
+                    n + 1 == attempt.events().size() || !(attempt.events().get(n + 1) instanceof LadderEvent);
+            if (isWhole) {
+                strokes.add(new Attempt(
+                        attempt.person(),
+                        attempt.actor(),
+                        attempt.at(),
+                        attempt.command(),
+                        false,
+                        before,
+                        List.copyOf(events),
+                        null));
+                for (IssueEvent event : events) {
+                    before = before.evolve(event);
+                }
+                events.clear();
+            }
+        }
+        return strokes.stream();
     }
 
     private void note(Attempt attempt) {
@@ -76,6 +120,11 @@ final class StatesPage {
                 .filter(Rule::isCommand)
                 .filter(rule -> stages.stream().anyMatch(rule.stages()::contains))
                 .map(rule -> row(rule.name(), stages))
+                .collect(Collectors.joining());
+        rows += BY_THE_CLOCK.stream()
+                .filter(name -> stages.stream()
+                        .anyMatch(stage -> follows.getOrDefault(stage, Map.of()).containsKey(name)))
+                .map(name -> row(name, stages))
                 .collect(Collectors.joining());
         return "## %s %s\n\n| command |%s\n|---|%s\n%s\n"
                 .formatted(step.character(), Names.of(step), heads, "---|".repeat(stages.size()), rows);

@@ -92,7 +92,7 @@ final class Attempts {
             case "approve-extension" -> new ResolutionCommand.ApproveExtension();
             case "refuse-extension" -> new ResolutionCommand.RefuseExtension(words());
             case "move-policy" -> new ResolutionCommand.MovePolicy(version(issue, at), ground());
-            case "defer" -> new ResolutionCommand.Defer(ground(), day(at));
+            case "defer" -> new ResolutionCommand.Defer(ground(), reviewDay(at));
             case "settle-deferral" -> new ResolutionCommand.SettleDeferral(words());
             case "complete" -> new ResolutionCommand.Complete(words(), evidence(issue), evidence(issue));
             case "record-callback" -> callback();
@@ -133,7 +133,7 @@ final class Attempts {
     }
 
     private static Issue like(Issue issue, IssueId id, Stage stage) {
-        return new Issue(id, 0, stage, issue.intake(), null, issue.work(), issue.appraisal(), null);
+        return new Issue(id, 0, stage, issue.intake(), null, issue.work(), issue.appraisal(), null, issue.timing());
     }
 
     private IssueCommand accept(Issue issue) {
@@ -230,6 +230,11 @@ final class Attempts {
 
     private LocalDate day(Instant at) {
         return WorkCalendar.day(at).plusDays(chance.below(30) - 3L);
+    }
+
+    /** As often as not so soon that the life sees it. */
+    private LocalDate reviewDay(Instant at) {
+        return WorkCalendar.day(at).plusDays(chance.below(chance.percent(50) ? 4 : 30) - 1L);
     }
 
     private Ground ground(String... named) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianshou.access.Access;
 import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
+import org.lianshou.command.issue.ClockCommand;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Actor;
@@ -21,7 +22,10 @@ import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Role;
 import org.lianshou.issue.Stage;
 
-/** One random way through the states: somebody tries something, time passes, somebody tries something else. */
+/**
+ * One random way through the states: somebody tries something, time passes, somebody tries something else. In half of the
+ * lives the clocks strike as well.
+ */
 final class Walk {
     private static final int STEPS = 60;
     private static final Instant BEGINNING = Instant.parse("2026-03-01T00:00:00Z");
@@ -59,6 +63,7 @@ final class Walk {
     private final SmallCounty county;
     private final List<Person> people;
     private final Set<String> bent;
+    private final boolean clocksStrike;
     private final Attempts commands;
     private final List<Attempt> attempts = new ArrayList<>();
     private Issue issue;
@@ -78,6 +83,7 @@ final class Walk {
                 Set.of("approve-notice", "post-notice", "raise-objection", "answer-objection"),
                 Set.of("record-callback", "complete"),
                 Set.of("approve-notice", "post-notice", "raise-objection", "answer-objection"));
+        this.clocksStrike = chance.percent(50);
         this.commands = new Attempts(chance, county);
         this.issue = Issue.unreported(new IssueId(new UUID(0x2026_0000_0000_7000L, 0x8000_0000_0000_0000L | seed)));
         this.now = BEGINNING.plus(Duration.ofMinutes(chance.below(300 * 24 * 60)));
@@ -91,6 +97,9 @@ final class Walk {
         }
         for (int step = 0; step < STEPS; step++) {
             now = now.plus(chance.span());
+            if (clocksStrike) {
+                strike();
+            }
             attempt(someone(), chance.percent(2) ? now.minus(Duration.ofDays(400)) : now);
         }
         return new History(seed, county, attempts);
@@ -120,8 +129,21 @@ final class Walk {
         tried(asking.person(), actor, at, command, false);
     }
 
+    /** Nothing was tried where nothing is to be struck. */
+    private void strike() {
+        Person admin = county.person("admin");
+        Attempt attempt = new Asked(admin, system(admin), now, false)
+                .attempt(issue, new ClockCommand.Strike(), commands.others(), county);
+        if (attempt.wasAccepted()) {
+            noted(attempt);
+        }
+    }
+
     private void tried(Person person, @Nullable Actor actor, Instant at, IssueCommand command, boolean imports) {
-        Attempt attempt = new Asked(person, actor, at, imports).attempt(issue, command, commands.others(), county);
+        noted(new Asked(person, actor, at, imports).attempt(issue, command, commands.others(), county));
+    }
+
+    private void noted(Attempt attempt) {
         attempts.add(attempt);
         attempt.events().forEach(event -> issue = issue.evolve(event));
     }

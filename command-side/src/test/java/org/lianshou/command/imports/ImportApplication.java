@@ -121,7 +121,7 @@ class ImportApplication {
         pool.setJdbcUrl(access.url());
         pool.setUsername(access.username());
         pool.setPassword(access.password());
-        pool.setMaximumPoolSize(4);
+        pool.setMaximumPoolSize(6);
         return pool;
     }
 }

@@ -131,7 +131,7 @@ final class Facts {
     }
 
     static IssueEvent sentBack(int round) {
-        return new ReworkOrdered(ID, act(People.OPERATOR), round, "问题未解决");
+        return new ReworkOrdered(ID, act(People.OPERATOR), round, "问题未解决", null);
     }
 
     static IssueEvent evaluated() {

@@ -22,6 +22,7 @@ final class People {
     static final Actor RESIDENT = actor("resident-li", Role.RESIDENT, null);
     static final Actor NEIGHBOUR = actor("resident-wang", Role.RESIDENT, null);
     static final Actor ADMIN = actor("admin", Role.ADMIN, null);
+    static final Actor CLOCK = actor("clock", Role.SYSTEM, null);
     static final Actor IMPORT = actor("admin", Role.SYSTEM, null);
 
     private People() {}

@@ -69,6 +69,33 @@ public final class EventLogReader {
         });
     }
 
+    /** Some streams, one after the other, each in order. */
+    public List<RecordedEvent> streams(Collection<UUID> streams) {
+        return events(
+                "where stream = any (?) order by stream, sequence",
+                select -> select.setArray(1, select.getConnection().createArrayOf("uuid", streams.toArray())));
+    }
+
+    /** The last event of each stream that has any after a position and up to another; nothing of what it holds is read. */
+    public List<LastOfStream> lastOfEach(long position, long upTo) {
+        return query(
+                """
+                select distinct on (stream) stream, sequence, type from log.event
+                 where position > ? and position <= ? order by stream, sequence desc
+                """,
+                select -> {
+                    select.setLong(1, position);
+                    select.setLong(2, upTo);
+                },
+                row -> {
+                    List<LastOfStream> last = new ArrayList<>();
+                    while (row.next()) {
+                        last.add(new LastOfStream(row.getObject(1, UUID.class), row.getLong(2), row.getString(3)));
+                    }
+                    return last;
+                });
+    }
+
     /** Where the events of some streams stand, ascending, up to a position. */
     public long[] positions(Collection<UUID> streams, long upTo) {
         return query(

@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The two sides' connections, each under its own role, on schemas that the owner has brought up to date. */
 @Configuration(proxyBeanMethods = false)
 class Databases {
-    private static final int COMMAND_CONNECTIONS = 17;
+    private static final int COMMAND_CONNECTIONS = 19;
     private static final int QUERY_CONNECTIONS = 12;
 
     private final Environment environment;

@@ -10,8 +10,11 @@ import org.lianshou.issue.Act;
 import org.lianshou.issue.Actor;
 import org.lianshou.issue.AppealType;
 import org.lianshou.issue.AreaId;
+import org.lianshou.issue.Card;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Channel;
+import org.lianshou.issue.ClockEvent;
+import org.lianshou.issue.ClockKind;
 import org.lianshou.issue.CollectionEvent;
 import org.lianshou.issue.Correction;
 import org.lianshou.issue.Cost;
@@ -67,7 +70,7 @@ final class Samples {
     private Samples() {}
 
     static List<IssueEvent> all() {
-        return Stream.of(collected(), discussed(), resolved(), evaluated(), published(), climbed())
+        return Stream.of(collected(), discussed(), resolved(), evaluated(), published(), climbed(), struck())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -142,7 +145,7 @@ final class Samples {
                         boundDeadline()),
                 new ResolutionEvent.IssueDeferred(
                         ISSUE, worker, new Ground("funds", "列入明年预算"), LocalDate.of(2027, 3, 1)),
-                new ResolutionEvent.DeferralSettled(ISSUE, worker, "资金已到位"),
+                new ResolutionEvent.DeferralSettled(ISSUE, worker, "资金已到位", deadline()),
                 new ResolutionEvent.IssueCompleted(ISSUE, worker, "护栏已修复", List.of(PHOTO), List.of(PERSONAL)));
     }
 
@@ -156,7 +159,7 @@ final class Samples {
                 new EvaluationEvent.EvaluationExempted(ISSUE, operator, 3),
                 new EvaluationEvent.EvaluationWaived(ISSUE, supervisor, new Ground("anonymous-report", "匿名，无法回访")),
                 new EvaluationEvent.IssueReinspected(ISSUE, supervisor, true, "现场复查合格", List.of(PHOTO)),
-                new EvaluationEvent.ReworkOrdered(ISSUE, supervisor, 2, "护栏仍松动"),
+                new EvaluationEvent.ReworkOrdered(ISSUE, supervisor, 2, "护栏仍松动", deadline()),
                 new EvaluationEvent.ConcludedUnsatisfied(ISSUE, supervisor, new Ground("nothing-more", "已无其他办法")));
     }
 
@@ -180,6 +183,15 @@ final class Samples {
                 new LadderEvent.IssueEscalated(
                         ISSUE, township, LadderEvent.Reason.DECISION, Level.VILLAGE, Level.TOWNSHIP, TOWNSHIP, "跨两个村"),
                 new LadderEvent.IssueDelegated(ISSUE, township, Level.TOWNSHIP, Level.VILLAGE, VILLAGE, "三日内完成并报结果"));
+    }
+
+    private static List<IssueEvent> struck() {
+        Act clock = act("clock", Role.SYSTEM, null, 10);
+        return List.of(
+                new ClockEvent.DeadlineWarned(ISSUE, clock, ClockKind.HANDLING, at(3), deadline()),
+                new ClockEvent.DeadlineMissed(ISSUE, clock, ClockKind.RETURN_DECISION, at(3), deadline(), Card.RED),
+                new ClockEvent.DeferralReviewDue(ISSUE, clock, LocalDate.of(2027, 3, 1)),
+                new ClockEvent.NoticePeriodEnded(ISSUE, clock, at(17)));
     }
 
     private static Act act(String person, Role capacity, @Nullable UnitId unit, int day) {

@@ -13,6 +13,7 @@ import org.lianshou.issue.UnitId;
 import org.lianshou.query.Kebab;
 import org.lianshou.query.history.HistoryEntry;
 import org.lianshou.query.page.Labels;
+import org.lianshou.query.page.Show;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -57,8 +58,8 @@ public record Moment(
 
     private static final String POLICY_MOVED = "issue.policy-moved";
     private static final String ERASED = "issue.subject-erased";
-    private static final List<String> TEXTS =
-            List.of("title", "text", "words", "answer", "instructions", "conditions", "findings", "session");
+    private static final List<String> TEXTS = List.of(
+            "title", "text", "words", "answer", "instructions", "conditions", "findings", "session", "reviewOn");
 
     static Moment of(HistoryEntry entry) {
         JsonNode act = entry.event().get("act");
@@ -87,6 +88,9 @@ public record Moment(
         if (entry.type().equals(ERASED)) {
             words.add(new Said(Labels.of("field", "legal-ground"), legalGround(event)));
         }
+        if (event.has("clock")) {
+            words.addAll(clock(event));
+        }
         add(words, "ground", event.at("/ground/words"));
         if (entry.type().equals(POLICY_MOVED)) {
             String from = event.path("from").asString("—");
@@ -95,6 +99,22 @@ public record Moment(
         }
         add(words, "measures", event.at("/plan/measures"));
         return words;
+    }
+
+    /** Which clock, what it showed, and when it is due. */
+    private static List<Said> clock(JsonNode event) {
+        List<Said> said = new ArrayList<>();
+        said.add(named("clock", "clock-kind", event.get("clock").asString()));
+        if (event.has("card")) {
+            said.add(named("card", "card", event.get("card").asString()));
+        }
+        Instant due = Instant.parse(event.at("/deadline/due").asString());
+        said.add(new Said(Labels.of("field", "due"), Show.local(due)));
+        return said;
+    }
+
+    private static Said named(String field, String sort, String name) {
+        return new Said(Labels.of("field", field), Labels.of(sort, name));
     }
 
     private static List<Shown> evidence(JsonNode event) {

@@ -62,7 +62,12 @@ public class Show {
     }
 
     public String time(@Nullable Instant instant) {
-        return instant == null ? "—" : TIME.format(instant);
+        return instant == null ? "—" : local(instant);
+    }
+
+    /** The county's own time. */
+    public static String local(Instant instant) {
+        return TIME.format(instant);
     }
 
     public String area(AreaId id) {
@@ -85,7 +90,13 @@ public class Show {
     }
 
     public String person(@Nullable PersonId id) {
-        return id == null ? "—" : directory.person(id).map(Person::name).orElse(id.value());
+        return id == null
+                ? "—"
+                : directory
+                        .person(id)
+                        .map(Person::name)
+                        .or(() -> Labels.find("automation", id.value()))
+                        .orElse(id.value());
     }
 
     public String category(CategoryId id) {

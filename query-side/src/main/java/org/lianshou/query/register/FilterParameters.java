@@ -17,6 +17,7 @@ import org.lianshou.query.web.Known;
     "level",
     "unit",
     "late",
+    "card",
     "text",
     "cursor",
     "limit",

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.AreaPath;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.AreaId;
+import org.lianshou.issue.Card;
 import org.lianshou.issue.InvalidInput;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.Level;
@@ -27,9 +28,11 @@ public record IssueFilter(
         @Nullable Level level,
         @Nullable String unit,
         @Nullable Boolean late,
+        @Nullable Card card,
         @Nullable String text) {
 
-    private static final IssueFilter NONE = new IssueFilter(null, null, null, null, null, null, null, null, null, null);
+    private static final IssueFilter NONE =
+            new IssueFilter(null, null, null, null, null, null, null, null, null, null, null);
 
     static IssueFilter of(Params params) {
         return new IssueFilter(
@@ -42,6 +45,7 @@ public record IssueFilter(
                 params.choice("level", Level.class),
                 params.text("unit"),
                 params.flag("late"),
+                params.choice("card", Card.class),
                 params.text("text"));
     }
 
@@ -65,6 +69,7 @@ public record IssueFilter(
                 unit,
                 value -> Condition.of("(lead = ? or (support <> '{}' and support @> array[?::text]))", value, value));
         add(conditions, late, value -> Condition.of("(owed and coalesce(due_at <= ?, false)) = ?", now, value));
+        add(conditions, card, value -> Condition.of("card = ?", Kebab.of(value)));
         add(conditions, text, Bigrams::match);
         return conditions;
     }

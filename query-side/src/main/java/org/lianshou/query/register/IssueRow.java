@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.AreaId;
+import org.lianshou.issue.Card;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Kind;
@@ -25,7 +26,9 @@ import org.lianshou.query.Kebab;
 /**
  * An issue in the list.
  *
- * @param late whether work is still owed and the due time has come
+ * @param late whether work is owed now and the due time has come
+ * @param card the worst card that a clock has shown which still runs; also for what is not the work itself, such as a call
+ *     back
  */
 public record IssueRow(
         IssueId id,
@@ -47,6 +50,7 @@ public record IssueRow(
         @Nullable Instant dueAt,
         boolean provisional,
         boolean late,
+        @Nullable Card card,
         @Nullable Instant completedAt,
         @Nullable Instant closedAt) {
 
@@ -73,6 +77,7 @@ public record IssueRow(
                 due,
                 row.getBoolean("provisional"),
                 row.getBoolean("owed") && due != null && !due.isAfter(now),
+                optional(row, "card", Card.class),
                 instant(row, "completed_at"),
                 instant(row, "closed_at"));
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Area;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
+import org.lianshou.issue.Card;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.Stage;
@@ -46,6 +47,7 @@ class RegisterPage extends HtmlPage {
         model.addAttribute("issues", issues);
         addPaging(model, params.given(), issues.next());
         model.addAttribute("late", register.late(person));
+        model.addAttribute("cards", Card.values());
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("levels", Level.values());
         model.addAttribute("stages", stages());

@@ -35,21 +35,21 @@ class RegisterView implements View<Issue> {
     private static final String UPSERT = """
             insert into register (stream, number, version, kind, category, source, step, stage, owed, level, area,
                 area_path, lead, support, reporter_account, urgency, severity, summary, reported_at, due_at,
-                provisional, completed_at, closed_at)
+                provisional, card, completed_at, closed_at)
             select stream, number, version, kind, category, source, step, stage, owed, level, area,
                    area_path, lead, string_to_array(support, ' '), reporter_account, urgency, severity, summary,
-                   reported_at, due_at, provisional, completed_at, closed_at
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   reported_at, due_at, provisional, card, completed_at, closed_at
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as row (stream, number, version, kind, category, source, step, stage, owed, level, area,
                         area_path, lead, support, reporter_account, urgency, severity, summary,
-                        reported_at, due_at, provisional, completed_at, closed_at)
+                        reported_at, due_at, provisional, card, completed_at, closed_at)
             on conflict (stream) do update set
                 version = excluded.version, category = excluded.category, step = excluded.step,
                 stage = excluded.stage, owed = excluded.owed, level = excluded.level, area = excluded.area,
                 area_path = excluded.area_path, lead = excluded.lead, support = excluded.support,
                 urgency = excluded.urgency, severity = excluded.severity, summary = excluded.summary,
-                due_at = excluded.due_at, provisional = excluded.provisional, completed_at = excluded.completed_at,
-                closed_at = excluded.closed_at
+                due_at = excluded.due_at, provisional = excluded.provisional, card = excluded.card,
+                completed_at = excluded.completed_at, closed_at = excluded.closed_at
             """;
 
     private static final String[] TYPES = {
@@ -74,6 +74,7 @@ class RegisterView implements View<Issue> {
         "timestamptz",
         "timestamptz",
         "bool",
+        "text",
         "timestamptz",
         "timestamptz"
     };
@@ -158,6 +159,7 @@ class RegisterView implements View<Issue> {
             time(intake.reportedAt()),
             time(deadline == null ? null : deadline.due()),
             deadline != null && deadline.provisional(),
+            Kebab.ofNullable(issue.card()),
             time(issue.work().completedAt()),
             time(end)
         };

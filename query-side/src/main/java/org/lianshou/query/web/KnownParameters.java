@@ -36,6 +36,7 @@ class KnownParameters {
             Map.entry("level", "Such as village"),
             Map.entry("unit", "A unit that leads or supports"),
             Map.entry("late", "true: past its deadline and not completed"),
+            Map.entry("card", "yellow or red: the worst that a running clock has shown"),
             Map.entry("text", "Words of summary, description or address"),
             Map.entry("position", "The last place in the event log that counts"),
             Map.entry("happened", "What happened later does not count: a UTC instant such as 2026-05-03T01:30:00Z"),

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
 import org.lianshou.issue.AppealType;
+import org.lianshou.issue.Card;
 import org.lianshou.issue.Channel;
+import org.lianshou.issue.ClockKind;
 import org.lianshou.issue.EvaluationEvent;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.LadderEvent;
@@ -31,7 +33,9 @@ class LabelsTest {
     @ValueSource(
             classes = {
                 AppealType.class,
+                Card.class,
                 Channel.class,
+                ClockKind.class,
                 EvaluationEvent.Means.class,
                 Kind.class,
                 LadderEvent.Reason.class,

@@ -3,6 +3,7 @@ package org.lianshou.query.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lianshou.query.Histories.accepted;
 import static org.lianshou.query.Histories.closed;
+import static org.lianshou.query.Histories.dispatchMissed;
 import static org.lianshou.query.Histories.dispatched;
 import static org.lianshou.query.Histories.erased;
 import static org.lianshou.query.Histories.newIssue;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lianshou.issue.Card;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.SubjectId;
@@ -90,6 +92,21 @@ class PagesTest {
                 .contains("页面乙", "待签收", "主办单位签收或退单", "剩 2 天", "交通局", "水务局", "王小明", "小事")
                 .contains("免予说事", "12345坐席", "待派单", "测试resident");
         assertThat(page("roads", "/issues/" + issue)).contains("签收</span>").contains("退单</span>");
+    }
+
+    @Test
+    void a_missed_deadline_shows_its_card_and_which_clock_it_was() {
+        IssueId issue = newIssue();
+        histories.live(
+                issue,
+                reported("g11", "页面庚"),
+                accepted(Level.VILLAGE, "u-v11", Histories.START.plus(Duration.ofDays(9))),
+                dispatchMissed(Card.YELLOW));
+
+        assertThat(page("operator", "/issues/" + issue))
+                .contains("黄牌", "逾期", "<q>派单</q>", "<q>2026-11-02 13:00</q>", "系统")
+                .doesNotContain("红牌");
+        assertThat(page("operator", "/issues?text=页面庚&card=yellow")).contains("页面庚", "late-card yellow");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.lianshou.query.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lianshou.query.Histories.accepted;
 import static org.lianshou.query.Histories.closed;
+import static org.lianshou.query.Histories.dispatchMissed;
 import static org.lianshou.query.Histories.dispatched;
 import static org.lianshou.query.Histories.erased;
 import static org.lianshou.query.Histories.newIssue;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lianshou.issue.Card;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.SubjectId;
@@ -100,6 +102,27 @@ class RegisterTest {
     }
 
     @Test
+    void a_card_shows_while_its_clock_runs() {
+        IssueId issue = newIssue();
+        histories.live(
+                issue, reported("g11", "发牌甲"), accepted(Level.VILLAGE, "u-v11", due(8)), dispatchMissed(Card.YELLOW));
+        histories.live(newIssue(), reported("g11", "发牌乙"), accepted(Level.VILLAGE, "u-v11", due(8)));
+        assertThat(found("operator", "发牌"))
+                .extracting(row -> row.path("card").asString("none"))
+                .containsExactly("none", "yellow");
+        assertThat(carded("yellow")).containsExactly("发牌甲");
+        assertThat(carded("red")).isEmpty();
+
+        histories.live(issue, dispatchMissed(Card.RED));
+        views.catchUp();
+        assertThat(carded("red")).containsExactly("发牌甲");
+
+        histories.live(issue, waived(), dispatched("u-roads"));
+        views.catchUp();
+        assertThat(carded("red")).isEmpty();
+    }
+
+    @Test
     void an_issue_is_late_from_its_due_instant_on_and_not_once_the_work_is_done() {
         histories.live(newIssue(), reported("g11", "迟到甲"), accepted(Level.VILLAGE, "u-v11", due(7)));
         histories.publish(newIssue(), "g11", "迟到乙");
@@ -164,7 +187,8 @@ class RegisterTest {
 
     @Test
     void a_bad_parameter_is_a_problem_that_names_it() {
-        for (String bad : List.of("stage=done", "sttage=closed", "late=yes", "area=nowhere", "cursor=x", "limit=0")) {
+        for (String bad : List.of(
+                "stage=done", "sttage=closed", "late=yes", "card=green", "area=nowhere", "cursor=x", "limit=0")) {
             JsonNode problem = Http.problem(http.get("operator", "/api/issues?" + bad));
 
             assertThat(problem.get("code").asString()).isEqualTo("invalid-input");
@@ -181,6 +205,14 @@ class RegisterTest {
 
     private List<String> filtered(String filter) {
         return http.json("operator", "/api/issues?text={t}&" + filter, "筛选")
+                .get("items")
+                .valueStream()
+                .map(row -> row.get("summary").asString())
+                .toList();
+    }
+
+    private List<String> carded(String card) {
+        return http.json("operator", "/api/issues?text={t}&card=" + card, "发牌")
                 .get("items")
                 .valueStream()
                 .map(row -> row.get("summary").asString())

@@ -18,6 +18,7 @@ import org.lianshou.eventlog.tree.offender.AsksTheLog;
 import org.lianshou.issue.offender.KnowsSpring;
 import org.lianshou.query.offender.KnowsTheCommandSide;
 import org.lianshou.standalone.offender.ImportsAxon;
+import org.lianshou.standalone.offender.KnowsDbScheduler;
 import org.lianshou.standalone.offender.ReadsJavaObjects;
 import org.lianshou.standalone.offender.util.Drawer;
 import org.lianshou.verifier.offender.KnowsTheLog;
@@ -30,6 +31,7 @@ class HouseRulesTest {
             KnowsTheQuerySide.class,
             KnowsSpring.class,
             ImportsAxon.class,
+            KnowsDbScheduler.class,
             AsksTheClock.class,
             KnowsIssues.class,
             AsksTheLog.class,

@@ -1,0 +1,158 @@
+package org.lianshou.command.clock;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.lianshou.command.order.Rulebook;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.LastOfStream;
+import org.lianshou.eventlog.LeasedThread;
+import org.lianshou.eventlog.LogTail;
+import org.lianshou.eventlog.RecordedEvent;
+import org.lianshou.eventlog.axon.EventCodec;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.IssueId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the log and sets each changed issue's alarm anew. It waits a moment for more, as only how an issue stands in the
+ * end counts. All of it may be done again, so the cursor moves last and a crash anywhere only repeats.
+ */
+public final class AlarmSetter implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(AlarmSetter.class);
+
+    private static final long LEASE = 0x6c69616e_616c6172L; // "lianalar"
+    private static final int PAGE = 2_000;
+    private static final int ISSUES_AT_A_TIME = 100;
+    private static final Duration GATHERING = Duration.ofMillis(500);
+
+    private static final String OF_ISSUES = "issue.";
+
+    /** Where one of these is an issue's last word, no clock runs: so the issue need not be read at all. */
+    static final Set<String> STANDING_STILL = Set.of(
+            "issue.reported",
+            "issue.answered",
+            "issue.declined",
+            "issue.withdrawn",
+            "issue.duplicate-linked",
+            "issue.duplicate-unlinked",
+            "issue.evaluated",
+            "issue.evaluation-exempted",
+            "issue.evaluation-waived",
+            "issue.reinspected",
+            "issue.concluded-unsatisfied",
+            "issue.notice-drafted",
+            "issue.notice-approved",
+            "issue.publication-waived",
+            "issue.closed");
+
+    private final EventLogReader reader;
+    private final LogTail tail;
+    private final EventCodec codec;
+    private final Rulebook rulebook;
+    private final Clock clock;
+    private final LeasedThread thread;
+    private volatile long followed;
+
+    AlarmSetter(
+            DataSource dataSource,
+            EventLogReader reader,
+            LogTail tail,
+            EventCodec codec,
+            Rulebook rulebook,
+            Clock clock) {
+        this.reader = reader;
+        this.tail = tail;
+        this.codec = codec;
+        this.rulebook = rulebook;
+        this.clock = clock;
+        this.thread = new LeasedThread("alarm-setter", LEASE, dataSource, this::lead);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** The position up to which every alarm is set, as far as this node knows. */
+    public long followed() {
+        return followed;
+    }
+
+    /** What keeps it from going on now; empty where nothing does. */
+    public String trouble() {
+        return thread.trouble();
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+    }
+
+    private void lead(Connection session) throws InterruptedException {
+        Alarms alarms = new Alarms(session);
+        alarms.countBy(rulebook.calendar().version(), clock.instant());
+        long position = alarms.position();
+        while (!thread.isClosed()) {
+            followed = position;
+            long head = tail.await(position + PAGE - 1, GATHERING);
+            if (head > position) {
+                position = follow(position, Math.min(head, position + PAGE), alarms);
+            }
+            thread.well();
+        }
+    }
+
+    private long follow(long position, long upTo, Alarms alarms) {
+        List<UUID> standing = new ArrayList<>();
+        List<UUID> moving = new ArrayList<>();
+        for (LastOfStream last : reader.lastOfEach(position, upTo)) {
+            if (last.type().startsWith(OF_ISSUES)) {
+                (STANDING_STILL.contains(last.type()) ? standing : moving).add(last.stream());
+            }
+        }
+        alarms.drop(standing);
+        for (int from = 0; from < moving.size(); from += ISSUES_AT_A_TIME) {
+            set(moving.subList(from, Math.min(moving.size(), from + ISSUES_AT_A_TIME)), alarms);
+        }
+        alarms.moveTo(upTo);
+        return upTo;
+    }
+
+    private void set(List<UUID> issues, Alarms alarms) {
+        Map<UUID, List<RecordedEvent>> histories =
+                reader.streams(issues).stream().collect(groupingBy(RecordedEvent::stream));
+        List<Alarm> set = new ArrayList<>();
+        List<UUID> silent = new ArrayList<>();
+        histories.forEach((stream, history) ->
+                next(new IssueId(stream), history).ifPresentOrElse(set::add, () -> silent.add(stream)));
+        alarms.drop(silent);
+        alarms.set(set);
+    }
+
+    /** An issue that can't be read here keeps nobody else's alarm from being set: its own goes off and says so. */
+    private Optional<Alarm> next(IssueId id, List<RecordedEvent> history) {
+        Instant now = clock.instant();
+        try {
+            List<IssueEvent> events = history.stream()
+                    .map(codec::decode)
+                    .map(IssueEvent.class::cast)
+                    .toList();
+            return Alarm.next(Issue.fold(id, events), rulebook, now);
+        } catch (RuntimeException e) {
+            log.warn("The clocks of issue {} are not known: {}", id, e.getMessage());
+            return Optional.of(new Alarm(id, history.getLast().sequence(), now));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.lianshou.command.issue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.command.issue.Countdown.Mark;
+import org.lianshou.command.issue.Countdown.Reached;
+import org.lianshou.issue.Deadline;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.Notice;
+import org.lianshou.issue.RunningClock;
+import org.lianshou.policy.FigureKey;
+import org.lianshou.policy.Policy;
+import org.lianshou.policy.WorkCalendar;
+
+/** When the clocks of an issue strike, by the figures of its policy and the calendar alone. */
+public final class Clocks {
+    /** A clock whose end is not known for want of a calendar is looked at again after this. */
+    private static final Duration LOOK_AGAIN = Duration.ofDays(1);
+
+    private final Issue issue;
+    private final Policy policy;
+    private final WorkCalendar calendar;
+
+    private Clocks(Issue issue, Policy policy, WorkCalendar calendar) {
+        this.issue = issue;
+        this.policy = policy;
+        this.calendar = calendar;
+    }
+
+    /** Every clock that runs. */
+    public static List<Countdown> of(Issue issue, Policy policy, WorkCalendar calendar) {
+        Clocks clocks = new Clocks(issue, policy, calendar);
+        return issue.clocks().stream()
+                .flatMap(clocks::countdown)
+                .map(Countdown::fromItsBeginning)
+                .toList();
+    }
+
+    /** When something is to be struck next, or was and is not yet; empty where nothing is. */
+    public static Optional<Instant> next(Issue issue, Policy policy, WorkCalendar calendar, Instant now) {
+        return of(issue, policy, calendar).stream()
+                .flatMap(clock -> clock.next(issue.timing()).stream())
+                .map(mark -> mark.bound() && !mark.at().isAfter(now) ? now.plus(LOOK_AGAIN) : mark.at())
+                .min(Comparator.naturalOrder());
+    }
+
+    private Stream<Countdown> countdown(RunningClock clock) {
+        return switch (clock.kind()) {
+            case DISPATCH -> within(FigureKey.DISPATCH_WITHIN, clock);
+            case SIGN_FOR -> within(FigureKey.SIGN_FOR_WITHIN, clock);
+            case RETURN_DECISION -> within(FigureKey.RETURN_DECIDED_WITHIN, clock);
+            case REACTION -> within(FigureKey.URGENT_REACTION, clock);
+            case EVALUATION -> within(FigureKey.CALLBACK_WITHIN, clock);
+            case OBJECTION_ANSWER -> within(FigureKey.NOTICE_ANSWER_WITHIN, clock);
+            case HANDLING -> until(handlingDue(), clock);
+            case NOTICE_PERIOD -> noticePeriod(clock);
+            case DEFERRAL_REVIEW -> review(clock);
+        };
+    }
+
+    /** Counted again where the calendar knows more by now. */
+    private Deadline handlingDue() {
+        return calendar.settled(Objects.requireNonNull(issue.accepted().deadline()), policy);
+    }
+
+    private Stream<Countdown> within(FigureKey figure, RunningClock clock) {
+        return until(deadline(clock.since(), figure), clock);
+    }
+
+    private Stream<Countdown> until(Deadline deadline, RunningClock clock) {
+        Mark warning = new Mark(warning(clock.since(), deadline), Reached.TOLD, deadline.isBound());
+        return Stream.of(new Countdown(clock, deadline, marks(warning, deadline)));
+    }
+
+    /** Until both may neither hang shorter nor be objected to. */
+    private Stream<Countdown> noticePeriod(RunningClock clock) {
+        Notice notice = issue.notice();
+        Instant end = notice == null ? null : later(notice.until(), notice.objectionsUntil());
+        return end == null
+                ? Stream.of()
+                : Stream.of(new Countdown(clock, null, List.of(new Mark(end, Reached.TOLD, false))));
+    }
+
+    /** The day itself is told, instead of a warning. */
+    private Stream<Countdown> review(RunningClock clock) {
+        LocalDate day = issue.work().reviewOn();
+        if (day == null) {
+            return Stream.of();
+        }
+        Instant start = day.atStartOfDay(WorkCalendar.ZONE).toInstant();
+        Deadline deadline = deadline(start, FigureKey.DEFERRAL_REVIEW_WITHIN);
+        return Stream.of(new Countdown(clock, deadline, marks(new Mark(start, Reached.TOLD, false), deadline)));
+    }
+
+    private List<Mark> marks(Mark first, Deadline deadline) {
+        Deadline tolerated = deadline(deadline.due().minusNanos(1), FigureKey.TOLERANCE);
+        boolean bound = deadline.isBound();
+        return List.of(
+                first,
+                new Mark(deadline.due(), Reached.LATE, bound),
+                new Mark(tolerated.due(), Reached.TOO_LATE, bound || tolerated.isBound()));
+    }
+
+    private Deadline deadline(Instant from, FigureKey figure) {
+        return calendar.deadline(from, figure, policy);
+    }
+
+    /** After so much of the time that counts: days that were skipped are no time. */
+    private Instant warning(Instant since, Deadline deadline) {
+        List<LocalDate> skipped = new ArrayList<>(deadline.skipped());
+        skipped.removeIf(day -> day.atStartOfDay(WorkCalendar.ZONE).toInstant().isBefore(since));
+        Duration counted = Duration.between(since, deadline.due()).minusDays(skipped.size());
+        if (counted.isNegative()) {
+            return deadline.due();
+        }
+        Instant at = since.plus(counted.multipliedBy(policy.warningPercent()).dividedBy(100));
+        for (LocalDate day : skipped) {
+            boolean isOver = !at.isBefore(day.atStartOfDay(WorkCalendar.ZONE).toInstant());
+            at = isOver ? at.plus(1, ChronoUnit.DAYS) : at;
+        }
+        return at.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,122 @@
+package org.lianshou.command.clock;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.lianshou.command.StreetLights;
+import org.lianshou.command.axon.AxonShell;
+import org.lianshou.command.erasure.KnownSubjects;
+import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.order.NewIssueIds;
+import org.lianshou.command.order.Order;
+import org.lianshou.command.order.Orders;
+import org.lianshou.command.order.PersonAsking;
+import org.lianshou.command.order.Rulebook;
+import org.lianshou.command.order.SeenVersion;
+import org.lianshou.command.rounds.Round;
+import org.lianshou.command.rounds.dbscheduler.ScheduledRounds;
+import org.lianshou.embedded.DatabaseAccess;
+import org.lianshou.eventlog.EventLog;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.LogTail;
+import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.issue.IssueId;
+import org.lianshou.issue.PersonId;
+import org.lianshou.reference.ReferenceData;
+import org.lianshou.wire.StreamEventCodec;
+
+/** One of several processes on one database: it takes orders, sets alarms and lets them go off. */
+final class CommandNode implements AutoCloseable {
+    static final ReferenceData COUNTY = ReferenceData.demo();
+    static final Rulebook RULES = new Rulebook(COUNTY.directory(), COUNTY.policies(), COUNTY.calendar());
+
+    private final HikariDataSource pool;
+    private final SubjectKeys keys;
+    private final Clock clock;
+    private final StreamEventCodec codec;
+    private final NewIssueIds ids;
+    private final AxonShell shell;
+    private final LogTail tail;
+    private final List<AutoCloseable> running = new ArrayList<>();
+
+    final EventLogReader reader;
+    final Striker striker;
+
+    CommandNode(DatabaseAccess database, SubjectKeys keys, Clock clock) {
+        this.pool = pool(database);
+        this.keys = keys;
+        this.clock = clock;
+        this.codec = StreamEventCodec.sealing(keys);
+        this.ids = new NewIssueIds(Clock.systemUTC());
+        this.reader = new EventLogReader(pool);
+        this.shell = new AxonShell(new EventLog(pool, clock), reader, codec);
+        this.tail = new LogTail(pool, Duration.ofMillis(100));
+        this.striker = new Striker(pool, orders(), RULES, clock);
+    }
+
+    /** Follows the log, as far as the lease is free. */
+    AlarmSetter setAlarms() {
+        AlarmSetter setter = new AlarmSetter(pool, reader, tail, codec, RULES, clock);
+        setter.start();
+        running.add(setter);
+        return setter;
+    }
+
+    /** Takes its turns in striking. */
+    void strikeInTurns() {
+        ScheduledRounds rounds =
+                new ScheduledRounds(pool, List.of(new Round("strike", Duration.ofMillis(50), striker::strikeDue)));
+        rounds.start();
+        running.add(rounds);
+    }
+
+    Orders orders() {
+        return shell.orders();
+    }
+
+    IssueId report() {
+        IssueId issue = ids.next();
+        give(issue, "operator", StreetLights.reportedBy("沈先生", "0572-8000101", null));
+        return issue;
+    }
+
+    void give(IssueId issue, String who, IssueCommand command) {
+        PersonAsking asker = new PersonAsking(
+                COUNTY.directory().person(new PersonId(who)).orElseThrow(),
+                clock.instant(),
+                RULES,
+                new KnownSubjects(pool, keys),
+                orders()::stored);
+        orders().give(Order.of(issue, new SeenVersion.Any(), command, asker), null, new byte[0]);
+    }
+
+    Alarms alarms() {
+        return new Alarms(pool);
+    }
+
+    void stopFollowingAndStriking() throws Exception {
+        for (AutoCloseable one : running.reversed()) {
+            one.close();
+        }
+        running.clear();
+    }
+
+    @Override
+    public void close() throws Exception {
+        stopFollowingAndStriking();
+        tail.close();
+        shell.close();
+        pool.close();
+    }
+
+    static HikariDataSource pool(DatabaseAccess access) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(access.url());
+        pool.setUsername(access.username());
+        pool.setPassword(access.password());
+        pool.setMaximumPoolSize(8);
+        return pool;
+    }
+}
