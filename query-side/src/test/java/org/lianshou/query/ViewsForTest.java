@@ -14,8 +14,12 @@ public final class ViewsForTest {
     private ViewsForTest() {}
 
     public static List<View<?>> all() {
+        return of(County.DIRECTORY);
+    }
+
+    public static List<View<?>> of(Directory directory) {
         var context = new AnnotationConfigApplicationContext();
-        context.registerBean(Directory.class, () -> County.DIRECTORY);
+        context.registerBean(Directory.class, () -> directory);
         var scanner = new ClassPathBeanDefinitionScanner(context, false);
         var isView = new AssignableTypeFilter(View.class);
         scanner.addIncludeFilter((type, readers) ->

@@ -3,8 +3,11 @@ package org.lianshou.access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.lianshou.access.Rule.May;
+import org.lianshou.area.AreaDuty;
 import org.lianshou.directory.Directory;
+import org.lianshou.directory.Grant;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Actor;
 import org.lianshou.issue.AreaId;
@@ -33,20 +36,23 @@ public record Access(Directory directory, Person person) {
 
     /** The capacity in which the person may use a route on an issue; empty where they may not. */
     public Optional<Actor> actorFor(Rule rule, Issue issue) {
-        return rule.grants().stream()
-                .filter(may -> covers(may, issue))
-                .findFirst()
-                .map(may -> new Actor(person.id(), may.role(), person.unit()));
+        return actor(rule, (may, grant) -> may.reach().covers(person, grant, issue, directory));
+    }
+
+    /** As {@link #actorFor(Rule, Issue)}, on an area. */
+    public Optional<Actor> actorFor(Rule rule, AreaId area) {
+        return actor(rule, (may, grant) -> may.reach().covers(grant, area, false, directory));
+    }
+
+    /** As {@link #actorFor(Rule, AreaId)}, where it matters too whether the person is a sponsor of the area. */
+    public Optional<Actor> actorFor(Rule rule, AreaDuty duty) {
+        boolean sponsored = duty.isSponsor(person.id());
+        return actor(rule, (may, grant) -> may.reach().covers(grant, duty.area(), sponsored, directory));
     }
 
     /** As {@link #actorFor(Rule, Issue)}, of a session or roster that lies in an area and has these people on its panel. */
     public Optional<Actor> actorFor(Rule rule, AreaId area, Collection<PersonId> panel) {
-        return rule.grants().stream()
-                .filter(may -> person.grants().stream()
-                        .filter(grant -> grant.role() == may.role())
-                        .anyMatch(grant -> may.reach().covers(person, grant, area, panel, directory)))
-                .findFirst()
-                .map(may -> new Actor(person.id(), may.role(), person.unit()));
+        return actor(rule, (may, grant) -> may.reach().covers(person, grant, area, panel, directory));
     }
 
     /** Whether the person holds any role that the route names, wherever it reaches. */
@@ -64,7 +70,7 @@ public record Access(Directory directory, Person person) {
         if (person.id().equals(issue.reported().reporter().account())) {
             return true;
         }
-        if (complainedOf != null && complainedOf.equals(person.unit())) {
+        if (complainedOf != null && person.actsFor(complainedOf)) {
             return false;
         }
         return actorFor(SIGHT, issue)
@@ -72,9 +78,12 @@ public record Access(Directory directory, Person person) {
                 .isPresent();
     }
 
-    private boolean covers(May may, Issue issue) {
-        return person.grants().stream()
-                .filter(grant -> grant.role() == may.role())
-                .anyMatch(grant -> may.reach().covers(person, grant, issue, directory));
+    /** By the first line of the rule that covers it, under the first grant that does. */
+    private Optional<Actor> actor(Rule rule, BiPredicate<May, Grant> covers) {
+        return rule.grants().stream()
+                .flatMap(may ->
+                        person.grants().stream().filter(grant -> grant.role() == may.role() && covers.test(may, grant)))
+                .findFirst()
+                .map(grant -> new Actor(person.id(), grant.role(), person.unitUnder(grant)));
     }
 }

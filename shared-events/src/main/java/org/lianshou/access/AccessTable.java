@@ -146,6 +146,26 @@ public final class AccessTable {
             .map(role -> may(role, PANEL))
             .toArray(May[]::new);
 
+    private static final May[] STAFF =
+            Arrays.stream(EVERYONE).filter(may -> may.role() != RESIDENT).toArray(May[]::new);
+
+    private static final May[] OVER_THE_COUNTY = {may(COUNTY_DISPATCHER, AREA), may(ADMIN, ALL)};
+
+    private static final May[] OVER_AN_AREA = {may(COUNTY_DISPATCHER, AREA), may(TOWNSHIP_DISPATCHER, AREA)};
+
+    /** Officials who may answer for an area beside those on duty. */
+    private static final May[] SPONSORS = Stream.of(
+                    VILLAGE_CADRE,
+                    TOWNSHIP_DISPATCHER,
+                    COUNTY_DISPATCHER,
+                    DEPARTMENT,
+                    SUPERVISOR,
+                    OPERATOR,
+                    AUDITOR,
+                    ADMIN)
+            .map(role -> may(role, OWN))
+            .toArray(May[]::new);
+
     // spotless:off (a table is read by its columns)
     public static final List<Rule> RULES = List.of(
             // 集
@@ -229,6 +249,27 @@ public final class AccessTable {
             route("POST /api/rosters/{area}/remove", CONVENERS),
             route("POST /api/rosters/{area}/erase-member", may(ADMIN, ALL)),
             route("GET /api/rosters/{area}", with(CONVENERS, WATCHERS)),
+            // areas, units and competence
+            route("POST /api/areas", OVER_THE_COUNTY),
+            route("POST /api/areas/{area}/rename", OVER_THE_COUNTY),
+            route("POST /api/areas/{area}/move", OVER_THE_COUNTY),
+            route("POST /api/areas/{area}/close", OVER_THE_COUNTY),
+            route("POST /api/units", OVER_THE_COUNTY),
+            route("POST /api/units/{unit}/close", OVER_THE_COUNTY),
+            route("POST /api/competence", OVER_THE_COUNTY),
+            // duties
+            route("POST /api/areas/{area}/fill-post", OVER_AN_AREA),
+            route("POST /api/areas/{area}/vacate-post", OVER_AN_AREA),
+            route("POST /api/areas/{area}/name-sponsor", OVER_AN_AREA),
+            route("POST /api/areas/{area}/release-sponsor", OVER_AN_AREA),
+            route("POST /api/areas/{area}/record-visit", with(OVER_AN_AREA, SPONSORS)),
+            route("POST /api/areas/{area}/name-anchor-household", OVER_AN_AREA),
+            route("POST /api/areas/{area}/release-anchor-household", OVER_AN_AREA),
+            route("GET /api/areas", EVERYONE),
+            route("GET /api/areas/unattended", STAFF),
+            route("GET /api/areas/{area}", EVERYONE),
+            route("GET /api/areas/{area}/duty", STAFF),
+            route("GET /api/routes", STAFF),
             // what evidence will name
             route("POST /api/attachments", MAY_REPORT),
             // reading

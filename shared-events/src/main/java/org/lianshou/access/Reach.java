@@ -13,9 +13,9 @@ import org.lianshou.issue.PersonId;
 
 /** How far a role reaches: what it covers for the person who holds it. */
 public enum Reach {
-    /** Every issue, and what concerns none. */
+    /** Every issue and area, and what concerns none. */
     ALL,
-    /** Issues, sessions and rosters whose area lies under the grant's. */
+    /** Issues, sessions and rosters whose area lies under the grant's, and areas that do. */
     AREA,
     /** As AREA, while the issue stands on no higher rung than the grant's area does. */
     RUNG,
@@ -23,7 +23,7 @@ public enum Reach {
     LEAD,
     /** Issues that the person's unit leads or supports. */
     INVOLVED,
-    /** Issues that the person reported as a resident. */
+    /** Issues that the person reported as a resident, and areas that the person sponsors. */
     OWN,
     /** Issues whose notice hangs on a board. */
     POSTED,
@@ -38,8 +38,8 @@ public enum Reach {
             case RUNG ->
                 inArea(grant, issue, directory)
                         && (duty == null || !directory.level(grant.area()).isBelow(duty.level()));
-            case LEAD -> duty != null && duty.lead().equals(person.unit());
-            case INVOLVED -> duty != null && duty.involves(person.unit());
+            case LEAD -> duty != null && duty.lead().equals(person.unitUnder(grant));
+            case INVOLVED -> duty != null && duty.involves(person.unitUnder(grant));
             case OWN ->
                 issue.intake() != null
                         && person.id().equals(issue.reported().reporter().account());
@@ -55,6 +55,16 @@ public enum Reach {
             case AREA, RUNG -> directory.isUnder(area, grant.area());
             case PANEL -> panel.contains(person.id());
             case LEAD, INVOLVED, OWN, POSTED -> false;
+        };
+    }
+
+    /** @param sponsored whether the person is a sponsor of the area */
+    boolean covers(Grant grant, AreaId area, boolean sponsored, Directory directory) {
+        return switch (this) {
+            case ALL -> true;
+            case AREA -> directory.isUnder(area, grant.area());
+            case OWN -> sponsored;
+            case RUNG, LEAD, INVOLVED, POSTED, PANEL -> false;
         };
     }
 

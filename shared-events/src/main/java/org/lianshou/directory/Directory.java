@@ -1,129 +1,143 @@
 package org.lianshou.directory;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.lianshou.area.Route;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.PersonId;
 import org.lianshou.issue.UnitId;
 
-/** Who and what the county consists of, at one version. */
+/**
+ * Who and what the county consists of. Its content may take another's place while people look; whoever must see one county
+ * from beginning to end looks at it {@link #frozen}.
+ */
 public final class Directory {
-    private final String version;
-    private final Map<AreaId, Area> areas;
-    private final Map<UnitId, Unit> units;
-    private final Map<AreaId, UnitId> desks;
-    private final Map<PersonId, Person> people;
-    private final Map<CategoryId, Category> categories;
-    private final Map<AreaId, AreaPath> paths;
+    private volatile Content content;
 
     /** @throws IllegalArgumentException where an id is twice or names nothing */
     public Directory(
             String version, List<Area> areas, List<Unit> units, List<Person> people, List<Category> categories) {
-        this.version = version;
-        this.areas = byId(areas, Area::id);
-        this.units = byId(units, Unit::id);
-        this.people = byId(people, Person::id);
-        this.categories = byId(categories, Category::id);
-        this.paths = areas.stream().collect(Collectors.toUnmodifiableMap(Area::id, this::climb));
-        this.desks = units.stream().filter(Unit::desk).collect(Collectors.toUnmodifiableMap(Unit::area, Unit::id));
-        units.forEach(unit -> known(unit.area()));
-        people.forEach(person -> person.grants().forEach(grant -> known(grant.area())));
+        this(version, areas, units, people, categories, Former.NOTHING, Router.NONE);
+    }
+
+    /** @param former what there was once, and what people may still have to do with */
+    public Directory(
+            String version,
+            List<Area> areas,
+            List<Unit> units,
+            List<Person> people,
+            List<Category> categories,
+            Former former,
+            Router router) {
+        this(new Content(version, areas, units, people, categories, former, router));
+    }
+
+    private Directory(Content content) {
+        this.content = content;
+    }
+
+    /** The county as it is at this moment, for good. */
+    public Directory frozen() {
+        return new Directory(content);
+    }
+
+    /** Takes over the other's content, all at once. */
+    public void become(Directory other) {
+        content = other.content;
     }
 
     public String version() {
-        return version;
+        return content.version;
     }
 
+    /** The areas that there are. */
     public Collection<Area> areas() {
-        return areas.values();
+        return content.areas;
     }
 
+    /** The units that there are. */
     public Collection<Unit> units() {
-        return units.values();
+        return content.units;
     }
 
     public Collection<Person> people() {
-        return people.values();
+        return content.people.values();
     }
 
     public Collection<Category> categories() {
-        return categories.values();
+        return content.categories.values();
     }
 
+    /** The one area that lies in no other. @throws IllegalStateException where there is none */
+    public AreaId county() {
+        return content.county().id();
+    }
+
+    /** The area, also where it is no more: as it stood last. */
     public Optional<Area> area(AreaId id) {
-        return Optional.ofNullable(areas.get(id));
+        return Optional.ofNullable(content.everyArea.get(id));
     }
 
+    /** The unit, also where it is no more. */
     public Optional<Unit> unit(UnitId id) {
-        return Optional.ofNullable(units.get(id));
+        return Optional.ofNullable(content.everyUnit.get(id));
+    }
+
+    /** Whether there was such an area and is no more. */
+    public boolean isFormer(AreaId id) {
+        return content.former.hasArea(id);
+    }
+
+    /** Whether there was such a unit and is no more. */
+    public boolean isFormer(UnitId id) {
+        return content.former.hasUnit(id);
     }
 
     public Optional<Person> person(PersonId id) {
-        return Optional.ofNullable(people.get(id));
+        return Optional.ofNullable(content.people.get(id));
     }
 
     public Optional<Category> category(CategoryId id) {
-        return Optional.ofNullable(categories.get(id));
+        return Optional.ofNullable(content.categories.get(id));
     }
 
-    /** The way down to an area. @throws IllegalArgumentException for an area that is not in this version */
+    /** The way down to an area. @throws IllegalArgumentException for an area that this county never had */
     public AreaPath path(AreaId id) {
-        AreaPath path = paths.get(id);
-        if (path == null) {
-            throw new IllegalArgumentException("no area " + id);
-        }
-        return path;
+        return wayTo(id).orElseThrow(() -> new IllegalArgumentException("no area " + id));
     }
 
-    /** Whether the area is, or lies under, the other; false for an area that this version does not know. */
+    /** The way down to an area; empty for one that this county never had. */
+    public Optional<AreaPath> wayTo(AreaId id) {
+        return Optional.ofNullable(content.paths.get(id));
+    }
+
+    /** The way down to every area that this county has or had. */
+    public Map<AreaId, AreaPath> ways() {
+        return content.paths;
+    }
+
+    /** Whether the area is, or lies under, the other; false for an area that this county never had. */
     public boolean isUnder(AreaId area, AreaId ancestor) {
-        AreaPath path = paths.get(area);
+        AreaPath path = content.paths.get(area);
         return path != null && path.isUnder(ancestor);
     }
 
     /** The rung that a unit's or a grant's area stands on. */
     public Level level(AreaId area) {
-        return known(area).level();
+        return content.known(area).level();
     }
 
     /** The unit that receives what concerns an area at a rung: the nearest desk at that rung or above it. */
     public Optional<UnitId> desk(AreaId area, Level level) {
-        return path(area).areas().reversed().stream()
-                .filter(id -> !level(id).isBelow(level))
-                .map(desks::get)
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
+        return content.desk(area, level);
     }
 
-    private AreaPath climb(Area area) {
-        Deque<AreaId> way = new ArrayDeque<>();
-        for (@Nullable Area at = area; at != null; at = at.parent() == null ? null : known(at.parent())) {
-            if (way.contains(at.id())) {
-                throw new IllegalArgumentException("area " + at.id() + " lies under itself");
-            }
-            way.addFirst(at.id());
-        }
-        return new AreaPath(List.copyOf(way));
-    }
-
-    private Area known(AreaId id) {
-        Area area = areas.get(id);
-        if (area == null) {
-            throw new IllegalArgumentException("no area " + id);
-        }
-        return area;
-    }
-
-    private static <K, V> Map<K, V> byId(List<V> values, Function<V, K> id) {
-        return values.stream().collect(Collectors.toUnmodifiableMap(id, Function.identity()));
+    /** Who answers for a matter at a place, and why; empty where nothing is known of it. */
+    public Optional<Route> route(AreaId place, CategoryId category) {
+        return content.router.route(place, category);
     }
 }

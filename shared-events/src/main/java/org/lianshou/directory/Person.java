@@ -20,4 +20,14 @@ public record Person(
     public Person {
         grants = List.copyOf(grants);
     }
+
+    /** The unit that the person acts for under a grant. */
+    public @Nullable UnitId unitUnder(Grant grant) {
+        return grant.unit() == null ? unit : grant.unit();
+    }
+
+    /** Whether the person acts for that unit under any grant. */
+    public boolean actsFor(UnitId other) {
+        return other.equals(unit) || grants.stream().anyMatch(grant -> other.equals(grant.unit()));
+    }
 }

@@ -3,6 +3,7 @@ package org.lianshou.command.issue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lianshou.area.Route;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.CollectionEvent.DuplicateLinked;
 import org.lianshou.issue.CollectionEvent.DuplicateUnlinked;
@@ -54,7 +55,7 @@ final class Collection {
     }
 
     private static List<IssueEvent> report(Issue issue, CollectionCommand.Report c, Context context) {
-        Known.area(c.area(), context);
+        Known.openArea(c.area(), context);
         known(c.category(), context);
         UnitId complainedOf = c.complainedOf();
         if (complainedOf != null) {
@@ -85,7 +86,7 @@ final class Collection {
     private static List<IssueEvent> correct(Issue issue, CollectionCommand.Correct c, Context context) {
         Correction correction = c.correction();
         if (correction.area() != null) {
-            Known.area(correction.area(), context);
+            Known.openArea(correction.area(), context);
         }
         if (correction.category() != null) {
             known(correction.category(), context);
@@ -109,10 +110,11 @@ final class Collection {
     }
 
     private static List<IssueEvent> accept(Issue issue, CollectionCommand.Accept c, Context context) {
-        UnitId lead = c.lead() == null ? own(context) : c.lead();
+        Optional<Route> route = route(issue, context);
+        UnitId lead = c.lead() == null ? routed(issue, route, context) : c.lead();
         Known.unitFor(issue, lead, context);
         notAbove(lead, context);
-        PersonId holder = c.dutyHolder() == null ? context.actor().person() : c.dutyHolder();
+        PersonId holder = c.dutyHolder() == null ? onDuty(route, context) : c.dutyHolder();
         Refused.when(context.directory().person(holder).isEmpty(), Refusal.UNKNOWN_PERSON, holder.value());
         IssueAccepted accepted = new IssueAccepted(
                 issue.id(),
@@ -185,6 +187,30 @@ final class Collection {
             throw new Refused(Refusal.NO_UNIT, context.actor().person().value());
         }
         return unit;
+    }
+
+    /** History was dealt with by whomever it names, whoever is on duty now. */
+    private static Optional<Route> route(Issue issue, Context context) {
+        return context.imports()
+                ? Optional.empty()
+                : context.directory()
+                        .route(
+                                issue.reported().area(),
+                                issue.reported().matter().category());
+    }
+
+    /** The competent unit, unless it stands above whoever accepts: what is theirs to raise is not passed up unsaid. */
+    private static UnitId routed(Issue issue, Optional<Route> route, Context context) {
+        UnitId own = context.actor().unit();
+        return route.map(Route::unit)
+                .filter(unit -> own == null || !Known.level(own, context).isBelow(Known.level(unit, context)))
+                .orElseGet(() -> own(context));
+    }
+
+    private static PersonId onDuty(Optional<Route> route, Context context) {
+        return route.map(Route::holder)
+                .filter(holder -> context.directory().person(holder).isPresent())
+                .orElseGet(() -> context.actor().person());
     }
 
     private static void known(CategoryId category, Context context) {

@@ -221,8 +221,10 @@ public sealed interface CollectionCommand extends IssueCommand {
     /**
      * Take the issue on (受理).
      *
-     * @param lead the unit that answers for it; the accepting person's own where not given
-     * @param dutyHolder the person who answers for it; the accepting person where not given
+     * @param lead the unit that answers for it; where not given, the competent one of the route that the matter takes, or
+     *     else the accepting person's own
+     * @param dutyHolder the person who answers for it; where not given, whoever is on duty there, or else the accepting
+     *     person
      */
     record Accept(@Nullable UnitId lead, @Nullable PersonId dutyHolder) implements CollectionCommand {}
 

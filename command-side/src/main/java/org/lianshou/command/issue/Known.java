@@ -15,6 +15,12 @@ final class Known {
         return id;
     }
 
+    /** An area in which something may still arise; history may lie in one that is no more. */
+    static void openArea(AreaId id, Context context) {
+        area(id, context);
+        Refused.when(!context.imports() && context.directory().isFormer(id), Refusal.AREA_CLOSED, id.value());
+    }
+
     static Unit unit(UnitId id, Context context) {
         return context.directory().unit(id).orElseThrow(() -> new Refused(Refusal.UNKNOWN_UNIT, id.value()));
     }
@@ -22,6 +28,7 @@ final class Known {
     /** A unit that can work on the issue: its area holds the issue's, or lies within it. */
     static UnitId unitFor(Issue issue, UnitId id, Context context) {
         AreaId theirs = unit(id, context).area();
+        Refused.when(!context.imports() && context.directory().isFormer(id), Refusal.UNIT_CLOSED, id.value());
         AreaId place = issue.reported().area();
         Refused.when(
                 !context.directory().isUnder(place, theirs)

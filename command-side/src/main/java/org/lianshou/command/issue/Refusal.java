@@ -11,6 +11,8 @@ public enum Refusal implements Reason {
     UNKNOWN_AREA("没有这个区域", "the directory has no such area"),
     UNKNOWN_CATEGORY("没有这个类别", "the directory has no such category"),
     UNKNOWN_UNIT("没有这个单位", "the directory has no such unit"),
+    AREA_CLOSED("该区域已撤销", "there is no such area any more"),
+    UNIT_CLOSED("该单位已撤销", "there is no such unit any more"),
     UNKNOWN_PERSON("没有这个人", "the directory has no such person"),
     NO_UNIT("办理人没有所属单位", "the person acts for no unit, so name the lead"),
     NO_DESK("这一级没有接收单位", "no desk receives issues at that level"),

@@ -11,7 +11,7 @@ public final class NotPermitted extends RuntimeException {
     private final transient Rule rule;
 
     public NotPermitted(Rule rule) {
-        super("you may not " + rule.name() + " this", null, false, false);
+        super("you may not " + (rule.route().contains("{") ? rule.name() + " this" : rule.route()), null, false, false);
         this.rule = rule;
     }
 

@@ -11,6 +11,7 @@ import org.lianshou.access.Rule;
 import org.lianshou.command.issue.CollectionCommand;
 import org.lianshou.command.issue.Context;
 import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Actor;
 import org.lianshou.issue.Issue;
@@ -29,7 +30,8 @@ public record PersonAsking(
 
     @Override
     public Context contextFor(Issue issue, IssueCommand command) {
-        Access access = new Access(rulebook.directory(), person);
+        Directory county = rulebook.directory().frozen();
+        Access access = new Access(county, county.person(person.id()).orElse(person));
         Rule rule = AccessTable.forCommand(command.name());
         boolean isNew = command instanceof CollectionCommand.Report;
         Actor actor = access.actorFor(rule, issue).orElseThrow(() -> refusal(access, rule, issue, isNew));
@@ -42,7 +44,7 @@ public record PersonAsking(
                 false,
                 rulebook.policyFor(issue, command, at),
                 rulebook.calendar(),
-                rulebook.directory(),
+                county,
                 isNew ? subject(issue.id()) : new SubjectId(issue.id().value()),
                 others(access, issue, command),
                 false);

@@ -25,7 +25,8 @@ record Answer(
         long version,
         long position,
         boolean repeated,
-        @JsonIgnore String token) {
+        @JsonIgnore String token)
+        implements Written {
     static Answer of(Done done, boolean isNew) {
         return of(new IssueId(done.stream()), null, null, isNew, done);
     }
@@ -39,8 +40,8 @@ record Answer(
     }
 
     /** Where what is new can be read; nothing where nothing is. */
-    @Nullable
-    String location() {
+    @Override
+    public @Nullable String location() {
         if (number == null) {
             return null;
         }

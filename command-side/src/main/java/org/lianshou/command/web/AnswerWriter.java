@@ -13,7 +13,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes an {@link Answer}: the version as ETag, the token, where something new is. Every command's answer comes by
+ * Writes what is {@link Written}: the stream's version as ETag, the token, where something new is. Every command's answer comes by
  * here, and it is always JSON, so nothing has to be negotiated.
  */
 final class AnswerWriter implements HandlerMethodReturnValueHandler {
@@ -27,7 +27,7 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
 
     @Override
     public boolean supportsReturnType(MethodParameter type) {
-        return type.getParameterType().equals(Answer.class);
+        return Written.class.isAssignableFrom(type.getParameterType());
     }
 
     @Override
@@ -36,7 +36,7 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
             throws IOException {
         container.setRequestHandled(true);
         HttpServletResponse response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
-        Answer answer = (Answer) Objects.requireNonNull(returned);
+        Written answer = (Written) Objects.requireNonNull(returned);
         String location = answer.location();
         if (location != null) {
             response.setHeader(HttpHeaders.LOCATION, location);

@@ -28,7 +28,8 @@ final class RequestArgument implements HandlerMethodArgumentResolver {
     static final String OCCURRED_AT = "Lianshou-Occurred-At";
 
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
-    private static final Pattern ETAG = Pattern.compile("\"?([0-9]{1,9})\"?");
+    /** What was never written about is at version -1. */
+    private static final Pattern ETAG = Pattern.compile("\"?(-1|[0-9]{1,9})\"?");
 
     /** Clocks differ; more than this is a mistake. */
     private static final Duration AHEAD = Duration.ofMinutes(5);

@@ -213,7 +213,7 @@ final class Attempts {
     }
 
     private UnitId unit() {
-        return chance.percent(5) ? new UnitId("u-none") : chance.from(units);
+        return chance.percent(8) ? chance.of(new UnitId("u-none"), SmallCounty.U_G0) : chance.from(units);
     }
 
     /** At times something of the reporter's own, such as a certificate. */

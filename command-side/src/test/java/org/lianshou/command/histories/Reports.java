@@ -67,7 +67,7 @@ final class Reports {
 
     private AreaId area() {
         return chance.percent(5)
-                ? new AreaId("atlantis")
+                ? chance.of(new AreaId("atlantis"), SmallCounty.G0)
                 : chance.of(
                         SmallCounty.G1, SmallCounty.G1, SmallCounty.G1, SmallCounty.V1, SmallCounty.G2, SmallCounty.T1);
     }

@@ -7,8 +7,10 @@ import org.lianshou.command.order.Rulebook;
 import org.lianshou.directory.Area;
 import org.lianshou.directory.Category;
 import org.lianshou.directory.Directory;
+import org.lianshou.directory.Former;
 import org.lianshou.directory.Grant;
 import org.lianshou.directory.Person;
+import org.lianshou.directory.Router;
 import org.lianshou.directory.Unit;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.CategoryId;
@@ -33,6 +35,12 @@ public record SmallCounty(Directory directory, Policies policies, WorkCalendar c
     public static final AreaId V3 = new AreaId("v3");
     public static final AreaId G1 = new AreaId("g1");
     public static final AreaId G2 = new AreaId("g2");
+
+    /** Merged into g1, years ago. */
+    public static final AreaId G0 = new AreaId("g0");
+
+    /** Its team. */
+    public static final UnitId U_G0 = new UnitId("u-g0");
 
     public static final UnitId U_COUNTY = new UnitId("u-county");
     public static final UnitId U_HOTLINE = new UnitId("u-hotline");
@@ -61,6 +69,14 @@ public record SmallCounty(Directory directory, Policies policies, WorkCalendar c
         return WITHOUT_DESKS_ABOVE;
     }
 
+    /** The same county, whose matters take these ways. */
+    public SmallCounty routedBy(Router router) {
+        return new SmallCounty(
+                new Directory("test-1", areas(), units(true), people(), categories(), former(), router),
+                policies,
+                calendar);
+    }
+
     public Person person(String id) {
         return directory.person(new PersonId(id)).orElseThrow();
     }
@@ -72,7 +88,8 @@ public record SmallCounty(Directory directory, Policies policies, WorkCalendar c
 
     private static SmallCounty with(boolean desksAbove) {
         return new SmallCounty(
-                new Directory("test-1", areas(), units(desksAbove), people(), categories()),
+                new Directory(
+                        "test-1", areas(), units(desksAbove), people(), categories(), former(), Router.NONE),
                 Figures.policies(),
                 Figures.calendar());
     }
@@ -87,6 +104,11 @@ public record SmallCounty(Directory directory, Policies policies, WorkCalendar c
                 new Area(V3, "上坪村", Level.VILLAGE, T2),
                 new Area(G1, "柳村一组", Level.GRID, V1),
                 new Area(G2, "柳村二组", Level.GRID, V1));
+    }
+
+    private static Former former() {
+        return new Former(
+                List.of(new Area(G0, "柳村老组", Level.GRID, V1)), List.of(new Unit(U_G0, "柳村老组网格", G0, true)));
     }
 
     private static List<Unit> units(boolean desksAbove) {

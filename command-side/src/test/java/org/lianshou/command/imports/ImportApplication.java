@@ -10,7 +10,11 @@ import org.lianshou.attachments.AttachmentStore;
 import org.lianshou.attachments.Limits;
 import org.lianshou.command.CommandSide;
 import org.lianshou.command.DeskSchema;
+import org.lianshou.county.LivingCounty;
 import org.lianshou.directory.Directory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.lianshou.eventlog.LogTail;
+import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
 import org.lianshou.embedded.TestInfrastructure;
@@ -71,8 +75,17 @@ class ImportApplication {
         return ReferenceData.demo();
     }
 
+    @Bean(initMethod = "start")
+    LivingCounty livingCounty(
+            ReferenceData county,
+            @Qualifier("commandLogReader") EventLogReader reader,
+            LogTail logTail,
+            Clock clock) {
+        return new LivingCounty(county.directory(), reader, logTail, clock);
+    }
+
     @Bean
-    Directory directory(ReferenceData county) {
+    Directory directory(LivingCounty county) {
         return county.directory();
     }
 

@@ -1,10 +1,12 @@
 package org.lianshou.command.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lianshou.command.histories.SmallCounty.G0;
 import static org.lianshou.command.histories.SmallCounty.G1;
 import static org.lianshou.command.histories.SmallCounty.G2;
 import static org.lianshou.command.histories.SmallCounty.ROADS;
 import static org.lianshou.command.histories.SmallCounty.U_COUNTY;
+import static org.lianshou.command.histories.SmallCounty.U_G0;
 import static org.lianshou.command.histories.SmallCounty.U_G1;
 import static org.lianshou.command.histories.SmallCounty.U_T1;
 import static org.lianshou.command.histories.SmallCounty.U_V1;
@@ -19,9 +21,12 @@ import static org.lianshou.command.issue.Story.given;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lianshou.area.Post;
+import org.lianshou.area.Route;
 import org.lianshou.command.histories.SmallCounty;
 import org.lianshou.command.issue.CollectionCommand.Accept;
 import org.lianshou.command.issue.CollectionCommand.Answer;
@@ -109,6 +114,45 @@ class CollectionRulesTest {
         given().when(report(new AreaId("atlantis"), ROADS, null, MR_ZHAO)).thenRefused(Refusal.UNKNOWN_AREA);
         given().when(report(G1, new CategoryId("magic"), null, MR_ZHAO)).thenRefused(Refusal.UNKNOWN_CATEGORY);
         given().when(report(G1, ROADS, new UnitId("u-none"), MR_ZHAO)).thenRefused(Refusal.UNKNOWN_UNIT);
+    }
+
+    @Test
+    void nothingNewArisesInAnAreaThatIsNoMore() {
+        given().when(report(G0, ROADS, null, MR_ZHAO)).thenRefused(Refusal.AREA_CLOSED);
+        given().when(report(G0, ROADS, null, MR_ZHAO)).takingOverHistory().then(IssueReported.class);
+    }
+
+    @Test
+    void aUnitThatIsNoMoreTakesNothingOn() {
+        given(reported()).when(new Accept(U_G0, null)).thenRefused(Refusal.UNIT_CLOSED);
+    }
+
+    @Test
+    void whatNobodyIsNamedForTakesItsRoute() {
+        Route route = new Route(G1, People.GRID_HEAD.person(), Post.GRID_HEAD, U_V1, Level.VILLAGE, List.of());
+        SmallCounty routed = SmallCounty.usual().routedBy((place, category) -> Optional.of(route));
+        IssueAccepted accepted = given(reported())
+                .in(routed)
+                .when(new Accept(null, null))
+                .then(IssueAccepted.class)
+                .event(IssueAccepted.class);
+        assertThat(accepted.lead()).isEqualTo(U_V1);
+        assertThat(accepted.level()).isEqualTo(Level.VILLAGE);
+        assertThat(accepted.dutyHolder()).isEqualTo(People.GRID_HEAD.person());
+    }
+
+    @Test
+    void noRouteLeadsUpUnsaid() {
+        Route route = new Route(G1, null, null, U_COUNTY, Level.COUNTY, List.of());
+        SmallCounty routed = SmallCounty.usual().routedBy((place, category) -> Optional.of(route));
+        IssueAccepted accepted = given(reported())
+                .in(routed)
+                .when(new Accept(null, null))
+                .by(People.CADRE)
+                .then(IssueAccepted.class)
+                .event(IssueAccepted.class);
+        assertThat(accepted.lead()).isEqualTo(U_V1);
+        assertThat(accepted.dutyHolder()).isEqualTo(People.CADRE.person());
     }
 
     @Test

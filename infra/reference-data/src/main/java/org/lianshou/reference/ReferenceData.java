@@ -2,6 +2,7 @@ package org.lianshou.reference;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.lianshou.directory.Directory;
 import org.lianshou.policy.CalendarOutlook;
 import org.lianshou.policy.Policies;
@@ -10,11 +11,14 @@ import org.lianshou.policy.WorkCalendar;
 /** A county's directory, policies and calendar, checked and unchanging. */
 public final class ReferenceData {
     private final Directory directory;
+    private final LocalDate effectiveFrom;
     private final Policies policies;
     private final WorkCalendar calendar;
 
-    private ReferenceData(Directory directory, Policies policies, WorkCalendar calendar) {
+    private ReferenceData(
+            Directory directory, LocalDate effectiveFrom, Policies policies, WorkCalendar calendar) {
         this.directory = directory;
+        this.effectiveFrom = effectiveFrom;
         this.policies = policies;
         this.calendar = calendar;
     }
@@ -34,8 +38,14 @@ public final class ReferenceData {
         return load(ReferenceFiles.in(folder));
     }
 
+    /** As it is written down. */
     public Directory directory() {
         return directory;
+    }
+
+    /** The day from which areas, units and posts are as written down. */
+    public LocalDate effectiveFrom() {
+        return effectiveFrom;
     }
 
     public WorkCalendar calendar() {
@@ -52,9 +62,11 @@ public final class ReferenceData {
     }
 
     private static ReferenceData load(ReferenceFiles files) {
-        Directory directory = files.county().read(CountyFile.class, CountyFile::directory);
+        CountyFile.Written county = files.county().read(CountyFile.class, CountyFile::written);
+        Directory directory = county.directory();
         return new ReferenceData(
                 directory,
+                county.from(),
                 PolicyFolder.read(files.policyFolder(), files.policies(), directory),
                 CalendarFolder.read(files.calendarFolder(), files.calendar()));
     }

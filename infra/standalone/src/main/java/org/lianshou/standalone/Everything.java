@@ -6,20 +6,29 @@ import javax.sql.DataSource;
 import org.lianshou.attachments.AttachmentStore;
 import org.lianshou.attachments.Limits;
 import org.lianshou.command.CommandSide;
+import org.lianshou.command.county.FirstImport;
+import org.lianshou.command.order.Orders;
+import org.lianshou.county.LivingCounty;
 import org.lianshou.directory.Directory;
 import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.http.HttpManners;
 import org.lianshou.policy.Policies;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.query.QuerySide;
+import org.lianshou.query.projection.Boundaries;
 import org.lianshou.reference.ReferenceData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.util.unit.DataSize;
 
@@ -42,9 +51,38 @@ class Everything {
         return reference;
     }
 
+    @Bean(initMethod = "run")
+    FirstImport firstImport(Orders orders, ReferenceData reference) {
+        return new FirstImport(orders, reference.directory(), reference.effectiveFrom());
+    }
+
+    /** Whoever needs the directory waits until it is the one of today. */
+    @Bean(initMethod = "start")
+    @DependsOn("firstImport")
+    LivingCounty livingCounty(
+            ReferenceData reference,
+            @Qualifier("commandLogReader") EventLogReader reader,
+            LogTail logTail,
+            Clock clock) {
+        return new LivingCounty(reference.directory(), reader, logTail, clock);
+    }
+
     @Bean
-    Directory directory(ReferenceData reference) {
-        return reference.directory();
+    Directory directory(LivingCounty county) {
+        return county.directory();
+    }
+
+    /** The rows of the read model follow the directory. */
+    @Bean
+    InitializingBean rowsFollow(LivingCounty county, Boundaries boundaries) {
+        return () -> county.watch(boundaries::changed);
+    }
+
+    @Bean
+    HealthIndicator countyHealthIndicator(LivingCounty county) {
+        return () -> county.trouble().isEmpty()
+                ? Health.up().build()
+                : Health.down().withDetail("trouble", county.trouble()).build();
     }
 
     @Bean

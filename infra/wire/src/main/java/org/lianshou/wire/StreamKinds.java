@@ -2,6 +2,8 @@ package org.lianshou.wire;
 
 import java.util.List;
 import java.util.Optional;
+import org.lianshou.area.AreaDuty;
+import org.lianshou.area.AreaTree;
 import org.lianshou.issue.Issue;
 import org.lianshou.session.JointSession;
 import org.lianshou.session.PanelRoster;
@@ -9,7 +11,8 @@ import org.lianshou.stream.StreamKind;
 
 /** The kinds of streams that there are. */
 public final class StreamKinds {
-    public static final List<StreamKind<?>> ALL = List.of(Issue.KIND, JointSession.KIND, PanelRoster.KIND);
+    public static final List<StreamKind<?>> ALL =
+            List.of(Issue.KIND, JointSession.KIND, PanelRoster.KIND, AreaTree.KIND, AreaDuty.KIND);
 
     private StreamKinds() {}
 

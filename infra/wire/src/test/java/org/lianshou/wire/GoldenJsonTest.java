@@ -73,7 +73,8 @@ class GoldenJsonTest {
     }
 
     private static Stream<StreamEvent> samples() {
-        return Stream.concat(Samples.all().stream(), SessionSamples.all());
+        return Stream.of(Samples.all().stream(), SessionSamples.all(), AreaSamples.all().stream())
+                .flatMap(samples -> samples);
     }
 
     private static String golden(EventTypes.Entry type) throws IOException {

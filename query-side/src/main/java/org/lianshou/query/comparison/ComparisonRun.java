@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LogPages;
 import org.lianshou.eventlog.RecordedEvent;
+import org.lianshou.issue.Issue;
 import org.lianshou.query.comparison.ComparisonStatus.State;
 import org.lianshou.query.projection.Comparison;
 import org.lianshou.query.projection.Comparison.Found;
@@ -87,7 +88,14 @@ final class ComparisonRun implements Runnable {
                 .toList();
         Found found = begun.isEmpty() ? new Found(List.of(), 0) : comparison.of(begun);
         found.differences().forEach(this::count);
-        advance(Math.min(position, total), begun.size(), found.behind());
+        advance(Math.min(position, total), issues(page), found.behind());
+    }
+
+    /** Streams of other kinds are compared as well, and are no issues. */
+    private int issues(List<RecordedEvent> page) {
+        return Math.toIntExact(page.stream()
+                .filter(event -> event.sequence() == 0 && event.position() <= total && Issue.KIND.names(event.type()))
+                .count());
     }
 
     private synchronized void count(Difference difference) {

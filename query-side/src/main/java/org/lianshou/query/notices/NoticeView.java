@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.AreaPath;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Issue;
@@ -102,10 +103,7 @@ class NoticeView implements View<Issue> {
     }
 
     private String path(AreaId board) {
-        return directory
-                .area(board)
-                .map(area -> directory.path(area.id()).toString())
-                .orElse("");
+        return directory.wayTo(board).map(AreaPath::toString).orElse("");
     }
 
     private static OffsetDateTime time(@Nullable Instant instant) {

@@ -2,6 +2,7 @@ package org.lianshou.query.notices;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.AreaPath;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.InvalidInput;
@@ -38,8 +39,8 @@ class NoticesQuery {
 
     private String path(String area) {
         return directory
-                .area(new AreaId(area))
-                .map(known -> directory.path(known.id()).toString())
+                .wayTo(new AreaId(area))
+                .map(AreaPath::toString)
                 .orElseThrow(() -> new InvalidInput("area", "unknown-area", "names no area of this county"));
     }
 }

@@ -2,6 +2,7 @@ package org.lianshou.query.projection;
 
 import java.time.Clock;
 import java.util.List;
+import org.lianshou.directory.Directory;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.wire.StreamEventCodec;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,8 +36,13 @@ class ProjectionBeans {
     }
 
     @Bean
-    Rebuild rebuild(ViewDatabase live, Projection projection) {
-        return new Rebuild(live, projection);
+    Rebuild rebuild(ViewDatabase live, Projection projection, Boundaries boundaries) {
+        return new Rebuild(live, projection, boundaries);
+    }
+
+    @Bean(initMethod = "start")
+    Boundaries boundaries(ViewDatabase live, Directory directory) {
+        return new Boundaries(live, directory);
     }
 
     /** Following the topic, which a process may leave to another. */

@@ -1,5 +1,6 @@
 package org.lianshou.query.projection;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -10,10 +11,12 @@ public class Rebuild {
 
     private final ViewDatabase live;
     private final Projection projection;
+    private final Boundaries boundaries;
 
-    Rebuild(ViewDatabase live, Projection projection) {
+    Rebuild(ViewDatabase live, Projection projection, Boundaries boundaries) {
         this.live = live;
         this.projection = projection;
+        this.boundaries = boundaries;
     }
 
     /**
@@ -33,6 +36,14 @@ public class Rebuild {
         indexes.putOff();
         projection.beside(schema).catchUp(() -> false, reached);
         indexes.make();
+        boundaries.follow(schema); // one may have moved since the first rows were made
+    }
+
+    /** Puts the read model in the live one's place. */
+    public void switchTo(DataSource owner, String schema) throws SQLException {
+        boundaries.follow(schema);
+        ViewSchema.replaceLiveWith(owner, schema);
+        boundaries.follow();
     }
 
     /** How many rows differ in each table, among the streams that both show up to the same event. */

@@ -34,7 +34,7 @@ public record Snapshot<S extends StreamState<S>>(S state, long number, long posi
 
     /** The table in which streams of a kind stand. */
     public static String table(StreamKind<?> kind) {
-        return kind.equals(Issue.KIND) ? "details" : kind.name() + "_details";
+        return kind.equals(Issue.KIND) ? "details" : kind.name().replace('-', '_') + "_details";
     }
 
     static <S extends StreamState<S>> Map<UUID, Snapshot<S>> load(

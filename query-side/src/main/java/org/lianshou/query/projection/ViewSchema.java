@@ -20,7 +20,16 @@ public final class ViewSchema {
 
     /** What shows streams, each by its own; the rest of a read model is about its own making. */
     static final List<String> TABLES = List.of(
-            "details", "session_details", "roster_details", "history", "register", "search", "notice", "session");
+            "details",
+            "session_details",
+            "roster_details",
+            "area_tree_details",
+            "area_duty_details",
+            "history",
+            "register",
+            "search",
+            "notice",
+            "session");
 
     private ViewSchema() {}
 

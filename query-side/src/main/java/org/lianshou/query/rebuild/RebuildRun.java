@@ -60,7 +60,7 @@ final class RebuildRun implements Runnable {
     private void decide(Map<String, Long> found) throws SQLException {
         boolean same = found.values().stream().allMatch(rows -> rows == 0);
         if (same || evenIfDifferent) {
-            ViewSchema.replaceLiveWith(owner, ViewSchema.NEXT);
+            rebuild.switchTo(owner, ViewSchema.NEXT);
         }
         synchronized (this) {
             differences = found;

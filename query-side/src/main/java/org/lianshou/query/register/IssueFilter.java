@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.AreaPath;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Card;
@@ -81,8 +82,8 @@ public record IssueFilter(
 
     private static String path(Directory directory, String area) {
         return directory
-                .area(new AreaId(area))
-                .map(known -> directory.path(known.id()).toString())
+                .wayTo(new AreaId(area))
+                .map(AreaPath::toString)
                 .orElseThrow(() -> new InvalidInput("area", "unknown-area", "names no area of this county"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.AreaPath;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Duty;
@@ -166,10 +167,7 @@ class RegisterView implements View<Issue> {
 
     /** Nobody's area holds an area that the directory does not know. */
     private String path(Intake intake) {
-        return directory
-                .area(intake.area())
-                .map(area -> directory.path(area.id()).toString())
-                .orElse("");
+        return directory.wayTo(intake.area()).map(AreaPath::toString).orElse("");
     }
 
     /** As one text, since a column of arrays would be unnested to the last; no unit's id has a space. */

@@ -8,6 +8,7 @@ import org.lianshou.access.Rule.May;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Grant;
 import org.lianshou.directory.Person;
+import org.lianshou.issue.UnitId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,9 +44,9 @@ public class Sight {
                 Stream.of(Condition.of(
                         "starts_with(area_path, ?)",
                         directory.path(grant.area()).toString()));
-            case LEAD -> unit(person).map(unit -> Condition.of("lead = ?", unit));
+            case LEAD -> unit(person, grant).map(unit -> Condition.of("lead = ?", unit));
             case INVOLVED ->
-                unit(person)
+                unit(person, grant)
                         .map(unit -> Condition.of(
                                 "(lead = ? or (support <> '{}' and support @> array[?::text]))", unit, unit));
             case OWN ->
@@ -54,7 +55,7 @@ public class Sight {
         };
     }
 
-    private static Stream<String> unit(Person person) {
-        return Stream.ofNullable(person.unit()).map(unit -> unit.value());
+    private static Stream<String> unit(Person person, Grant grant) {
+        return Stream.ofNullable(person.unitUnder(grant)).map(UnitId::value);
     }
 }

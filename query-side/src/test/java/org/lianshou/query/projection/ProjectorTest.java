@@ -21,6 +21,7 @@ import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.Stage;
+import org.lianshou.query.County;
 import org.lianshou.query.Databases;
 import org.lianshou.query.Histories;
 import org.lianshou.query.ViewsForTest;
@@ -241,7 +242,7 @@ class ProjectorTest {
         dispatchedIssue();
         publish(0);
         awaitShown();
-        Rebuild rebuild = new Rebuild(views, projection);
+        Rebuild rebuild = new Rebuild(views, projection, new Boundaries(views, County.DIRECTORY));
 
         rebuild.into(databases.owner(), "view_next");
 

@@ -26,6 +26,7 @@ import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.Personal;
 import org.lianshou.issue.SubjectId;
+import org.lianshou.query.County;
 import org.lianshou.query.Databases;
 import org.lianshou.query.Histories;
 import org.lianshou.query.ViewsForTest;
@@ -193,7 +194,7 @@ class PurgeTest {
         histories.live(still, reported("g11", "停住"));
         histories.append(still, List.of(new NewEvent("issue.eaten", 1, "{}".getBytes(UTF_8), new byte[0])));
         catchUp();
-        Rebuild rebuild = new Rebuild(views, projection);
+        Rebuild rebuild = new Rebuild(views, projection, new Boundaries(views, County.DIRECTORY));
 
         rebuild.into(databases.owner(), ViewSchema.NEXT);
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lianshou.issue.Issue;
+import org.lianshou.query.County;
 import org.lianshou.query.Databases;
 import org.lianshou.query.ViewsForTest;
 import org.lianshou.stream.StreamKind;
@@ -26,7 +27,7 @@ class RebuildTest {
     private final ViewDatabase live = new ViewDatabase(databases.query(), ViewSchema.LIVE);
     private final Projection projection =
             new Projection(live, views(), databases.log(), StreamEventCodec.sealed(), Clock.systemUTC());
-    private final Rebuild rebuild = new Rebuild(live, projection);
+    private final Rebuild rebuild = new Rebuild(live, projection, new Boundaries(live, County.DIRECTORY));
 
     RebuildTest() {
         databases.histories().publish(newIssue(), "g11", "修路");

@@ -2,6 +2,7 @@ package org.lianshou.query.projection;
 
 import java.time.Clock;
 import java.util.List;
+import org.lianshou.query.County;
 import org.lianshou.query.Databases;
 import org.lianshou.query.ViewsForTest;
 import org.lianshou.wire.StreamEventCodec;
@@ -19,7 +20,7 @@ public final class ViewsOfLog {
     }
 
     public Rebuild rebuild() {
-        return new Rebuild(live, projection);
+        return new Rebuild(live, projection, new Boundaries(live, County.DIRECTORY));
     }
 
     public void catchUp() {

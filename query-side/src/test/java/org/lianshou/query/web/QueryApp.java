@@ -18,6 +18,7 @@ import org.lianshou.query.Databases;
 import org.lianshou.query.Histories;
 import org.lianshou.query.PolicyForTest;
 import org.lianshou.query.QuerySide;
+import org.lianshou.query.Surveyed;
 import org.lianshou.query.projection.ViewsOfLog;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -64,6 +65,11 @@ public class QueryApp {
     @Bean
     WorkCalendar workCalendar() {
         return PolicyForTest.CALENDAR;
+    }
+
+    @Bean
+    Surveyed surveyed() {
+        return new Surveyed();
     }
 
     @Bean

@@ -17,6 +17,7 @@ final class HouseRules {
         "org.lianshou.stream..",
         "org.lianshou.issue..",
         "org.lianshou.session..",
+        "org.lianshou.area..",
         "org.lianshou.directory..",
         "org.lianshou.policy..",
         "org.lianshou.access.."
@@ -52,6 +53,7 @@ final class HouseRules {
                                     "org.lianshou.stream..",
                                     "org.lianshou.issue..",
                                     "org.lianshou.session..",
+                                    "org.lianshou.area..",
                                     "org.lianshou.directory..",
                                     "org.lianshou.policy..",
                                     "org.lianshou.access..")),
@@ -79,7 +81,10 @@ final class HouseRules {
                     "deciders are pure",
                     noClasses()
                             .that()
-                            .resideInAnyPackage("org.lianshou.command.issue..", "org.lianshou.command.session..")
+                            .resideInAnyPackage(
+                                    "org.lianshou.command.issue..",
+                                    "org.lianshou.command.session..",
+                                    "org.lianshou.command.area..")
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage(

@@ -1,0 +1,26 @@
+package org.lianshou.command.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.command.order.Done;
+
+/**
+ * What a command for areas, units, competence or duties is answered.
+ *
+ * @param version of the area tree, or of the area's duties, as in the ETag
+ * @param position the log position of the event
+ * @param repeated true where the same key had done this before and nothing happened now
+ * @param token lets a query wait until it shows this; a header
+ */
+record AreaAnswer(
+        long version,
+        long position,
+        boolean repeated,
+        @JsonIgnore String token,
+        @JsonIgnore @Nullable String location)
+        implements Written {
+
+    static AreaAnswer of(Done done, @Nullable String location) {
+        return new AreaAnswer(done.version(), done.position(), done.repeated(), done.token(), location);
+    }
+}

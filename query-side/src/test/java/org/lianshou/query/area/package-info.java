@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.area;
+
+import org.jspecify.annotations.NullMarked;
