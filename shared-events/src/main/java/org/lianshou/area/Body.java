@@ -25,8 +25,8 @@ public record Body(
     static @Nullable Body after(@Nullable Body body, AreaTreeEvent event) {
         return switch (event) {
             case UnitFounded e -> new Body(e.unit(), e.name(), e.area(), e.kind(), e.from(), e.until());
-            case UnitClosed e when body != null ->
-                new Body(body.id, body.name, body.area, body.kind, body.from, e.from());
+            case UnitClosed e ->
+                body == null ? null : new Body(body.id, body.name, body.area, body.kind, body.from, e.from());
             default -> body;
         };
     }

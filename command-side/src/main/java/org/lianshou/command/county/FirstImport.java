@@ -147,7 +147,9 @@ public final class FirstImport {
 
     private <S extends StreamState<S>> void append(S state, List<? extends StreamEvent> events) {
         Order<S> order = new Order<>(
-                state.kind().beginning().apply(state.stream()), new SeenVersion.Exactly(state.version()), List.of(current -> () -> events));
+                state.kind().beginning().apply(state.stream()),
+                new SeenVersion.Exactly(state.version()),
+                List.of(current -> () -> events));
         orders.give(order, null, new byte[0]);
     }
 }

@@ -85,7 +85,8 @@ final class CountyNode implements AutoCloseable {
     }
 
     AreaTree tree() {
-        return shell.orders().stored(AreaTree.empty(TreeId.of(WRITTEN.directory().county())));
+        return shell.orders()
+                .stored(AreaTree.empty(TreeId.of(WRITTEN.directory().county())));
     }
 
     AreaDuty duty(AreaId area) {

@@ -24,8 +24,7 @@ public final class Boundaries implements AutoCloseable {
 
     private record Rows(String table, String area, String path) {}
 
-    private static final List<Rows> ROWS =
-            List.of(
+    private static final List<Rows> ROWS = List.of(
             new Rows("register", "area", "area_path"),
             new Rows("notice", "board", "board_path"),
             new Rows("session", "area", "area_path"));
@@ -97,7 +96,8 @@ public final class Boundaries implements AutoCloseable {
                 """.formatted(rows.table, rows.area, rows.path),
                 new SqlArrayValue(
                         "text", ways.keySet().stream().map(AreaId::value).toArray()),
-                new SqlArrayValue("text", ways.values().stream().map(AreaPath::toString).toArray()));
+                new SqlArrayValue(
+                        "text", ways.values().stream().map(AreaPath::toString).toArray()));
     }
 
     private void run() {
