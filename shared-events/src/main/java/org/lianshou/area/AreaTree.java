@@ -18,6 +18,7 @@ import org.lianshou.area.AreaTreeEvent.AreaClosed;
 import org.lianshou.area.AreaTreeEvent.AreaMoved;
 import org.lianshou.area.AreaTreeEvent.AreaRenamed;
 import org.lianshou.area.AreaTreeEvent.CompetenceAdopted;
+import org.lianshou.area.AreaTreeEvent.CompetenceExtended;
 import org.lianshou.area.AreaTreeEvent.CountyTakenOver;
 import org.lianshou.area.AreaTreeEvent.UnitClosed;
 import org.lianshou.area.AreaTreeEvent.UnitFounded;
@@ -73,8 +74,9 @@ public record AreaTree(
             case AreaClosed e -> withNode(e.area(), e);
             case UnitFounded e -> withBody(e.unit(), e);
             case UnitClosed e -> withBody(e.unit(), e);
-            case CompetenceAdopted e ->
-                new AreaTree(id, version + 1, areas, units, Competence.adopted(competence, e.list()), takenOver);
+            case CompetenceAdopted e -> withCompetence(Competence.adopted(competence, e.list()));
+            case CompetenceExtended e ->
+                withCompetence(Competence.extended(competence, e.version(), e.entry()));
             case CountyTakenOver e -> new AreaTree(id, version + 1, areas, units, competence, e.file());
         };
     }
@@ -116,6 +118,10 @@ public record AreaTree(
                 .filter(node ->
                         node.at(day).map(spell -> parent.equals(spell.parent())).orElse(false))
                 .map(Node::id);
+    }
+
+    private AreaTree withCompetence(List<Competence.Version> versions) {
+        return new AreaTree(id, version + 1, areas, units, versions, takenOver);
     }
 
     private AreaTree withNode(AreaId area, AreaTreeEvent event) {

@@ -86,6 +86,11 @@ public sealed interface AreaTreeEvent extends StreamEvent {
         }
     }
 
+    /** A fact that a version of the competence list, which is not closed yet, names one more. */
+    @EventType("area-tree.competence-extended")
+    record CompetenceExtended(TreeId tree, Act act, LocalDate from, String version, Competence entry)
+            implements AreaTreeEvent {}
+
     /**
      * A fact that all of a county that was written down in a file is recorded, each area, unit and post as an event of its
      * own: from here on the log says what the county is.

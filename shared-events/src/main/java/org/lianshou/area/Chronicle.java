@@ -16,6 +16,7 @@ import org.lianshou.area.AreaTreeEvent.AreaClosed;
 import org.lianshou.area.AreaTreeEvent.AreaMoved;
 import org.lianshou.area.AreaTreeEvent.AreaRenamed;
 import org.lianshou.area.AreaTreeEvent.CompetenceAdopted;
+import org.lianshou.area.AreaTreeEvent.CompetenceExtended;
 import org.lianshou.area.AreaTreeEvent.CountyTakenOver;
 import org.lianshou.area.AreaTreeEvent.UnitClosed;
 import org.lianshou.area.AreaTreeEvent.UnitFounded;
@@ -33,8 +34,7 @@ public final class Chronicle {
     private final Map<UnitId, Life<AreaTreeEvent, Body>> units = new ConcurrentHashMap<>();
     private final Map<AreaId, List<UnitId>> desks = new ConcurrentHashMap<>();
     private final Map<AreaId, Life<AreaDutyEvent, AreaDuty>> duties = new ConcurrentHashMap<>();
-    private volatile Life<CompetenceAdopted, List<Competence.Version>> competence =
-            Life.of((versions, adopted) -> Competence.adopted(versions == null ? List.of() : versions, adopted.list()));
+    private volatile Life<AreaTreeEvent, List<Competence.Version>> competence = Life.of(Chronicle::competence);
     private volatile long treeVersion = -1;
 
     /** Who was on duty in one area of the way down to a place. */
@@ -134,6 +134,11 @@ public final class Chronicle {
         return competence.at(known).flatMap(versions -> Competence.inForce(versions, day));
     }
 
+    /** Every version of the competence list, the earliest first. */
+    public List<Competence.Version> competences(Instant known) {
+        return competence.at(known).orElse(List.of());
+    }
+
     /** Every area of a day. */
     public Stream<Standing> areas(LocalDate day, Instant known) {
         return nodes(known).flatMap(node -> node.at(day).map(spell -> new Standing(node, spell)).stream());
@@ -174,9 +179,20 @@ public final class Chronicle {
             }
             case UnitClosed e -> takeOfUnit(e.unit(), recordedAt, e);
             case CompetenceAdopted e -> competence = competence.and(recordedAt, e);
+            case CompetenceExtended e -> competence = competence.and(recordedAt, e);
             case CountyTakenOver e -> {} // says how it was recorded, and changes nothing
         }
         treeVersion++;
+    }
+
+    private static List<Competence.Version> competence(
+            @Nullable List<Competence.Version> before, AreaTreeEvent event) {
+        List<Competence.Version> versions = before == null ? List.of() : before;
+        return switch (event) {
+            case CompetenceAdopted e -> Competence.adopted(versions, e.list());
+            case CompetenceExtended e -> Competence.extended(versions, e.version(), e.entry());
+            default -> versions;
+        };
     }
 
     private void takeOfArea(AreaId area, Instant recordedAt, AreaTreeEvent event) {

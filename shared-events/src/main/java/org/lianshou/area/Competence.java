@@ -3,6 +3,7 @@ package org.lianshou.area;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Given;
@@ -30,6 +31,17 @@ public record Competence(
             Given.present("from", from);
             entries = List.copyOf(Given.present("entries", entries));
         }
+
+        Version and(Competence entry) {
+            return new Version(
+                    version, from, Stream.concat(entries.stream(), Stream.of(entry)).toList());
+        }
+    }
+
+    static List<Version> extended(List<Version> before, String version, Competence entry) {
+        return before.stream()
+                .map(list -> list.version().equals(version) ? list.and(entry) : list)
+                .toList();
     }
 
     static List<Version> adopted(List<Version> before, Version list) {

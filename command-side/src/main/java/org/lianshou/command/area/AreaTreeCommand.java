@@ -109,4 +109,18 @@ public sealed interface AreaTreeCommand {
             return "POST /api/competence";
         }
     }
+
+    /** Name one more in a version of the competence list that a file brings entry by entry. */
+    record ListCompetence(
+            String version, @Nullable LocalDate from, Competence entry) implements AreaTreeCommand {
+        public ListCompetence {
+            Given.code("version", version);
+            Given.present("entry", entry);
+        }
+
+        @Override
+        public String route() {
+            return "POST /api/imports";
+        }
+    }
 }

@@ -11,6 +11,7 @@ import org.lianshou.area.AreaTreeEvent.AreaClosed;
 import org.lianshou.area.AreaTreeEvent.AreaMoved;
 import org.lianshou.area.AreaTreeEvent.AreaRenamed;
 import org.lianshou.area.AreaTreeEvent.CompetenceAdopted;
+import org.lianshou.area.AreaTreeEvent.CompetenceExtended;
 import org.lianshou.area.AreaTreeEvent.UnitClosed;
 import org.lianshou.area.AreaTreeEvent.UnitFounded;
 import org.lianshou.area.Body;
@@ -41,6 +42,7 @@ public final class AreaTreeRules {
                     case AreaTreeCommand.FoundUnit c -> found(tree, c, context);
                     case AreaTreeCommand.CloseUnit c -> close(tree, c, context);
                     case AreaTreeCommand.AdoptCompetence c -> adopt(tree, c, context);
+                    case AreaTreeCommand.ListCompetence c -> list(tree, c, context);
                 });
     }
 
@@ -120,17 +122,33 @@ public final class AreaTreeRules {
             AreaRefused.when(other.version().equals(c.version()), AreaRefusal.VERSION_TAKEN, c.version());
             AreaRefused.when(!from.isAfter(other.from()), AreaRefusal.VERSION_EARLIER, other.version());
         }
-        for (Competence entry : c.entries()) {
-            AreaRefused.when(
-                    context.directory().category(entry.category()).isEmpty(),
-                    AreaRefusal.UNKNOWN_CATEGORY,
-                    entry.category());
-            UnitId named = entry.unit();
-            if (named != null) {
-                AreaRefused.when(!unit(tree, named).covers(from), AreaRefusal.UNIT_NOT_THERE, named);
-            }
-        }
+        c.entries().forEach(entry -> namesWhatThereIs(tree, entry, from, context));
         return new CompetenceAdopted(tree.id(), context.act(), new Competence.Version(c.version(), from, c.entries()));
+    }
+
+    /** The first entry of a version puts it in force; those that follow in the file join it. */
+    private static AreaTreeEvent list(AreaTree tree, AreaTreeCommand.ListCompetence c, AreaContext context) {
+        LocalDate from = context.from(c.from());
+        boolean open = !tree.competence().isEmpty()
+                && tree.competence().getLast().version().equals(c.version())
+                && tree.competence().getLast().from().equals(from);
+        if (!open) {
+            return adopt(
+                    tree, new AreaTreeCommand.AdoptCompetence(c.version(), from, List.of(c.entry())), context);
+        }
+        namesWhatThereIs(tree, c.entry(), from, context);
+        return new CompetenceExtended(tree.id(), context.act(), from, c.version(), c.entry());
+    }
+
+    private static void namesWhatThereIs(AreaTree tree, Competence entry, LocalDate from, AreaContext context) {
+        AreaRefused.when(
+                context.directory().category(entry.category()).isEmpty(),
+                AreaRefusal.UNKNOWN_CATEGORY,
+                entry.category());
+        UnitId named = entry.unit();
+        if (named != null) {
+            AreaRefused.when(!unit(tree, named).covers(from), AreaRefusal.UNIT_NOT_THERE, named);
+        }
     }
 
     static Node node(AreaTree tree, AreaId area) {

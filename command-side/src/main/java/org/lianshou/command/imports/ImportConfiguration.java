@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.lianshou.area.LiveChronicle;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.eventlog.EventLogReader;
@@ -61,9 +62,16 @@ class ImportConfiguration {
             Rulebook rulebook,
             @Qualifier("commandLogReader") EventLogReader reader,
             EventCodec codec,
+            LiveChronicle county,
             Clock clock,
             MeterRegistry meters) {
-        return new ImportWorker(desk, profiles, new TakeOver(orders, rulebook, reader, codec), clock, meters);
+        return new ImportWorker(
+                desk,
+                profiles,
+                new TakeOver(orders, rulebook, reader, codec),
+                new CountyRows(orders, rulebook, county, clock),
+                clock,
+                meters);
     }
 
     @Bean

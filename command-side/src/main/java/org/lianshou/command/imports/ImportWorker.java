@@ -30,16 +30,24 @@ final class ImportWorker implements AutoCloseable {
     private final ImportDesk desk;
     private final Profiles profiles;
     private final TakeOver takeOver;
+    private final CountyRows county;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Semaphore bell = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
 
-    ImportWorker(ImportDesk desk, Profiles profiles, TakeOver takeOver, Clock clock, MeterRegistry meters) {
+    ImportWorker(
+            ImportDesk desk,
+            Profiles profiles,
+            TakeOver takeOver,
+            CountyRows county,
+            Clock clock,
+            MeterRegistry meters) {
         this.desk = desk;
         this.profiles = profiles;
         this.takeOver = takeOver;
+        this.county = county;
         this.clock = clock;
         this.meters = meters;
         this.thread = Thread.ofPlatform().daemon().name("imports").unstarted(this::run);
@@ -93,7 +101,7 @@ final class ImportWorker implements AutoCloseable {
 
     private void work(Running file) {
         try {
-            Rows rows = Rows.of(file, profiles.named(file.profile()), takeOver, clock);
+            Rows rows = Rows.of(file, profiles.named(file.profile()), takeOver, county, clock);
             work(rows, desk.doneUpTo(file.id()));
         } catch (UnreadableFile | UnknownProfile e) {
             log.error("Import {} failed: {}", file.id(), e.getMessage());

@@ -27,7 +27,7 @@ import org.lianshou.issue.Stage;
 import org.lianshou.issue.UnitId;
 
 /** New York City's 311 service requests, each a complaint of an anonymous reporter. */
-final class Nyc311 implements Profile {
+final class Nyc311 implements HistoryProfile {
     private static final String KEY = "unique_key";
     private static final String STATUS = "status";
     private static final String AGENCY = "agency";

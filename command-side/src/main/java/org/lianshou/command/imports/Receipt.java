@@ -11,8 +11,8 @@ import org.lianshou.issue.IssueId;
  * @param row its place among the rows below the header, from 1
  * @param line the line of the file it begins on, the header being line 1
  * @param sourceKey the source's own key, where it could be read
- * @param issue the issue that the row is, if accepted
- * @param number what people call the issue by
+ * @param issue the issue that the row is, if accepted and one
+ * @param number what people call the issue by; of a row about the county, the log position of what it brought
  * @param existing whether it had been taken over before, so that nothing happened now
  * @param code why it was rejected
  * @param column the column at fault, where one is
@@ -44,7 +44,12 @@ record Receipt(
     private static final int LONGEST_KEY = 64;
 
     static Receipt accepted(
-            CsvRow row, String key, IssueId issue, long number, boolean existing, @Nullable String message) {
+            CsvRow row,
+            String key,
+            @Nullable IssueId issue,
+            @Nullable Long number,
+            boolean existing,
+            @Nullable String message) {
         return new Receipt(
                 row.number(), row.line(), key, Status.ACCEPTED, issue, number, existing, null, null, message);
     }

@@ -4,18 +4,18 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.imports.ImportDesk.Running;
-import org.lianshou.command.issue.Refused;
+import org.lianshou.command.rule.RuleRefused;
 import org.lianshou.eventlog.EventLogUnavailable;
 import org.lianshou.issue.InvalidInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The rows of one file, each given its receipt whatever is wrong with it; only a log that is gone gives none. */
-record Rows(Running file, Profile profile, CsvFile csv, TakeOver takeOver, Clock clock) {
+record Rows(Running file, Profile profile, CsvFile csv, TakeOver takeOver, CountyRows county, Clock clock) {
     private static final Logger log = LoggerFactory.getLogger(Rows.class);
 
-    static Rows of(Running file, Profile profile, TakeOver takeOver, Clock clock) {
-        return new Rows(file, profile, CsvFile.read(file.content(), profile.needs()), takeOver, clock);
+    static Rows of(Running file, Profile profile, TakeOver takeOver, CountyRows county, Clock clock) {
+        return new Rows(file, profile, CsvFile.read(file.content(), profile.needs()), takeOver, county, clock);
     }
 
     int total() {
@@ -38,11 +38,15 @@ record Rows(Running file, Profile profile, CsvFile csv, TakeOver takeOver, Clock
         String key = key(row);
         try {
             Fields fields = new Fields(csv.columns(), row.fields());
-            History history = profile.history(fields, file.by(), clock.instant());
-            return takeOver.take(file.id(), row, history, file.by());
+            return switch (profile) {
+                case HistoryProfile issues ->
+                    takeOver.take(file.id(), row, issues.history(fields, file.by(), clock.instant()), file.by());
+                case CountyProfile tables ->
+                    county.take(row, String.valueOf(key), tables.asked(fields), file.by());
+            };
         } catch (InvalidInput fault) {
             return Receipt.rejected(row, key, fault);
-        } catch (Refused no) {
+        } catch (RuleRefused no) {
             return Receipt.rejected(
                     row, key, no.reason().code(), profile.column(no.reason()), String.valueOf(no.getMessage()));
         } catch (EventLogUnavailable gone) {

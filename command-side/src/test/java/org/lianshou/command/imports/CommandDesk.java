@@ -12,15 +12,19 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.lianshou.area.Chronicle;
 import org.lianshou.command.DeskSchema;
 import org.lianshou.command.axon.AxonShell;
+import org.lianshou.command.county.FirstImport;
 import org.lianshou.command.order.Rulebook;
+import org.lianshou.county.LivingCounty;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
 import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogSchema;
+import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.Issue;
@@ -40,6 +44,9 @@ final class CommandDesk implements AutoCloseable {
     private final Line line = new Line(pool);
     private final AxonShell shell;
     private final TakeOver takeOver;
+    private final LogTail tail;
+    private final LivingCounty county;
+    private final CountyRows rows;
     private ImportWorker worker;
 
     final EventLogReader log = new EventLogReader(line);
@@ -54,12 +61,29 @@ final class CommandDesk implements AutoCloseable {
         EventCodec codec =
                 StreamEventCodec.sealing(SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key")));
         shell = new AxonShell(new EventLog(line, CLOCK), log, codec);
+        tail = new LogTail(pool);
+        county = new LivingCounty(ReferenceData.demo().directory(), log, tail, CLOCK);
         takeOver = new TakeOver(shell.orders(), rulebook(), log, codec);
+        rows = new CountyRows(shell.orders(), rulebook(), county, CLOCK);
         worker = newWorker();
     }
 
     UUID start(byte[] file) {
-        return new Imports(desk, Profiles.known(), worker, CLOCK).start("nyc311", file, new PersonId("admin"));
+        return start("nyc311", file);
+    }
+
+    UUID start(String profile, byte[] file) {
+        return new Imports(desk, Profiles.known(), worker, CLOCK).start(profile, file, new PersonId("admin"));
+    }
+
+    /** The county is taken over from its file, as at the first start. */
+    void takeCountyOver() {
+        ReferenceData written = ReferenceData.demo();
+        new FirstImport(shell.orders(), written.directory(), written.effectiveFrom()).run();
+    }
+
+    Chronicle chronicle() {
+        return county.upToDate();
     }
 
     ImportStatus await(UUID id, Predicate<ImportStatus> there) throws InterruptedException {
@@ -103,12 +127,13 @@ final class CommandDesk implements AutoCloseable {
     @Override
     public void close() {
         worker.close();
+        tail.close();
         shell.close();
         pool.close();
     }
 
     private ImportWorker newWorker() {
-        ImportWorker fresh = new ImportWorker(desk, Profiles.known(), takeOver, CLOCK, meters);
+        ImportWorker fresh = new ImportWorker(desk, Profiles.known(), takeOver, rows, CLOCK, meters);
         fresh.start();
         return fresh;
     }

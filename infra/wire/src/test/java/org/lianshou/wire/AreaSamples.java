@@ -56,6 +56,7 @@ final class AreaSamples {
                 new AreaTreeEvent.UnitClosed(TREE, ACT, FROM, GROUP),
                 new AreaTreeEvent.CompetenceAdopted(
                         TREE, ACT, new Competence.Version("duties-2026.2", FROM, List.of(entry))),
+                new AreaTreeEvent.CompetenceExtended(TREE, ACT, FROM, "duties-2026.2", entry),
                 new AreaTreeEvent.CountyTakenOver(TREE, ACT, FROM, "demo-2026.1", 230, 225, 7));
     }
 
