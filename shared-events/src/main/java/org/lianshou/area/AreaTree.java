@@ -75,8 +75,7 @@ public record AreaTree(
             case UnitFounded e -> withBody(e.unit(), e);
             case UnitClosed e -> withBody(e.unit(), e);
             case CompetenceAdopted e -> withCompetence(Competence.adopted(competence, e.list()));
-            case CompetenceExtended e ->
-                withCompetence(Competence.extended(competence, e.version(), e.entry()));
+            case CompetenceExtended e -> withCompetence(Competence.extended(competence, e.version(), e.entry()));
             case CountyTakenOver e -> new AreaTree(id, version + 1, areas, units, competence, e.file());
         };
     }

@@ -185,8 +185,7 @@ public final class Chronicle {
         treeVersion++;
     }
 
-    private static List<Competence.Version> competence(
-            @Nullable List<Competence.Version> before, AreaTreeEvent event) {
+    private static List<Competence.Version> competence(@Nullable List<Competence.Version> before, AreaTreeEvent event) {
         List<Competence.Version> versions = before == null ? List.of() : before;
         return switch (event) {
             case CompetenceAdopted e -> Competence.adopted(versions, e.list());

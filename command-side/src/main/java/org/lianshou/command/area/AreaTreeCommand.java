@@ -111,8 +111,7 @@ public sealed interface AreaTreeCommand {
     }
 
     /** Name one more in a version of the competence list that a file brings entry by entry. */
-    record ListCompetence(
-            String version, @Nullable LocalDate from, Competence entry) implements AreaTreeCommand {
+    record ListCompetence(String version, @Nullable LocalDate from, Competence entry) implements AreaTreeCommand {
         public ListCompetence {
             Given.code("version", version);
             Given.present("entry", entry);

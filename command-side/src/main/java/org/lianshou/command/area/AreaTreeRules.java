@@ -133,8 +133,7 @@ public final class AreaTreeRules {
                 && tree.competence().getLast().version().equals(c.version())
                 && tree.competence().getLast().from().equals(from);
         if (!open) {
-            return adopt(
-                    tree, new AreaTreeCommand.AdoptCompetence(c.version(), from, List.of(c.entry())), context);
+            return adopt(tree, new AreaTreeCommand.AdoptCompetence(c.version(), from, List.of(c.entry())), context);
         }
         namesWhatThereIs(tree, c.entry(), from, context);
         return new CompetenceExtended(tree.id(), context.act(), from, c.version(), c.entry());
