@@ -22,8 +22,8 @@ public final class Surveyed implements LiveChronicle {
     public static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
     public static final Instant RECORDED = Instant.parse("2026-01-01T00:00:00Z");
     public static final TreeId TREE = TreeId.of(new AreaId("c"));
-    public static final Act ACT = new Act(
-            new Actor(new PersonId("county"), Role.COUNTY_DISPATCHER, null), RECORDED, true, null);
+    public static final Act ACT =
+            new Act(new Actor(new PersonId("county"), Role.COUNTY_DISPATCHER, null), RECORDED, true, null);
 
     private Chronicle chronicle = new Chronicle();
 

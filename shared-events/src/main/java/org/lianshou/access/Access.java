@@ -74,8 +74,8 @@ public record Access(Directory directory, Person person) {
     /** By the first line of the rule that covers it, under the first grant that does. */
     private Optional<Actor> actor(Rule rule, BiPredicate<May, Grant> covers) {
         return rule.grants().stream()
-                .flatMap(may -> person.grants().stream()
-                        .filter(grant -> grant.role() == may.role() && covers.test(may, grant)))
+                .flatMap(may ->
+                        person.grants().stream().filter(grant -> grant.role() == may.role() && covers.test(may, grant)))
                 .findFirst()
                 .map(grant -> new Actor(person.id(), grant.role(), person.unitUnder(grant)));
     }

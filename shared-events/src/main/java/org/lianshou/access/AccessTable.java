@@ -141,7 +141,14 @@ public final class AccessTable {
 
     /** Officials who may answer for an area beside those on duty. */
     private static final May[] SPONSORS = Stream.of(
-                    VILLAGE_CADRE, TOWNSHIP_DISPATCHER, COUNTY_DISPATCHER, DEPARTMENT, SUPERVISOR, OPERATOR, AUDITOR, ADMIN)
+                    VILLAGE_CADRE,
+                    TOWNSHIP_DISPATCHER,
+                    COUNTY_DISPATCHER,
+                    DEPARTMENT,
+                    SUPERVISOR,
+                    OPERATOR,
+                    AUDITOR,
+                    ADMIN)
             .map(role -> may(role, OWN))
             .toArray(May[]::new);
 

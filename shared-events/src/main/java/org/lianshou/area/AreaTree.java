@@ -75,8 +75,7 @@ public record AreaTree(
             case UnitFounded e -> withBody(e.unit(), e);
             case UnitClosed e -> withBody(e.unit(), e);
             case CompetenceAdopted e -> withCompetence(Competence.adopted(competence, e.list()));
-            case CompetenceExtended e ->
-                withCompetence(Competence.extended(competence, e.version(), e.entry()));
+            case CompetenceExtended e -> withCompetence(Competence.extended(competence, e.version(), e.entry()));
             case CountyTakenOver e -> new AreaTree(id, version + 1, areas, units, competence, e.file());
         };
     }
@@ -126,12 +125,7 @@ public record AreaTree(
 
     private AreaTree withNode(AreaId area, AreaTreeEvent event) {
         return new AreaTree(
-                id,
-                version + 1,
-                and(areas, area, Node.after(areas.get(area), event)),
-                units,
-                competence,
-                takenOver);
+                id, version + 1, and(areas, area, Node.after(areas.get(area), event)), units, competence, takenOver);
     }
 
     private AreaTree withBody(UnitId unit, AreaTreeEvent event) {

@@ -141,8 +141,7 @@ public final class Chronicle {
 
     /** Every area of a day. */
     public Stream<Standing> areas(LocalDate day, Instant known) {
-        return nodes(known)
-                .flatMap(node -> node.at(day).map(spell -> new Standing(node, spell)).stream());
+        return nodes(known).flatMap(node -> node.at(day).map(spell -> new Standing(node, spell)).stream());
     }
 
     /** The grids of a day, first-level ones too, in which nobody is on duty: each is an alarm. */
@@ -171,9 +170,11 @@ public final class Chronicle {
             case UnitFounded e -> {
                 takeOfUnit(e.unit(), recordedAt, e);
                 if (e.kind() == UnitKind.DESK) {
-                    desks.merge(e.area(), List.of(e.unit()), (before, more) -> Stream.concat(
-                                    before.stream(), more.stream())
-                            .toList());
+                    desks.merge(
+                            e.area(),
+                            List.of(e.unit()),
+                            (before, more) -> Stream.concat(before.stream(), more.stream())
+                                    .toList());
                 }
             }
             case UnitClosed e -> takeOfUnit(e.unit(), recordedAt, e);
@@ -184,8 +185,7 @@ public final class Chronicle {
         treeVersion++;
     }
 
-    private static List<Competence.Version> competence(
-            @Nullable List<Competence.Version> before, AreaTreeEvent event) {
+    private static List<Competence.Version> competence(@Nullable List<Competence.Version> before, AreaTreeEvent event) {
         List<Competence.Version> versions = before == null ? List.of() : before;
         return switch (event) {
             case CompetenceAdopted e -> Competence.adopted(versions, e.list());

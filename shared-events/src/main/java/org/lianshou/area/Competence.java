@@ -34,7 +34,9 @@ public record Competence(
 
         Version and(Competence entry) {
             return new Version(
-                    version, from, Stream.concat(entries.stream(), Stream.of(entry)).toList());
+                    version,
+                    from,
+                    Stream.concat(entries.stream(), Stream.of(entry)).toList());
         }
     }
 

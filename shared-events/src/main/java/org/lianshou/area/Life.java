@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param latest what all of them come to, which is what nearly everybody asks for
  */
-record Life<E, S>(Fold<E, S> fold, List<Fact<E>> facts, @Nullable S latest) {
+record Life<E, S>(
+        Fold<E, S> fold, List<Fact<E>> facts, @Nullable S latest) {
 
     /** How a thing stands after one more fact. */
     interface Fold<E, S> {

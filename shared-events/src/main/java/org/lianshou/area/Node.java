@@ -32,12 +32,10 @@ public record Node(
     public record Named(LocalDate from, String name) {}
 
     /** What it lies in from a day on; nothing for the county. */
-    public record Placed(
-            LocalDate from, @Nullable AreaId parent) {}
+    public record Placed(LocalDate from, @Nullable AreaId parent) {}
 
     /** What it is called and lies in on one day. */
-    public record Spell(
-            String name, @Nullable AreaId parent) {}
+    public record Spell(String name, @Nullable AreaId parent) {}
 
     /** The area after one more fact about it; nothing comes of a fact about an area that was never added. */
     static @Nullable Node after(@Nullable Node node, AreaTreeEvent event) {

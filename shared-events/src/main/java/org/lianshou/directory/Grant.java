@@ -10,8 +10,7 @@ import org.lianshou.issue.UnitId;
  *
  * @param unit the unit that the person acts for in this role; absent where it is the person's own
  */
-public record Grant(
-        Role role, AreaId area, @Nullable UnitId unit) {
+public record Grant(Role role, AreaId area, @Nullable UnitId unit) {
 
     public Grant(Role role, AreaId area) {
         this(role, area, null);

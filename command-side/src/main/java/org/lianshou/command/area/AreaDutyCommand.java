@@ -25,8 +25,7 @@ public sealed interface AreaDutyCommand {
             Post post,
             PersonId person,
             @Nullable LocalDate from,
-            @Nullable LocalDate until)
-            implements AreaDutyCommand {
+            @Nullable LocalDate until) implements AreaDutyCommand {
         public FillPost {
             Given.present("post", post);
             Given.present("person", person);
@@ -34,8 +33,7 @@ public sealed interface AreaDutyCommand {
     }
 
     /** Take a person off duty. */
-    record VacatePost(
-            Post post, PersonId person, @Nullable LocalDate from, Ground ground) implements AreaDutyCommand {
+    record VacatePost(Post post, PersonId person, @Nullable LocalDate from, Ground ground) implements AreaDutyCommand {
         public VacatePost {
             Given.present("post", post);
             Given.present("person", person);
@@ -48,8 +46,7 @@ public sealed interface AreaDutyCommand {
             PersonId sponsor,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
-            int visitsAMonth)
-            implements AreaDutyCommand {
+            int visitsAMonth) implements AreaDutyCommand {
         private static final int A_VISIT_A_DAY = 31;
 
         public NameSponsor {
@@ -63,8 +60,7 @@ public sealed interface AreaDutyCommand {
     }
 
     /** End a sponsorship. */
-    record ReleaseSponsor(
-            PersonId sponsor, @Nullable LocalDate from, Ground ground) implements AreaDutyCommand {
+    record ReleaseSponsor(PersonId sponsor, @Nullable LocalDate from, Ground ground) implements AreaDutyCommand {
         public ReleaseSponsor {
             Given.present("sponsor", sponsor);
             Given.present("ground", ground);
@@ -77,7 +73,9 @@ public sealed interface AreaDutyCommand {
      * @param sponsor who was there; whoever writes it where not given
      */
     record RecordVisit(
-            @Nullable PersonId sponsor, @Nullable LocalDate on, @Nullable String words) implements AreaDutyCommand {
+            @Nullable PersonId sponsor,
+            @Nullable LocalDate on,
+            @Nullable String words) implements AreaDutyCommand {
         public RecordVisit {
             words = Given.optionalText("words", words);
         }
@@ -89,8 +87,7 @@ public sealed interface AreaDutyCommand {
             PersonId head,
             int neighbours,
             @Nullable LocalDate from,
-            @Nullable LocalDate until)
-            implements AreaDutyCommand {
+            @Nullable LocalDate until) implements AreaDutyCommand {
         private static final int MOST = 100;
 
         public NameAnchorHousehold {

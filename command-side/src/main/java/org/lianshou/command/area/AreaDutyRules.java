@@ -87,8 +87,7 @@ public final class AreaDutyRules {
         boolean already = duty.sponsors().stream()
                 .anyMatch(one -> one.sponsor().equals(c.sponsor()) && one.term().overlaps(term));
         AreaRefused.when(already, AreaRefusal.ALREADY_SPONSOR, c.sponsor());
-        return new SponsorNamed(
-                duty.area(), context.act(), c.sponsor(), term, c.visitsAMonth(), place.treeVersion());
+        return new SponsorNamed(duty.area(), context.act(), c.sponsor(), term, c.visitsAMonth(), place.treeVersion());
     }
 
     private static AreaDutyEvent release(AreaDuty duty, ReleaseSponsor c, AreaContext context) {
@@ -115,7 +114,8 @@ public final class AreaDutyRules {
         Term term = term(c.from(), c.until(), place, context);
         known(c.head(), context);
         boolean named = duty.households().stream()
-                .anyMatch(one -> one.household().equals(c.household()) && one.term().overlaps(term));
+                .anyMatch(one ->
+                        one.household().equals(c.household()) && one.term().overlaps(term));
         AreaRefused.when(named, AreaRefusal.HOUSEHOLD_NAMED, c.household());
         return new AnchorHouseholdNamed(
                 duty.area(), context.act(), c.household(), c.head(), c.neighbours(), term, place.treeVersion());
@@ -124,15 +124,13 @@ public final class AreaDutyRules {
     private static AreaDutyEvent release(AreaDuty duty, ReleaseAnchorHousehold c, AreaContext context) {
         LocalDate from = context.from(c.from());
         boolean named = duty.households().stream()
-                .anyMatch(one -> one.household().equals(c.household()) && one.term().reaches(from));
+                .anyMatch(one ->
+                        one.household().equals(c.household()) && one.term().reaches(from));
         AreaRefused.when(!named, AreaRefusal.HOUSEHOLD_NOT_NAMED, c.household());
         return new AnchorHouseholdReleased(duty.area(), context.act(), c.household(), from, c.ground());
     }
 
-    private static Term term(
-            @Nullable LocalDate from, @Nullable LocalDate until,
-            Place place,
-            AreaContext context) {
+    private static Term term(@Nullable LocalDate from, @Nullable LocalDate until, Place place, AreaContext context) {
         Term term = context.term(from, until);
         AreaRefused.when(!AreaTreeRules.isThere(place.node(), term), AreaRefusal.AREA_NOT_THERE, term.from());
         return term;

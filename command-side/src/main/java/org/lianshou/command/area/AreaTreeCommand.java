@@ -21,7 +21,11 @@ public sealed interface AreaTreeCommand {
 
     /** Add an area. */
     record AddArea(
-            AreaId area, String name, Level level, AreaId parent, @Nullable LocalDate from) implements AreaTreeCommand {
+            AreaId area,
+            String name,
+            Level level,
+            AreaId parent,
+            @Nullable LocalDate from) implements AreaTreeCommand {
         public AddArea {
             Given.present("area", area);
             name = Given.line("name", name);
@@ -54,8 +58,7 @@ public sealed interface AreaTreeCommand {
             AreaId area,
             UnitKind kind,
             @Nullable LocalDate from,
-            @Nullable LocalDate until)
-            implements AreaTreeCommand {
+            @Nullable LocalDate until) implements AreaTreeCommand {
         public FoundUnit {
             Given.present("unit", unit);
             name = Given.line("name", name);
@@ -82,8 +85,8 @@ public sealed interface AreaTreeCommand {
     }
 
     /** Put a version of the competence list in force. */
-    record AdoptCompetence(
-            String version, @Nullable LocalDate from, List<Competence> entries) implements AreaTreeCommand {
+    record AdoptCompetence(String version, @Nullable LocalDate from, List<Competence> entries)
+            implements AreaTreeCommand {
         /** More than a county has of categories and levels. */
         private static final int MOST = 1_000;
 
@@ -98,7 +101,8 @@ public sealed interface AreaTreeCommand {
             }
         }
 
-        private record Named(CategoryId category, Level level, @Nullable UnitId unit) {}
+        private record Named(
+                CategoryId category, Level level, @Nullable UnitId unit) {}
 
         @Override
         public String route() {
@@ -107,8 +111,7 @@ public sealed interface AreaTreeCommand {
     }
 
     /** Name one more in a version of the competence list that a file brings entry by entry. */
-    record ListCompetence(
-            String version, @Nullable LocalDate from, Competence entry) implements AreaTreeCommand {
+    record ListCompetence(String version, @Nullable LocalDate from, Competence entry) implements AreaTreeCommand {
         public ListCompetence {
             Given.code("version", version);
             Given.present("entry", entry);

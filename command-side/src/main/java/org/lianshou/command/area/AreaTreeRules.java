@@ -33,7 +33,8 @@ public final class AreaTreeRules {
      * @param duty of the area that the command changes, where it changes one
      * @throws AreaRefused where a rule says no
      */
-    public static List<AreaTreeEvent> decide(AreaTree tree, AreaTreeCommand command, AreaDuty duty, AreaContext context) {
+    public static List<AreaTreeEvent> decide(
+            AreaTree tree, AreaTreeCommand command, AreaDuty duty, AreaContext context) {
         return List.of(
                 switch (command) {
                     case AreaTreeCommand.AddArea c -> add(tree, c, context);
@@ -49,8 +50,7 @@ public final class AreaTreeRules {
         LocalDate from = context.from(c.from());
         AreaRefused.when(tree.area(c.area()).isPresent(), AreaRefusal.AREA_TAKEN, c.area());
         fits(c.level(), node(tree, c.parent()));
-        AreaAdded added =
-                new AreaAdded(tree.id(), context.act(), from, c.area(), c.name(), c.level(), c.parent());
+        AreaAdded added = new AreaAdded(tree.id(), context.act(), from, c.area(), c.name(), c.level(), c.parent());
         hangsTogether(tree.evolve(added), c.area(), c.parent(), from);
         return added;
     }
@@ -78,8 +78,7 @@ public final class AreaTreeRules {
         return moved;
     }
 
-    private static AreaTreeEvent close(
-            AreaTree tree, Node node, LocalDate from, AreaDuty duty, AreaContext context) {
+    private static AreaTreeEvent close(AreaTree tree, Node node, LocalDate from, AreaDuty duty, AreaContext context) {
         AreaRefused.when(node.level().isTop(), AreaRefusal.COUNTY_STAYS, node.id());
         AreaRefused.when(!node.covers(from) || from.equals(node.from()), AreaRefusal.AREA_NOT_THERE, from);
         tree.changesFrom(from)
@@ -96,15 +95,16 @@ public final class AreaTreeRules {
         Term term = context.term(c.from(), c.until());
         AreaRefused.when(tree.unit(c.unit()).isPresent(), AreaRefusal.UNIT_TAKEN, c.unit());
         AreaRefused.when(
-                c.kind() == UnitKind.WORKING_GROUP && c.until() == null,
-                AreaRefusal.WORKING_GROUP_NEEDS_END,
-                c.unit());
+                c.kind() == UnitKind.WORKING_GROUP && c.until() == null, AreaRefusal.WORKING_GROUP_NEEDS_END, c.unit());
         AreaRefused.when(!isThere(node(tree, c.area()), term), AreaRefusal.AREA_NOT_THERE, c.area());
         Optional<UnitId> desk = tree.units().values().stream()
                 .filter(unit -> unit.isDesk() && unit.area().equals(c.area()) && meet(unit, term))
                 .map(Body::id)
                 .findFirst();
-        AreaRefused.when(c.kind() == UnitKind.DESK && desk.isPresent(), AreaRefusal.DESK_TAKEN, desk.map(UnitId::value).orElse(""));
+        AreaRefused.when(
+                c.kind() == UnitKind.DESK && desk.isPresent(),
+                AreaRefusal.DESK_TAKEN,
+                desk.map(UnitId::value).orElse(""));
         return new UnitFounded(
                 tree.id(), context.act(), term.from(), c.until(), c.unit(), c.name(), c.area(), c.kind());
     }
@@ -133,8 +133,7 @@ public final class AreaTreeRules {
                 && tree.competence().getLast().version().equals(c.version())
                 && tree.competence().getLast().from().equals(from);
         if (!open) {
-            return adopt(
-                    tree, new AreaTreeCommand.AdoptCompetence(c.version(), from, List.of(c.entry())), context);
+            return adopt(tree, new AreaTreeCommand.AdoptCompetence(c.version(), from, List.of(c.entry())), context);
         }
         namesWhatThereIs(tree, c.entry(), from, context);
         return new CompetenceExtended(tree.id(), context.act(), from, c.version(), c.entry());

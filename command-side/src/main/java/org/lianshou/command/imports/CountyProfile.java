@@ -54,13 +54,15 @@ final class CountyProfile implements Profile {
         @Override
         public boolean isSo(Chronicle chronicle, LocalDate today) {
             return switch (command) {
-                case AddArea add -> chronicle
-                        .node(add.area(), Instant.MAX)
-                        .filter(node -> isSame(node, add, today))
-                        .isPresent();
-                case ListCompetence list -> chronicle.competences(Instant.MAX).stream()
-                        .filter(version -> version.version().equals(list.version()))
-                        .anyMatch(version -> version.entries().contains(list.entry()));
+                case AddArea add ->
+                    chronicle
+                            .node(add.area(), Instant.MAX)
+                            .filter(node -> isSame(node, add, today))
+                            .isPresent();
+                case ListCompetence list ->
+                    chronicle.competences(Instant.MAX).stream()
+                            .filter(version -> version.version().equals(list.version()))
+                            .anyMatch(version -> version.entries().contains(list.entry()));
                 default -> false;
             };
         }
@@ -78,7 +80,9 @@ final class CountyProfile implements Profile {
         @Override
         public boolean isSo(Chronicle chronicle, LocalDate today) {
             Term term = new Term(command.from() == null ? today : command.from(), command.until());
-            return chronicle.duty(area, Instant.MAX).posts()
+            return chronicle
+                    .duty(area, Instant.MAX)
+                    .posts()
                     .contains(new AreaDuty.Held(command.post(), command.person(), term));
         }
     }
@@ -182,6 +186,9 @@ final class CountyProfile implements Profile {
                 .orElseThrow(() -> new InvalidInput(
                         column,
                         "unknown-value",
-                        "must be one of " + Arrays.stream(type.getEnumConstants()).map(written).toList()));
+                        "must be one of "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(written)
+                                        .toList()));
     }
 }

@@ -42,7 +42,8 @@ final class CountyRows {
         if (asked.isSo(county.upToDate(), WorkCalendar.day(now))) {
             return Receipt.accepted(row, key, null, null, true, "it is so already");
         }
-        long position = orders.give(order(asked, asking(by, now)), null, new byte[0]).position();
+        long position =
+                orders.give(order(asked, asking(by, now)), null, new byte[0]).position();
         return Receipt.accepted(row, key, null, position, false, null);
     }
 
@@ -50,8 +51,7 @@ final class CountyRows {
         return switch (asked) {
             case OfTree tree -> {
                 AreaTree none = AreaTree.empty(TreeId.of(rulebook.directory().county()));
-                yield new Order<>(
-                        none, new SeenVersion.Any(), List.of(new TreeInstruction(tree.command(), asking)));
+                yield new Order<>(none, new SeenVersion.Any(), List.of(new TreeInstruction(tree.command(), asking)));
             }
             case OfDuty duty -> {
                 if (county.upToDate().node(duty.area(), Instant.MAX).isEmpty()) {

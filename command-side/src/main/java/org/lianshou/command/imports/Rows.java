@@ -41,8 +41,7 @@ record Rows(Running file, Profile profile, CsvFile csv, TakeOver takeOver, Count
             return switch (profile) {
                 case HistoryProfile issues ->
                     takeOver.take(file.id(), row, issues.history(fields, file.by(), clock.instant()), file.by());
-                case CountyProfile tables ->
-                    county.take(row, String.valueOf(key), tables.asked(fields), file.by());
+                case CountyProfile tables -> county.take(row, String.valueOf(key), tables.asked(fields), file.by());
             };
         } catch (InvalidInput fault) {
             return Receipt.rejected(row, key, fault);

@@ -31,9 +31,7 @@ public record AreaAsking(Person person, boolean imports, Instant at, Rulebook ru
 
     Actor actorFor(AreaDuty duty, String route) {
         Rule rule = rule(route);
-        return imports
-                ? system()
-                : access(directory()).actorFor(rule, duty).orElseThrow(() -> new NotPermitted(rule));
+        return imports ? system() : access(directory()).actorFor(rule, duty).orElseThrow(() -> new NotPermitted(rule));
     }
 
     /** Whether the person may do it in the whole area, and not only where it concerns themselves. */
@@ -42,8 +40,7 @@ public record AreaAsking(Person person, boolean imports, Instant at, Rulebook ru
     }
 
     AreaContext as(Actor actor) {
-        return new AreaContext(
-                actor, at, rulebook.policies().at(at), rulebook.calendar(), directory(), imports);
+        return new AreaContext(actor, at, rulebook.policies().at(at), rulebook.calendar(), directory(), imports);
     }
 
     private Actor system() {

@@ -20,8 +20,7 @@ record Answer(
         long version,
         long position,
         boolean repeated,
-        @JsonIgnore String token)
-        implements Written {
+        @JsonIgnore String token) implements Written {
     static Answer of(Done done, boolean isNew) {
         Long number = isNew ? done.position() : null;
         return new Answer(

@@ -17,8 +17,7 @@ record AreaAnswer(
         long position,
         boolean repeated,
         @JsonIgnore String token,
-        @JsonIgnore @Nullable String location)
-        implements Written {
+        @JsonIgnore @Nullable String location) implements Written {
 
     static AreaAnswer of(Done done, @Nullable String location) {
         return new AreaAnswer(done.version(), done.position(), done.repeated(), done.token(), location);

@@ -41,7 +41,8 @@ class DutyApi {
 
     @Operation(summary = "End a sponsorship.")
     @PostMapping("/release-sponsor")
-    AreaAnswer releaseSponsor(@PathVariable AreaId area, @RequestBody AreaDutyCommand.ReleaseSponsor body, Request request) {
+    AreaAnswer releaseSponsor(
+            @PathVariable AreaId area, @RequestBody AreaDutyCommand.ReleaseSponsor body, Request request) {
         return desk.give(area, body, request);
     }
 
@@ -53,13 +54,15 @@ class DutyApi {
 
     @Operation(summary = "Name a household that answers for neighbours (中心户).")
     @PostMapping("/name-anchor-household")
-    AreaAnswer nameAnchorHousehold(@PathVariable AreaId area, @RequestBody AreaDutyCommand.NameAnchorHousehold body, Request request) {
+    AreaAnswer nameAnchorHousehold(
+            @PathVariable AreaId area, @RequestBody AreaDutyCommand.NameAnchorHousehold body, Request request) {
         return desk.give(area, body, request);
     }
 
     @Operation(summary = "Say that a household answers for its neighbours no more.")
     @PostMapping("/release-anchor-household")
-    AreaAnswer releaseAnchorHousehold(@PathVariable AreaId area, @RequestBody AreaDutyCommand.ReleaseAnchorHousehold body, Request request) {
+    AreaAnswer releaseAnchorHousehold(
+            @PathVariable AreaId area, @RequestBody AreaDutyCommand.ReleaseAnchorHousehold body, Request request) {
         return desk.give(area, body, request);
     }
 }

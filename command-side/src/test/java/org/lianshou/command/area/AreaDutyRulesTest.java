@@ -83,8 +83,7 @@ class AreaDutyRulesTest {
         staffed.when(fill(Post.GRID_HEAD, OTHER, null, null)).thenRefused(AreaRefusal.HEAD_TAKEN);
         staffed.when(fill(Post.GRID_HEAD, OTHER, NEXT_MONTH, null))
                 .then(filled(Post.GRID_HEAD, OTHER, Term.from(NEXT_MONTH)));
-        staffed.when(fill(Post.GRID_WORKER, OTHER, null, null))
-                .then(filled(Post.GRID_WORKER, OTHER, Term.from(TODAY)));
+        staffed.when(fill(Post.GRID_WORKER, OTHER, null, null)).then(filled(Post.GRID_WORKER, OTHER, Term.from(TODAY)));
     }
 
     @Test
@@ -116,8 +115,9 @@ class AreaDutyRulesTest {
                 G1, act(), OFFICIAL, Term.from(TODAY), 2, county().tree().version());
         county().when(new NameSponsor(OFFICIAL, null, null, 2)).then(named);
         county().when(new NameSponsor(NOBODY, null, null, 2)).thenRefused(AreaRefusal.UNKNOWN_PERSON);
-        county().given(named).when(new NameSponsor(OFFICIAL, NEXT_MONTH, null, 2)).thenRefused(
-                AreaRefusal.ALREADY_SPONSOR);
+        county().given(named)
+                .when(new NameSponsor(OFFICIAL, NEXT_MONTH, null, 2))
+                .thenRefused(AreaRefusal.ALREADY_SPONSOR);
         county().when(new ReleaseSponsor(OFFICIAL, null, GROUND)).thenRefused(AreaRefusal.NOT_SPONSOR);
         county().given(named)
                 .when(new ReleaseSponsor(OFFICIAL, NEXT_MONTH, GROUND))
@@ -127,8 +127,7 @@ class AreaDutyRulesTest {
     @Test
     void aVisitIsRecordedWhenASponsorHasPaidIt() {
         Surveyed sponsored = sponsored();
-        sponsored.when(new RecordVisit(OFFICIAL, null, "走访三户"))
-                .then(new VisitPaid(G1, act(), OFFICIAL, TODAY, "走访三户"));
+        sponsored.when(new RecordVisit(OFFICIAL, null, "走访三户")).then(new VisitPaid(G1, act(), OFFICIAL, TODAY, "走访三户"));
         sponsored.when(new RecordVisit(OFFICIAL, TODAY.plusDays(1), null)).thenRefused(AreaRefusal.VISIT_IN_FUTURE);
         sponsored.when(new RecordVisit(OFFICIAL, TODAY.minusMonths(2), null)).thenRefused(AreaRefusal.TOO_LONG_AGO);
         sponsored.when(new RecordVisit(WORKER, null, null)).thenRefused(AreaRefusal.NOT_SPONSOR);
@@ -136,13 +135,16 @@ class AreaDutyRulesTest {
 
     @Test
     void sponsorsRecordTheirOwnVisits() {
-        sponsored().askedBy("water-official").when(new RecordVisit(WORKER, null, null)).thenRefused(
-                AreaRefusal.NOT_YOUR_VISIT);
+        sponsored()
+                .askedBy("water-official")
+                .when(new RecordVisit(WORKER, null, null))
+                .thenRefused(AreaRefusal.NOT_YOUR_VISIT);
         Surveyed asked = sponsored().askedBy("water-official");
         VisitPaid paid = (VisitPaid)
                 asked.when(new RecordVisit(null, null, null)).decision().get().getFirst();
         assertThat(paid.sponsor()).isEqualTo(OFFICIAL);
-        assertThat(asked.given(paid).duty().visitsOwed(OFFICIAL, YearMonth.from(TODAY))).isEqualTo(1);
+        assertThat(asked.given(paid).duty().visitsOwed(OFFICIAL, YearMonth.from(TODAY)))
+                .isEqualTo(1);
     }
 
     @Test

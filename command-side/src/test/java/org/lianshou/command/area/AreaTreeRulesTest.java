@@ -214,8 +214,7 @@ class AreaTreeRulesTest {
         Surveyed adopted = county().given(new CompetenceAdopted(TREE, act(), list("v1", TODAY)));
         adopted.when(adopt(list("v1", NEXT_MONTH))).thenRefused(AreaRefusal.VERSION_TAKEN);
         adopted.when(adopt(list("v2", TODAY))).thenRefused(AreaRefusal.VERSION_EARLIER);
-        adopted.when(adopt(list("v2", NEXT_MONTH)))
-                .then(new CompetenceAdopted(TREE, act(), list("v2", NEXT_MONTH)));
+        adopted.when(adopt(list("v2", NEXT_MONTH))).then(new CompetenceAdopted(TREE, act(), list("v2", NEXT_MONTH)));
     }
 
     private static AreaTreeCommand add(AreaId area, Level level, AreaId parent, @Nullable LocalDate from) {

@@ -85,7 +85,8 @@ final class CountyNode implements AutoCloseable {
     }
 
     AreaTree tree() {
-        return shell.orders().stored(AreaTree.empty(TreeId.of(WRITTEN.directory().county())));
+        return shell.orders()
+                .stored(AreaTree.empty(TreeId.of(WRITTEN.directory().county())));
     }
 
     AreaDuty duty(AreaId area) {
@@ -177,7 +178,7 @@ final class CountyNode implements AutoCloseable {
 
         @Override
         public Done give(Order<?> order, @Nullable CommandKey key, byte[] metadata) {
-            if (left.getAndDecrement() == 0) {
+            if (left.getAndDecrement() <= 0) {
                 throw new IllegalStateException("cut short");
             }
             return orders.give(order, key, metadata);

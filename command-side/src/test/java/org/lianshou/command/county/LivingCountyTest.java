@@ -71,16 +71,20 @@ class LivingCountyTest {
     void what_was_written_down_is_what_the_log_tells() {
         Directory told = node.directory();
 
-        assertThat(told.areas()).containsExactlyInAnyOrderElementsOf(WRITTEN.directory().areas());
-        assertThat(told.units()).containsExactlyInAnyOrderElementsOf(WRITTEN.directory().units());
-        assertThat(told.categories()).containsExactlyInAnyOrderElementsOf(WRITTEN.directory().categories());
+        assertThat(told.areas())
+                .containsExactlyInAnyOrderElementsOf(WRITTEN.directory().areas());
+        assertThat(told.units())
+                .containsExactlyInAnyOrderElementsOf(WRITTEN.directory().units());
+        assertThat(told.categories())
+                .containsExactlyInAnyOrderElementsOf(WRITTEN.directory().categories());
         for (Person person : WRITTEN.directory().people()) {
             Person known = person(person.id().value());
             assertThat(known.grants().stream().map(grant -> new Grant(grant.role(), grant.area())))
                     .containsExactlyInAnyOrderElementsOf(person.grants());
-            assertThat(known.grants()).allSatisfy(grant -> assertThat(known.unitUnder(grant))
-                    .as("the unit of %s", person.id())
-                    .isEqualTo(person.unit()));
+            assertThat(known.grants())
+                    .allSatisfy(grant -> assertThat(known.unitUnder(grant))
+                            .as("the unit of %s", person.id())
+                            .isEqualTo(person.unit()));
         }
     }
 
@@ -128,8 +132,7 @@ class LivingCountyTest {
         node.ask("admin", new AddArea(XIWU_NEW, "西坞新村", Level.GRID, VILLAGE, FIRST_DAY.minusDays(1)));
         node.ask(
                 "admin",
-                new FoundUnit(
-                        new UnitId("u-new"), "西坞新村网格队", XIWU_NEW, UnitKind.DESK, null, FIRST_DAY.plusDays(2)));
+                new FoundUnit(new UnitId("u-new"), "西坞新村网格队", XIWU_NEW, UnitKind.DESK, null, FIRST_DAY.plusDays(2)));
         assertThat(node.directory().desk(XIWU_NEW, Level.GRID)).contains(new UnitId("u-new"));
 
         node.ask("admin", new ChangeArea(XIWU_NEW, new AreaChange.Close(null)));

@@ -88,8 +88,7 @@ public record SmallCounty(Directory directory, Policies policies, WorkCalendar c
 
     private static SmallCounty with(boolean desksAbove) {
         return new SmallCounty(
-                new Directory(
-                        "test-1", areas(), units(desksAbove), people(), categories(), former(), Router.NONE),
+                new Directory("test-1", areas(), units(desksAbove), people(), categories(), former(), Router.NONE),
                 Figures.policies(),
                 Figures.calendar());
     }
@@ -107,8 +106,7 @@ public record SmallCounty(Directory directory, Policies policies, WorkCalendar c
     }
 
     private static Former former() {
-        return new Former(
-                List.of(new Area(G0, "柳村老组", Level.GRID, V1)), List.of(new Unit(U_G0, "柳村老组网格", G0, true)));
+        return new Former(List.of(new Area(G0, "柳村老组", Level.GRID, V1)), List.of(new Unit(U_G0, "柳村老组网格", G0, true)));
     }
 
     private static List<Unit> units(boolean desksAbove) {

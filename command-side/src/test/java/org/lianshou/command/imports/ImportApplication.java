@@ -12,19 +12,19 @@ import org.lianshou.command.CommandSide;
 import org.lianshou.command.DeskSchema;
 import org.lianshou.county.LivingCounty;
 import org.lianshou.directory.Directory;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.lianshou.eventlog.LogTail;
-import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
 import org.lianshou.embedded.TestInfrastructure;
+import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogSchema;
+import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.http.HttpManners;
 import org.lianshou.http.TableAuthorization;
 import org.lianshou.policy.Policies;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.reference.ReferenceData;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -77,10 +77,7 @@ class ImportApplication {
 
     @Bean(initMethod = "start")
     LivingCounty livingCounty(
-            ReferenceData county,
-            @Qualifier("commandLogReader") EventLogReader reader,
-            LogTail logTail,
-            Clock clock) {
+            ReferenceData county, @Qualifier("commandLogReader") EventLogReader reader, LogTail logTail, Clock clock) {
         return new LivingCounty(county.directory(), reader, logTail, clock);
     }
 

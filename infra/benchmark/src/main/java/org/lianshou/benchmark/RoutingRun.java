@@ -74,12 +74,12 @@ final class RoutingRun {
             lines.progress("  taken over in %.1f s".formatted((System.nanoTime() - started) / 1e9));
             LogTail tail = workspace.remember(
                     new LogTail(ServerDatabase.source(desk.database().command())));
-            LivingCounty county =
-                    workspace.remember(new LivingCounty(written, desk.reader(), tail, Clock.systemUTC()));
+            LivingCounty county = workspace.remember(new LivingCounty(written, desk.reader(), tail, Clock.systemUTC()));
             started = System.nanoTime();
             county.start();
             lines.progress("  directory made in %.1f s".formatted((System.nanoTime() - started) / 1e9));
-            RoutingRun run = new RoutingRun(desk, written, county, options.seed().orElse(1));
+            RoutingRun run =
+                    new RoutingRun(desk, written, county, options.seed().orElse(1));
             run.change(options.quick() ? CHANGES / 10 : CHANGES, lines);
             int asked = options.quick() ? 1_000 : 20_000;
             run.measure("route", asked, run::route, lines);
@@ -139,7 +139,8 @@ final class RoutingRun {
                                 category.id(), Level.values()[random.nextInt(Level.values().length)], null, "职责清单"))
                         .toList()));
         List<Area> workers = written.areas().stream()
-                .filter(area -> area.level() == Level.GRID && written.desk(area.id(), Level.GRID).isPresent())
+                .filter(area -> area.level() == Level.GRID
+                        && written.desk(area.id(), Level.GRID).isPresent())
                 .filter(area -> written.person(new PersonId("w-" + area.id())).isPresent())
                 .toList();
         for (int i = 0; i < times; i++) {
@@ -151,7 +152,8 @@ final class RoutingRun {
             PersonId worker = new PersonId("w-" + grid.id());
             Ground ground = new Ground("transfer", "岗位调整");
             give(grid.id(), new AreaDutyCommand.VacatePost(Post.GRID_WORKER, worker, today, ground));
-            PersonId next = new PersonId("w-" + workers.get(workers.size() - 1 - i).id());
+            PersonId next =
+                    new PersonId("w-" + workers.get(workers.size() - 1 - i).id());
             give(grid.id(), new AreaDutyCommand.FillPost(Post.GRID_WORKER, next, today, null));
         }
         county.spread();

@@ -36,9 +36,11 @@ record Today(Chronicle chronicle, Directory written, LocalDate day, Instant know
     Directory directory() {
         List<Area> areas = new ArrayList<>();
         List<Area> formerAreas = new ArrayList<>();
-        chronicle.nodes(known).forEach(node -> node.last(day)
-                .map(spell -> area(node, spell))
-                .ifPresent((node.covers(day) ? areas : formerAreas)::add));
+        chronicle
+                .nodes(known)
+                .forEach(node -> node.last(day)
+                        .map(spell -> area(node, spell))
+                        .ifPresent((node.covers(day) ? areas : formerAreas)::add));
         Set<AreaId> there = new HashSet<>();
         Stream.of(areas, formerAreas).flatMap(List::stream).forEach(area -> there.add(area.id()));
         List<Unit> units = new ArrayList<>();
@@ -62,9 +64,11 @@ record Today(Chronicle chronicle, Directory written, LocalDate day, Instant know
     private List<Person> people(Directory places) {
         Map<PersonId, List<Grant>> posts = new HashMap<>();
         for (Area area : places.areas()) {
-            chronicle.duty(area.id(), known).on(day).forEach(held -> posts.computeIfAbsent(
-                            held.person(), person -> new ArrayList<>())
-                    .add(grant(held, area, places)));
+            chronicle
+                    .duty(area.id(), known)
+                    .on(day)
+                    .forEach(held -> posts.computeIfAbsent(held.person(), person -> new ArrayList<>())
+                            .add(grant(held, area, places)));
         }
         return written.people().stream()
                 .map(person -> onDuty(person, posts.getOrDefault(person.id(), List.of())))
@@ -81,8 +85,8 @@ record Today(Chronicle chronicle, Directory written, LocalDate day, Instant know
 
     /** The posts that are written down were taken over once, and say nothing any more. */
     private static Person onDuty(Person person, List<Grant> posts) {
-        Stream<Grant> others = person.grants().stream()
-                .filter(grant -> Post.of(grant.role()).isEmpty());
+        Stream<Grant> others =
+                person.grants().stream().filter(grant -> Post.of(grant.role()).isEmpty());
         return new Person(
                 person.id(),
                 person.name(),

@@ -67,8 +67,8 @@ record CountyFile(
             for (Grant grant : person.grants()) {
                 Optional<Post> post = Post.of(grant.role());
                 if (post.isPresent() && !directory.level(grant.area()).isBelow(Level.TOWNSHIP)) {
-                    throw new IllegalArgumentException(
-                            "people: %s is %s in %s, which is no grid".formatted(person.id(), grant.role(), grant.area()));
+                    throw new IllegalArgumentException("people: %s is %s in %s, which is no grid"
+                            .formatted(person.id(), grant.role(), grant.area()));
                 }
                 if (post.filter(Post::isOnePersons).isPresent() && !headed.add(grant.area())) {
                     throw new IllegalArgumentException(

@@ -15,8 +15,7 @@ public final class ReferenceData {
     private final Policies policies;
     private final WorkCalendar calendar;
 
-    private ReferenceData(
-            Directory directory, LocalDate effectiveFrom, Policies policies, WorkCalendar calendar) {
+    private ReferenceData(Directory directory, LocalDate effectiveFrom, Policies policies, WorkCalendar calendar) {
         this.directory = directory;
         this.effectiveFrom = effectiveFrom;
         this.policies = policies;

@@ -52,8 +52,7 @@ final class AreaSamples {
                 new AreaTreeEvent.AreaRenamed(TREE, ACT, FROM, GRID, "北坞新村"),
                 new AreaTreeEvent.AreaMoved(TREE, ACT, FROM, VILLAGE, new AreaId("330521101")),
                 new AreaTreeEvent.AreaClosed(TREE, ACT, FROM, GRID, 7),
-                new AreaTreeEvent.UnitFounded(
-                        TREE, ACT, FROM, UNTIL, GROUP, "防汛工作专班", VILLAGE, UnitKind.WORKING_GROUP),
+                new AreaTreeEvent.UnitFounded(TREE, ACT, FROM, UNTIL, GROUP, "防汛工作专班", VILLAGE, UnitKind.WORKING_GROUP),
                 new AreaTreeEvent.UnitClosed(TREE, ACT, FROM, GROUP),
                 new AreaTreeEvent.CompetenceAdopted(
                         TREE, ACT, new Competence.Version("duties-2026.2", FROM, List.of(entry))),

@@ -42,11 +42,7 @@ class AreaController {
      * @param version what a command on the tree names in {@code If-Match}
      * @param areas parents before what lies in them
      */
-    record Tree(
-            long version,
-            LocalDate on,
-            @Nullable Instant known,
-            List<AreaCard> areas) {}
+    record Tree(long version, LocalDate on, @Nullable Instant known, List<AreaCard> areas) {}
 
     /**
      * One area.
@@ -72,8 +68,7 @@ class AreaController {
         Chronicle chronicle = county.upToDate();
         List<AreaCard> areas = sorted(chronicle.areas(asked.on(), asked.known()));
         return answer(
-                chronicle.treeVersion(),
-                new Tree(chronicle.treeVersion(), asked.on(), asked.knownBefore(), areas));
+                chronicle.treeVersion(), new Tree(chronicle.treeVersion(), asked.on(), asked.knownBefore(), areas));
     }
 
     @Operation(summary = "Grids in which nobody is on duty today: each is an alarm.")
@@ -134,8 +129,7 @@ class AreaController {
     }
 
     private static List<AreaCard> sorted(Stream<Standing> areas) {
-        return areas.sorted(Comparator.comparing(
-                                (Standing one) -> one.node().level())
+        return areas.sorted(Comparator.comparing((Standing one) -> one.node().level())
                         .reversed()
                         .thenComparing(one -> one.area().value().length())
                         .thenComparing(one -> one.area().value()))

@@ -48,12 +48,7 @@ class DutyController {
             Term term) {}
 
     /** @param visitsOwed how many visits of that month are still to be paid */
-    record Sponsor(
-            PersonId person,
-            @Nullable String name,
-            Term term,
-            int visitsAMonth,
-            int visitsOwed) {}
+    record Sponsor(PersonId person, @Nullable String name, Term term, int visitsAMonth, int visitsOwed) {}
 
     /** Who answers in one area of the way up. */
     record Rung(AreaId area, String name, Level level, List<OnDuty> onDuty, List<Sponsor> sponsors) {}
@@ -75,7 +70,8 @@ class DutyController {
 
     @Operation(
             summary = "Who answered for a place on a day, as known at a moment.",
-            description = "The area itself first, then what it lies in; with the version of the area's duties as the ETag.")
+            description =
+                    "The area itself first, then what it lies in; with the version of the area's duties as the ETag.")
     @GetMapping("/api/areas/{area}/duty")
     ResponseEntity<Duty> duty(@PathVariable String area, @Known({"on", "known"}) Params params) {
         DayKnown asked = DayKnown.of(params, clock);
@@ -95,8 +91,8 @@ class DutyController {
     private Rung rung(Answering one, Chronicle chronicle, DayKnown asked) {
         AreaDuty duty = chronicle.duty(one.area(), asked.known());
         List<OnDuty> onDuty = one.onDuty().stream()
-                .map(held -> new OnDuty(
-                        held.post(), held.post().label(), held.person(), name(held.person()), held.term()))
+                .map(held ->
+                        new OnDuty(held.post(), held.post().label(), held.person(), name(held.person()), held.term()))
                 .toList();
         List<Sponsor> sponsors = one.sponsors().stream()
                 .map(sponsor -> new Sponsor(

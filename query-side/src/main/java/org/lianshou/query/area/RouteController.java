@@ -41,8 +41,7 @@ class RouteController {
     }
 
     /** Who is on duty nearest to the place. */
-    record Holder(
-            PersonId person, @Nullable String name, Post post, String postName) {}
+    record Holder(PersonId person, @Nullable String name, Post post, String postName) {}
 
     /** The competent unit, and the rung it stands on. */
     record Competent(UnitId unit, @Nullable String name, Level level) {}
@@ -62,7 +61,8 @@ class RouteController {
             List<Route.Step> steps) {}
 
     @Operation(
-            summary = "Where a report of a category at a place goes today: the duty holder, the competent unit, and why.")
+            summary =
+                    "Where a report of a category at a place goes today: the duty holder, the competent unit, and why.")
     @GetMapping("/api/routes")
     Routed route(@Known({"area", "category"}) Params params) {
         DayKnown today = DayKnown.today(clock);
@@ -75,8 +75,7 @@ class RouteController {
     }
 
     private Routed routed(Route route, CategoryId category, LocalDate on, Chronicle chronicle) {
-        return new Routed(
-                route.place(), category, on, holder(route), competent(route, chronicle), route.steps());
+        return new Routed(route.place(), category, on, holder(route), competent(route, chronicle), route.steps());
     }
 
     private @Nullable Holder holder(Route route) {
@@ -85,8 +84,7 @@ class RouteController {
         if (person == null || post == null) {
             return null;
         }
-        return new Holder(
-                person, directory.person(person).map(Person::name).orElse(null), post, post.label());
+        return new Holder(person, directory.person(person).map(Person::name).orElse(null), post, post.label());
     }
 
     private static @Nullable Competent competent(Route route, Chronicle chronicle) {
@@ -113,6 +111,7 @@ class RouteController {
         return directory
                 .category(new CategoryId(given))
                 .map(Category::id)
-                .orElseThrow(() -> new InvalidInput("category", "unknown-category", "names no category of this county"));
+                .orElseThrow(
+                        () -> new InvalidInput("category", "unknown-category", "names no category of this county"));
     }
 }

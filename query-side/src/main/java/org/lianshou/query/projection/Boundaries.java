@@ -94,7 +94,8 @@ public final class Boundaries implements AutoCloseable {
                 """.formatted(rows.table, rows.area, rows.path),
                 new SqlArrayValue(
                         "text", ways.keySet().stream().map(AreaId::value).toArray()),
-                new SqlArrayValue("text", ways.values().stream().map(AreaPath::toString).toArray()));
+                new SqlArrayValue(
+                        "text", ways.values().stream().map(AreaPath::toString).toArray()));
     }
 
     private void run() {

@@ -66,12 +66,14 @@ class AreaAnswersTest {
         assertThat(parent("/api/areas")).isEqualTo("t1");
         assertThat(parent("/api/areas?on=2026-05-03")).isEqualTo("t1");
         assertThat(parent("/api/areas?on=2026-05-02")).isEqualTo("t2");
-        assertThat(parent("/api/areas?on=2026-05-03&known=2026-05-09T00:00:00Z")).isEqualTo("t2");
+        assertThat(parent("/api/areas?on=2026-05-03&known=2026-05-09T00:00:00Z"))
+                .isEqualTo("t2");
         assertThat(parent("/api/areas?known=2026-05-09")).isEqualTo("t2");
         assertThat(parent("/api/areas?known=2026-05-10")).isEqualTo("t1");
         assertThat(http.get("operator", "/api/areas").getResponse().getHeader("ETag"))
                 .isEqualTo("\"18\"");
-        assertThat(http.json("operator", "/api/areas?on=2025-12-31").get("areas")).isEmpty();
+        assertThat(http.json("operator", "/api/areas?on=2025-12-31").get("areas"))
+                .isEmpty();
     }
 
     @Test
@@ -136,7 +138,8 @@ class AreaAnswersTest {
         assertThat(answer.at("/competent/unit").asString()).isEqualTo("u-t2");
         assertThat(answer.at("/competent/level").asString()).isEqualTo("township");
         assertThat(codes(answer)).containsExactly("on-duty", "listed", "unit-elsewhere", "listed", "unit-named");
-        assertThat(http.get("operator", "/api/routes?area=nowhere&category=roads")).hasStatus(400);
+        assertThat(http.get("operator", "/api/routes?area=nowhere&category=roads"))
+                .hasStatus(400);
         assertThat(http.get("operator", "/api/routes?area=g21&category=magic")).hasStatus(400);
         assertThat(http.get("operator", "/api/routes?area=g21")).hasStatus(400);
     }
@@ -148,7 +151,8 @@ class AreaAnswersTest {
         assertThat(answer.has("holder")).isFalse();
         assertThat(answer.at("/competent/unit").asString()).isEqualTo("u-t2");
         assertThat(codes(answer))
-                .containsExactly("nobody-on-duty", "nobody-on-duty", "no-competence-list", "no-desk", "no-desk", "desk");
+                .containsExactly(
+                        "nobody-on-duty", "nobody-on-duty", "no-competence-list", "no-desk", "no-desk", "desk");
     }
 
     private void adopt(Competence... entries) {

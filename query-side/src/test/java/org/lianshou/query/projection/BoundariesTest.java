@@ -88,9 +88,8 @@ class BoundariesTest {
 
         rebuild.into(databases.owner(), ViewSchema.NEXT);
 
-        assertThat(rebuild.differences(ViewSchema.NEXT)).allSatisfy((table, rows) -> assertThat(rows)
-                .as(table)
-                .isZero());
+        assertThat(rebuild.differences(ViewSchema.NEXT))
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
     }
 
     private void move(String area, String parent) {

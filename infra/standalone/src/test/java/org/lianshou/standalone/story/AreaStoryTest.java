@@ -95,8 +95,7 @@ class AreaStoryTest {
         done(lianshou.give("operator", issue, "accept", 0, "{\"lead\":\"%s\"}".formatted(unit)));
         done(lianshou.give(
                 "operator", issue, "waive-discussion", 1, "{\"ground\":{\"code\":\"minor-matter\",\"words\":\"小事\"}}"));
-        Answer dispatched =
-                lianshou.give("operator", issue, "dispatch", 2, "{\"lead\":\"%s\"}".formatted(unit));
+        Answer dispatched = lianshou.give("operator", issue, "dispatch", 2, "{\"lead\":\"%s\"}".formatted(unit));
         done(dispatched);
         String shown = "/api/issues/" + issue + "?waitFor=" + dispatched.header("Lianshou-Token");
         assertThat(lianshou.get("operator", shown).status()).isEqualTo(200);
@@ -133,7 +132,8 @@ class AreaStoryTest {
     }
 
     private List<String> way(String asked) {
-        JsonNode path = lianshou.get("county", "/api/areas/" + WEST + asked).json().get("path");
+        JsonNode path =
+                lianshou.get("county", "/api/areas/" + WEST + asked).json().get("path");
         return StreamSupport.stream(path.spliterator(), false)
                 .map(one -> one.get("id").asString())
                 .toList();
