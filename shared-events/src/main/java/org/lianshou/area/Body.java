@@ -23,12 +23,12 @@ public record Body(
 
     /** The unit after one more fact about it; nothing comes of a fact about a unit that was never founded. */
     static @Nullable Body after(@Nullable Body body, AreaTreeEvent event) {
-        return switch (event) {
-            case UnitFounded e -> new Body(e.unit(), e.name(), e.area(), e.kind(), e.from(), e.until());
-            case UnitClosed e ->
-                body == null ? null : new Body(body.id, body.name, body.area, body.kind, body.from, e.from());
-            default -> body;
-        };
+        if (event instanceof UnitFounded e) {
+            return new Body(e.unit(), e.name(), e.area(), e.kind(), e.from(), e.until());
+        }
+        return body != null && event instanceof UnitClosed e
+                ? new Body(body.id, body.name, body.area, body.kind, body.from, e.from())
+                : body;
     }
 
     public boolean covers(LocalDate day) {

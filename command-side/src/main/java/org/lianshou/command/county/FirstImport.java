@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lianshou.area.AreaDuty;
@@ -46,6 +50,7 @@ import org.slf4j.LoggerFactory;
 public final class FirstImport {
     private static final Logger log = LoggerFactory.getLogger(FirstImport.class);
     private static final int EVENTS_AN_APPEND = 500;
+    private static final int AT_ONCE = 16;
     private static final PersonId SYSTEM = new PersonId("system");
 
     private final Orders orders;
@@ -83,20 +88,17 @@ public final class FirstImport {
 
     private void takeOver() {
         log.info("The county is taken over from its file, version {}", written.version());
-        List<AreaTreeEvent> missing = missing(tree());
+        AreaTree tree = tree();
+        long version = tree.version();
+        List<AreaTreeEvent> missing = missing(tree);
         for (int at = 0; at < missing.size(); at += EVENTS_AN_APPEND) {
-            append(tree(), missing.subList(at, Math.min(missing.size(), at + EVENTS_AN_APPEND)));
+            version = append(
+                    AreaTree.empty(id), version, missing.subList(at, Math.min(missing.size(), at + EVENTS_AN_APPEND)));
         }
-        Map<AreaId, List<PostFilled>> posts = posts(tree().version());
-        posts.forEach((area, filled) -> {
-            AreaDuty duty = orders.stored(AreaDuty.none(area));
-            if (!duty.exists()) {
-                append(duty, filled);
-            }
-        });
-        int held = posts.values().stream().mapToInt(List::size).sum();
+        int held = fill(posts(version));
         append(
-                tree(),
+                AreaTree.empty(id),
+                version,
                 List.of(new CountyTakenOver(
                         id,
                         act,
@@ -105,6 +107,35 @@ public final class FirstImport {
                         written.areas().size(),
                         written.units().size(),
                         held)));
+    }
+
+    /** Each area's duties are a stream of their own, and many are written in one go. */
+    private int fill(Map<AreaId, List<PostFilled>> posts) {
+        try (ExecutorService side = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<?>> all = posts.entrySet().stream()
+                    .<Future<?>>map(area -> side.submit(() -> fill(area.getKey(), area.getValue())))
+                    .toList();
+            all.forEach(FirstImport::done);
+        }
+        return posts.values().stream().mapToInt(List::size).sum();
+    }
+
+    private void fill(AreaId area, List<PostFilled> filled) {
+        AreaDuty duty = orders.stored(AreaDuty.none(area));
+        if (!duty.exists()) {
+            append(AreaDuty.none(area), duty.version(), filled);
+        }
+    }
+
+    private static void done(Future<?> one) {
+        try {
+            one.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<AreaTreeEvent> missing(AreaTree tree) {
@@ -145,11 +176,9 @@ public final class FirstImport {
                 .map(post -> new PostFilled(grant.area(), act, post, person.id(), Term.from(from), treeVersion));
     }
 
-    private <S extends StreamState<S>> void append(S state, List<? extends StreamEvent> events) {
-        Order<S> order = new Order<>(
-                state.kind().beginning().apply(state.stream()),
-                new SeenVersion.Exactly(state.version()),
-                List.of(current -> () -> events));
-        orders.give(order, null, new byte[0]);
+    /** @return the version of the stream then */
+    private <S extends StreamState<S>> long append(S none, long version, List<? extends StreamEvent> events) {
+        Order<S> order = new Order<>(none, new SeenVersion.Exactly(version), List.of(current -> () -> events));
+        return orders.give(order, null, new byte[0]).version();
     }
 }

@@ -178,7 +178,7 @@ final class CountyNode implements AutoCloseable {
 
         @Override
         public Done give(Order<?> order, @Nullable CommandKey key, byte[] metadata) {
-            if (left.getAndDecrement() == 0) {
+            if (left.getAndDecrement() <= 0) {
                 throw new IllegalStateException("cut short");
             }
             return orders.give(order, key, metadata);

@@ -191,8 +191,9 @@ class LivingCountyTest {
         node.ask("department", VILLAGE, own);
 
         RecordVisit others = new RecordVisit(id("township"), null, null);
-        assertThat(((AreaRefused) refusal(() -> node.ask("department", VILLAGE, others))).reason())
-                .isEqualTo(AreaRefusal.NOT_YOUR_VISIT);
+        assertThat(refusal(() -> node.ask("department", VILLAGE, others)))
+                .isInstanceOfSatisfying(
+                        AreaRefused.class, no -> assertThat(no.reason()).isEqualTo(AreaRefusal.NOT_YOUR_VISIT));
         node.ask("township", VILLAGE, new RecordVisit(id("department"), null, null));
         assertThat(node.duty(VILLAGE).visits()).hasSize(2);
     }

@@ -23,6 +23,7 @@ public final class Benchmark {
         FAMILIES.put("http", HttpRun::run);
         FAMILIES.put("replay", ReplayRun::run);
         FAMILIES.put("history", HistoryRun::run);
+        FAMILIES.put("routing", RoutingRun::run);
         FAMILIES.put("storage", StorageRun::run);
         FAMILIES.put("verify", VerifyRun::run);
         FAMILIES.put("kills", KillsRun::run);

@@ -84,6 +84,14 @@ final class Desk {
         return database;
     }
 
+    Orders orders() {
+        return orders;
+    }
+
+    Rulebook rulebook() {
+        return rulebook;
+    }
+
     EventLogReader reader() {
         return reader;
     }
