@@ -68,6 +68,16 @@ class EraserTest {
     }
 
     @Test
+    void the_key_of_a_member_who_was_erased_from_a_roster_goes_too() {
+        SubjectId member = desk.memberErased();
+        assertThat(desk.keys.isDestroyed(member.value())).isFalse();
+        try (Eraser eraser = desk.eraser()) {
+            await(() -> eraser.followed() == 2);
+        }
+        assertThat(desk.keys.isDestroyed(member.value())).isTrue();
+    }
+
+    @Test
     void whoever_has_several_issues_is_erased_in_all_of_them_on_the_same_ground() {
         IssueId one = desk.report("resident");
         IssueId two = desk.report("resident");

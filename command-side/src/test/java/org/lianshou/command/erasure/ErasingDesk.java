@@ -16,9 +16,11 @@ import org.lianshou.command.order.Done;
 import org.lianshou.command.order.NewIssueIds;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.PersonAsking;
+import org.lianshou.command.order.RosterInstruction;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
 import org.lianshou.command.order.Subjects;
+import org.lianshou.command.session.RosterCommand;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
 import org.lianshou.embedded.TestInfrastructure;
@@ -27,11 +29,15 @@ import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogSchema;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.PersonId;
+import org.lianshou.issue.SubjectId;
 import org.lianshou.reference.ReferenceData;
+import org.lianshou.session.MemberId;
+import org.lianshou.session.PanelRoster;
 import org.lianshou.wire.StreamEventCodec;
 
 /** The demo county's command side on a log of its own, whose eraser is started and stopped by hand. */
@@ -95,6 +101,31 @@ final class ErasingDesk implements AutoCloseable {
         SeenVersion seen =
                 command instanceof CollectionCommand.Report ? new SeenVersion.Nothing() : new SeenVersion.Any();
         return shell.orders().give(Order.of(issue, seen, command, asker), null, new byte[0]);
+    }
+
+    /** Somebody known by name alone is put on the village's roster, and then erased; the key is for the eraser. */
+    SubjectId memberErased() {
+        AreaId village = new AreaId("330521001200");
+        SubjectId subject = new SubjectId(ids.next().value());
+        roster("village", village, subject, new RosterCommand.Nominate(null, "费老师", List.of(), village, "懂法律"));
+        Ground why = new Ground("consent-withdrawn", "本人申请");
+        roster("admin", village, subject, new RosterCommand.EraseMember(MemberId.of(village, 1), why));
+        return subject;
+    }
+
+    private void roster(String who, AreaId village, SubjectId subject, RosterCommand command) {
+        RosterInstruction instruction = new RosterInstruction(
+                command,
+                village,
+                COUNTY.directory().person(new PersonId(who)).orElseThrow(),
+                clock.instant(),
+                RULES,
+                subject);
+        shell.orders()
+                .give(
+                        new Order<>(PanelRoster.of(village), new SeenVersion.Any(), List.of(instruction)),
+                        null,
+                        new byte[0]);
     }
 
     List<IssueEvent> events(IssueId issue) {

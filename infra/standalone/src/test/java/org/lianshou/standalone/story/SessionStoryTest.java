@@ -62,6 +62,11 @@ class SessionStoryTest {
                 {"member":"%s","signature":"archive:2026/118"}""".formatted(members.get(1)));
 
         JsonNode state = awaitDelivered(session);
+        assertThat(sessionsOf("resident-2")).as("who sits on the panel").contains(session);
+        assertThat(sessionsOf("resident")).doesNotContain(session);
+        assertThat(sessionsOf("supervisor")).contains(session);
+        assertThat(sessionsOf("other-village")).doesNotContain(session);
+        assertThat(lianshou.get("resident", "/api/sessions/" + session).code()).isEqualTo("session-not-found");
         assertThat(state.path("agenda").path(0).path("delivery").has("code")).isFalse();
         assertThat(state.path("agenda").path(1).path("delivery").path("code").asString())
                 .isEqualTo("out-of-step");
@@ -76,7 +81,7 @@ class SessionStoryTest {
 
     @Test
     void those_who_call_sessions_read_names_and_an_erased_one_nobody_reads() throws InterruptedException {
-        String member = members(1).getLast();
+        String member = members(2).getLast();
         Answer named = nominate("village", "{\"name\":\"费老师\",\"home\":\"330521001200\",\"words\":\"懂法律\"}");
         String id = card(named, "village").path("id").asString();
 
@@ -93,6 +98,9 @@ class SessionStoryTest {
         assertThat(erased.status()).as(erased.text()).isEqualTo(200);
         assertThat(card(erased, "village").has("name")).isFalse();
         assertThat(lianshou.get("village", "/api/rosters/" + VILLAGE).text()).doesNotContain("费老师");
+        assertThat(lianshou.get("village", "/api/rosters/" + VILLAGE).text())
+                .as("the others keep their names")
+                .contains("成员1");
         nothingDiffers();
     }
 
@@ -242,6 +250,13 @@ class SessionStoryTest {
                 .header("If-Match", seen == null ? "*" : seen)
                 .header("Lianshou-Occurred-At", at.toString())
                 .POST(BodyPublishers.ofString(body));
+    }
+
+    private List<String> sessionsOf(String who) {
+        List<String> sessions = new ArrayList<>();
+        shown(who, "/api/sessions?limit=200").json().path("items").forEach(one -> sessions.add(one.path("id")
+                .asString()));
+        return sessions;
     }
 
     private String stage(String session) {
