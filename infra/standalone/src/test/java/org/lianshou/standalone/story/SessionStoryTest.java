@@ -254,8 +254,10 @@ class SessionStoryTest {
 
     private List<String> sessionsOf(String who) {
         List<String> sessions = new ArrayList<>();
-        shown(who, "/api/sessions?limit=200").json().path("items").forEach(one -> sessions.add(one.path("id")
-                .asString()));
+        shown(who, "/api/sessions?limit=200")
+                .json()
+                .path("items")
+                .forEach(one -> sessions.add(one.path("id").asString()));
         return sessions;
     }
 
