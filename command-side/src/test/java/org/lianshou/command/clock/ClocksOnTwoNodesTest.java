@@ -252,7 +252,7 @@ class ClocksOnTwoNodesTest {
     @Test
     void a_log_that_is_there_already_is_followed_from_its_end() throws Exception {
         asOwner("drop table desk.alarm, desk.alarm_cursor, desk.scheduled_tasks, desk.outcome_cursor");
-        asOwner("delete from desk.flyway_schema_history where version in ('5', '6')"); // the clocks, and what came after
+        asOwner("delete from desk.flyway_schema_history where version::int >= 5"); // the clocks, and what came after
         accepted(2);
         try (HikariDataSource owner = CommandNode.pool(database.owner())) {
             DeskSchema.migrate(owner);
