@@ -1,6 +1,7 @@
 package org.lianshou.command.county;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.lianshou.command.county.CountyNode.FIRST_DAY;
 import static org.lianshou.command.county.CountyNode.WRITTEN;
 
@@ -10,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,8 +220,8 @@ class LivingCountyTest {
                 .isEqualTo(List.of("on-duty", "no-competence-list", "no-desk", "no-desk", "desk"));
     }
 
-    private static @Nullable Throwable refusal(Runnable asking) {
-        return org.assertj.core.api.Assertions.catchThrowable(asking::run);
+    private static Throwable refusal(Runnable asking) {
+        return Objects.requireNonNull(catchThrowable(asking::run), "it is refused");
     }
 
     private Person person(String id) {
