@@ -37,6 +37,8 @@ class LivesShownTest {
 
         assertThat(rebuild.differences("view_of_lives"))
                 .containsOnlyKeys(
+                        "area_duty_details",
+                        "area_tree_details",
                         "details",
                         "history",
                         "notice",
