@@ -185,7 +185,7 @@ class SessionStoryTest {
 
     private String accepted(String summary) {
         String issue = lianshou.report("operator", REPORT.formatted(summary)).issue();
-        Answer accepted = lianshou.give("village", issue, "accept", 0, "{}");
+        Answer accepted = lianshou.give("village", issue, "accept", 0, "{\"lead\":\"u-330521001200\"}");
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
         return issue;
     }
