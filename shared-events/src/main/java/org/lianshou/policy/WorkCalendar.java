@@ -69,8 +69,12 @@ public final class WorkCalendar {
         if (!isLoaded(date.getYear())) {
             return day(date, Kind.NOT_LOADED, null);
         }
-        boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return day(date, weekend ? Kind.WEEKEND : Kind.WORKING_DAY, null);
+        return day(date, isOfWeekend(date) ? Kind.WEEKEND : Kind.WORKING_DAY, null);
+    }
+
+    /** By the day of the week alone, whatever the papers say. */
+    public static boolean isOfWeekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     private CalendarDay day(LocalDate date, Kind kind, @Nullable String holiday) {
@@ -201,7 +205,8 @@ public final class WorkCalendar {
         return !day.isOff();
     }
 
-    private static Instant startOf(LocalDate day) {
+    /** The first instant of a day. */
+    public static Instant startOf(LocalDate day) {
         return instant(day.atStartOfDay());
     }
 

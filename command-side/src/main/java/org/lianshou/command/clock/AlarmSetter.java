@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LastOfStream;
-import org.lianshou.eventlog.LeasedThread;
+import org.lianshou.eventlog.LogFollower;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.eventlog.axon.EventCodec;
@@ -30,13 +30,12 @@ import org.slf4j.LoggerFactory;
  * Follows the log and sets each changed issue's alarm anew. It waits a moment for more, as only how an issue stands in the
  * end counts. All of it may be done again, so the cursor moves last and a crash anywhere only repeats.
  */
-public final class AlarmSetter implements AutoCloseable {
+public final class AlarmSetter extends LogFollower<Alarms> {
     private static final Logger log = LoggerFactory.getLogger(AlarmSetter.class);
 
     private static final long LEASE = 0x6c69616e_616c6172L; // "lianalar"
-    private static final int PAGE = 2_000;
+    private static final Pace PACE = new Pace(2_000, 2_000, Duration.ofMillis(500));
     private static final int ISSUES_AT_A_TIME = 100;
-    private static final Duration GATHERING = Duration.ofMillis(500);
 
     private static final String OF_ISSUES = "issue.";
 
@@ -59,12 +58,9 @@ public final class AlarmSetter implements AutoCloseable {
             "issue.closed");
 
     private final EventLogReader reader;
-    private final LogTail tail;
     private final EventCodec codec;
     private final Rulebook rulebook;
     private final Clock clock;
-    private final LeasedThread thread;
-    private volatile long followed;
 
     AlarmSetter(
             DataSource dataSource,
@@ -73,48 +69,22 @@ public final class AlarmSetter implements AutoCloseable {
             EventCodec codec,
             Rulebook rulebook,
             Clock clock) {
+        super("alarm-setter", LEASE, dataSource, tail, PACE);
         this.reader = reader;
-        this.tail = tail;
         this.codec = codec;
         this.rulebook = rulebook;
         this.clock = clock;
-        this.thread = new LeasedThread("alarm-setter", LEASE, dataSource, this::lead);
-    }
-
-    public void start() {
-        thread.start();
-    }
-
-    /** The position up to which every alarm is set, as far as this node knows. */
-    public long followed() {
-        return followed;
-    }
-
-    /** What keeps it from going on now; empty where nothing does. */
-    public String trouble() {
-        return thread.trouble();
     }
 
     @Override
-    public void close() {
-        thread.close();
-    }
-
-    private void lead(Connection session) throws InterruptedException {
+    protected Alarms begin(Connection session) {
         Alarms alarms = new Alarms(session);
         alarms.countBy(rulebook.calendar().version(), clock.instant());
-        long position = alarms.position();
-        while (!thread.isClosed()) {
-            followed = position;
-            long head = tail.await(position + PAGE - 1, GATHERING);
-            if (head > position) {
-                position = follow(position, Math.min(head, position + PAGE), alarms);
-            }
-            thread.well();
-        }
+        return alarms;
     }
 
-    private long follow(long position, long upTo, Alarms alarms) {
+    @Override
+    protected void follow(long position, long upTo, Alarms alarms) {
         List<UUID> standing = new ArrayList<>();
         List<UUID> moving = new ArrayList<>();
         for (LastOfStream last : reader.lastOfEach(position, upTo)) {
@@ -126,8 +96,6 @@ public final class AlarmSetter implements AutoCloseable {
         for (int from = 0; from < moving.size(); from += ISSUES_AT_A_TIME) {
             set(moving.subList(from, Math.min(moving.size(), from + ISSUES_AT_A_TIME)), alarms);
         }
-        alarms.moveTo(upTo);
-        return upTo;
     }
 
     private void set(List<UUID> issues, Alarms alarms) {

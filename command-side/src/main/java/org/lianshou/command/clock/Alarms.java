@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.eventlog.LogFollower;
 import org.lianshou.issue.IssueId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The alarms that are set, at most one an issue, and how far the log was followed for them. */
-final class Alarms {
+final class Alarms implements LogFollower.Cursor {
     private final JdbcClient sql;
 
     Alarms(DataSource dataSource) {
@@ -86,13 +87,15 @@ final class Alarms {
                 .single();
     }
 
-    long position() {
+    @Override
+    public long position() {
         return sql.sql("select position from desk.alarm_cursor")
                 .query(Long.class)
                 .single();
     }
 
-    void moveTo(long position) {
+    @Override
+    public void moveTo(long position) {
         sql.sql("update desk.alarm_cursor set position = ?").param(position).update();
     }
 

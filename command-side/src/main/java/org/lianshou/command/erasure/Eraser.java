@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.lianshou.eventlog.EventLogReader;
-import org.lianshou.eventlog.LeasedThread;
+import org.lianshou.eventlog.LogFollower;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.eventlog.axon.EventCodec;
@@ -24,23 +24,18 @@ import org.lianshou.session.RosterEvent.MemberErased;
  * hold, and has the erasure written down in the subject's other issues. All of it may be done again, so the cursor moves
  * when it is done, and a crash anywhere only repeats. It gathers as well which issues a subject has.
  */
-public final class Eraser implements AutoCloseable {
+public final class Eraser extends LogFollower<ErasureRows> {
     private static final long LEASE = 0x6c69616e_65726173L; // "lianeras"
-    private static final int BATCH = 2_000;
-    private static final int SOONER_AFTER = 256;
-    private static final Duration AT_LATEST = Duration.ofSeconds(1);
+    private static final Pace PACE = new Pace(2_000, 256, Duration.ofSeconds(1));
     private static final List<String> TYPES = Stream.of(IssueReported.class, SubjectErased.class, MemberErased.class)
             .map(type -> type.getAnnotation(EventType.class).value())
             .toList();
 
     private final EventLogReader reader;
-    private final LogTail tail;
     private final EventCodec codec;
     private final SubjectKeys keys;
     private final List<Erasable> erasables;
     private final OtherIssues others;
-    private final LeasedThread thread;
-    private volatile long followed;
 
     Eraser(
             DataSource dataSource,
@@ -50,48 +45,21 @@ public final class Eraser implements AutoCloseable {
             SubjectKeys keys,
             List<Erasable> erasables,
             OtherIssues others) {
+        super("eraser", LEASE, dataSource, tail, PACE);
         this.reader = reader;
-        this.tail = tail;
         this.codec = codec;
         this.keys = keys;
         this.erasables = List.copyOf(erasables);
         this.others = others;
-        this.thread = new LeasedThread("eraser", LEASE, dataSource, this::lead);
-    }
-
-    public void start() {
-        thread.start();
-    }
-
-    /** The position up to which all is done, as far as this node knows. */
-    public long followed() {
-        return followed;
-    }
-
-    /** What keeps it from going on now; empty where nothing does. */
-    public String trouble() {
-        return thread.trouble();
     }
 
     @Override
-    public void close() {
-        thread.close();
+    protected ErasureRows begin(Connection session) {
+        return new ErasureRows(session);
     }
 
-    private void lead(Connection session) throws InterruptedException {
-        ErasureRows rows = new ErasureRows(session);
-        long position = rows.position();
-        while (!thread.isClosed()) {
-            followed = position;
-            long head = tail.await(position + SOONER_AFTER - 1, AT_LATEST);
-            if (head > position) {
-                position = follow(position, Math.min(head, position + BATCH), rows);
-            }
-            thread.well();
-        }
-    }
-
-    private long follow(long position, long upTo, ErasureRows rows) {
+    @Override
+    protected void follow(long position, long upTo, ErasureRows rows) {
         for (RecordedEvent recorded : reader.after(position, upTo, TYPES)) {
             switch (codec.decode(recorded)) {
                 case IssueReported reported -> gather(reported, rows);
@@ -100,8 +68,6 @@ public final class Eraser implements AutoCloseable {
                 default -> throw new IllegalStateException("a type that was not asked for: " + recorded.type());
             }
         }
-        rows.moveTo(upTo);
-        return upTo;
     }
 
     /** One that was on its way while its reporter was erased has lost its key by now, and is to say so. */

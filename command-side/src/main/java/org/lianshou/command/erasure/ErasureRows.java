@@ -4,26 +4,29 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lianshou.eventlog.LogFollower;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What the eraser remembers, written in the session that holds its lease. */
-final class ErasureRows {
+final class ErasureRows implements LogFollower.Cursor {
     private final JdbcClient sql;
 
     ErasureRows(Connection session) {
         this.sql = JdbcClient.create(new SingleConnectionDataSource(session, true));
     }
 
-    long position() {
+    @Override
+    public long position() {
         return sql.sql("select position from desk.erasure_cursor")
                 .query(Long.class)
                 .single();
     }
 
-    void moveTo(long position) {
+    @Override
+    public void moveTo(long position) {
         sql.sql("update desk.erasure_cursor set position = ?").param(position).update();
     }
 

@@ -54,7 +54,6 @@ class CosignatureApi {
             case UNKNOWN_HEAD -> HttpStatus.NOT_FOUND;
             case UNKNOWN_WITNESS, WRONG_SIGNATURE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-        return Problem.of(status, no.reason().code(), String.valueOf(no.getMessage()))
-                .response();
+        return Problem.of(status, no.reason().code(), no).response();
     }
 }

@@ -96,7 +96,7 @@ public final class Clocks {
         if (day == null) {
             return Stream.of();
         }
-        Instant start = day.atStartOfDay(WorkCalendar.ZONE).toInstant();
+        Instant start = WorkCalendar.startOf(day);
         Deadline deadline = deadline(start, FigureKey.DEFERRAL_REVIEW_WITHIN);
         return Stream.of(new Countdown(clock, deadline, marks(new Mark(start, Reached.TOLD, false), deadline)));
     }
@@ -117,14 +117,14 @@ public final class Clocks {
     /** After so much of the time that counts: days that were skipped are no time. */
     private Instant warning(Instant since, Deadline deadline) {
         List<LocalDate> skipped = new ArrayList<>(deadline.skipped());
-        skipped.removeIf(day -> day.atStartOfDay(WorkCalendar.ZONE).toInstant().isBefore(since));
+        skipped.removeIf(day -> WorkCalendar.startOf(day).isBefore(since));
         Duration counted = Duration.between(since, deadline.due()).minusDays(skipped.size());
         if (counted.isNegative()) {
             return deadline.due();
         }
         Instant at = since.plus(counted.multipliedBy(policy.warningPercent()).dividedBy(100));
         for (LocalDate day : skipped) {
-            boolean isOver = !at.isBefore(day.atStartOfDay(WorkCalendar.ZONE).toInstant());
+            boolean isOver = !at.isBefore(WorkCalendar.startOf(day));
             at = isOver ? at.plus(1, ChronoUnit.DAYS) : at;
         }
         return at.truncatedTo(ChronoUnit.SECONDS);

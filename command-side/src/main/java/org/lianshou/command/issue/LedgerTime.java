@@ -49,10 +49,7 @@ final class LedgerTime {
     private static Instant begin(Span left, Instant settled) {
         return left.unit() == Span.Unit.MINUTE
                 ? settled
-                : WorkCalendar.day(settled)
-                        .atStartOfDay(WorkCalendar.ZONE)
-                        .toInstant()
-                        .minusNanos(1);
+                : WorkCalendar.startOf(WorkCalendar.day(settled)).minusNanos(1);
     }
 
     private static Span atLeastOne(long amount, Span.Unit unit) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.lianshou.command.order.Orders;
 import org.lianshou.eventlog.EventLogReader;
-import org.lianshou.eventlog.LeasedThread;
+import org.lianshou.eventlog.LogFollower;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.eventlog.axon.EventCodec;
@@ -22,22 +22,17 @@ import org.lianshou.session.SessionEvent;
  * Follows the log. Outcomes count once the minutes are approved; that of a major matter, once it is published. The cursor
  * moves when all is delivered, so a crash anywhere only repeats, and what is repeated has the same key.
  */
-public final class WhenSessionDecidesThenIssueHears implements AutoCloseable {
+public final class WhenSessionDecidesThenIssueHears extends LogFollower<OutcomeCursor> {
     private static final long LEASE = 0x6c69616e_6f757463L; // "lianoutc"
-    private static final int BATCH = 2_000;
-    private static final int SOONER_AFTER = 256;
-    private static final Duration AT_LATEST = Duration.ofSeconds(1);
+    private static final Pace PACE = new Pace(2_000, 256, Duration.ofSeconds(1));
     private static final List<String> TYPES = Stream.of(MinutesApproved.class, DecisionPublished.class)
             .map(type -> type.getAnnotation(EventType.class).value())
             .toList();
 
     private final EventLogReader reader;
-    private final LogTail tail;
     private final EventCodec codec;
     private final Orders orders;
     private final Delivery delivery;
-    private final LeasedThread thread;
-    private volatile long followed;
 
     WhenSessionDecidesThenIssueHears(
             DataSource dataSource,
@@ -46,51 +41,21 @@ public final class WhenSessionDecidesThenIssueHears implements AutoCloseable {
             EventCodec codec,
             Orders orders,
             Delivery delivery) {
+        super("session-outcomes", LEASE, dataSource, tail, PACE);
         this.reader = reader;
-        this.tail = tail;
         this.codec = codec;
         this.orders = orders;
         this.delivery = delivery;
-        this.thread = new LeasedThread("session outcomes", LEASE, dataSource, this::lead);
-    }
-
-    public void start() {
-        thread.start();
-    }
-
-    /** The position up to which every outcome is delivered, as far as this node knows. */
-    public long followed() {
-        return followed;
-    }
-
-    /** What keeps it from going on now; empty where nothing does. */
-    public String trouble() {
-        return thread.trouble();
     }
 
     @Override
-    public void close() {
-        thread.close();
+    protected OutcomeCursor begin(Connection session) {
+        return new OutcomeCursor(session);
     }
 
-    private void lead(Connection session) throws InterruptedException {
-        OutcomeCursor cursor = new OutcomeCursor(session);
-        long position = cursor.position();
-        while (!thread.isClosed()) {
-            followed = position;
-            long head = tail.await(position + SOONER_AFTER - 1, AT_LATEST);
-            if (head > position) {
-                long upTo = Math.min(head, position + BATCH);
-                follow(position, upTo);
-                cursor.moveTo(upTo);
-                position = upTo;
-            }
-            thread.well();
-        }
-    }
-
-    private void follow(long after, long upTo) {
-        for (RecordedEvent recorded : reader.after(after, upTo, TYPES)) {
+    @Override
+    protected void follow(long position, long upTo, OutcomeCursor cursor) {
+        for (RecordedEvent recorded : reader.after(position, upTo, TYPES)) {
             SessionEvent source = (SessionEvent) codec.decode(recorded);
             JointSession session = orders.stored(JointSession.notConvened(source.session()));
             session.agenda().stream()

@@ -1,6 +1,5 @@
 package org.lianshou.reference;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Given;
+import org.lianshou.policy.WorkCalendar;
 
 /**
  * One year of the work calendar as the State Council published it, in the form in which NateScarlet/holiday-cn keeps it,
@@ -49,8 +49,11 @@ record CalendarFile(int year, @Nullable String source, List<String> papers, List
         Given.check(
                 field, date.getYear() == year || reachesBack, "range", "lies neither in " + year + " nor just before");
         Given.check(field, seen.add(date), "repeated", "is there twice");
-        boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
-        Given.check(field, day.isOffDay() || weekend, "weekday", "is worked, but is no day of a weekend");
+        Given.check(
+                field,
+                day.isOffDay() || WorkCalendar.isOfWeekend(date),
+                "weekday",
+                "is worked, but is no day of a weekend");
     }
 
     Map<LocalDate, String> holidays() {
