@@ -14,8 +14,7 @@ import org.lianshou.eventlog.Head;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
-import org.lianshou.policy.Policies;
-import org.lianshou.policy.WorkCalendar;
+import org.lianshou.policy.LiveRules;
 import org.lianshou.wire.StreamEventCodec;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
@@ -27,7 +26,7 @@ import org.springframework.context.annotation.Lazy;
 
 /**
  * The command side as one import. The process gives it {@code commandDataSource} (the role that may append), the
- * subjects' keys, the attachments, a clock, and directory, policies and calendar.
+ * subjects' keys, the attachments, a clock, and directory and rules.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -92,7 +91,7 @@ public class CommandSide {
     }
 
     @Bean
-    Rulebook rulebook(Directory directory, Policies policies, WorkCalendar calendar) {
-        return new Rulebook(directory, policies, calendar);
+    Rulebook rulebook(Directory directory, LiveRules rules) {
+        return new Rulebook(directory, rules);
     }
 }

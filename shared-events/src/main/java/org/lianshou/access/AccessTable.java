@@ -257,6 +257,12 @@ public final class AccessTable {
             route("POST /api/units", OVER_THE_COUNTY),
             route("POST /api/units/{unit}/close", OVER_THE_COUNTY),
             route("POST /api/competence", OVER_THE_COUNTY),
+            // policies and calendar
+            route("POST /api/policies", OVER_THE_COUNTY),
+            route("POST /api/policies/{version}/end", OVER_THE_COUNTY),
+            route("POST /api/policies/{version}/revoke", OVER_THE_COUNTY),
+            route("POST /api/calendar", OVER_THE_COUNTY),
+            route("POST /api/calendar/{year}/correct", OVER_THE_COUNTY),
             // duties
             route("POST /api/areas/{area}/fill-post", OVER_AN_AREA),
             route("POST /api/areas/{area}/vacate-post", OVER_AN_AREA),
@@ -289,6 +295,7 @@ public final class AccessTable {
             // what the rules are read from
             route("GET /api/calendar", EVERYONE),
             route("GET /api/policies", EVERYONE),
+            route("GET /api/policies/history", STAFF),
             route("GET /api/policies/{version}", EVERYONE),
             // comparing what is shown with the log
             route("POST /api/audit/comparisons", may(AUDITOR, ALL), may(ADMIN, ALL)),

@@ -51,11 +51,16 @@ public final class Given {
 
     /** A copy of the list, empty where none was given. */
     public static <T> List<T> list(String field, @Nullable List<T> values) {
+        return list(field, values, ENTRIES);
+    }
+
+    /** As the other, where there may be more. */
+    public static <T> List<T> list(String field, @Nullable List<T> values, int most) {
         if (values == null) {
             return List.of();
         }
-        if (values.size() > ENTRIES) {
-            throw new InvalidInput(field, "too-many", "has at most " + ENTRIES + " entries");
+        if (values.size() > most) {
+            throw new InvalidInput(field, "too-many", "has at most " + most + " entries");
         }
         for (T value : values) {
             present(field, value);

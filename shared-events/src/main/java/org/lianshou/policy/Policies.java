@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +28,7 @@ public final class Policies {
     private static final AreaPath NOWHERE = new AreaPath(List.of());
 
     private final List<PolicyLayer> layers;
+    private final @Nullable PolicyLayer floor;
     private final NavigableMap<LocalDate, PolicyLayer> county = new TreeMap<>();
     private final Map<AreaId, NavigableMap<LocalDate, PolicyLayer>> areas = new HashMap<>();
     /** Only combinations that were in force at some time and place, so there are few. */
@@ -38,7 +39,17 @@ public final class Policies {
      *     where the county's have an end, or where one of them lacks a figure
      */
     public Policies(Collection<PolicyLayer> layers) {
+        this(layers, null);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param floor has the figures that the county's own lack because they are older than the figure
+     */
+    Policies(Collection<PolicyLayer> layers, @Nullable PolicyLayer floor) {
         this.layers = List.copyOf(layers);
+        this.floor = floor;
         Set<PolicyVersion> names = new HashSet<>();
         for (PolicyLayer layer : layers) {
             refuse(!names.add(layer.version()), layer, "has the version of another");
@@ -125,7 +136,7 @@ public final class Policies {
     private Policy compose(List<PolicyLayer> inForce) {
         PolicyVersion version =
                 PolicyVersion.of(inForce.stream().map(PolicyLayer::version).toList());
-        return composed.computeIfAbsent(version, name -> new Policy(inForce));
+        return composed.computeIfAbsent(version, name -> new Policy(inForce, floor));
     }
 
     /**
@@ -143,18 +154,46 @@ public final class Policies {
         return known == null ? search(version) : Optional.of(known);
     }
 
-    /** What is in force changes only on days on which some file begins or ends. */
+    /**
+     * By what each of them says of its days and its place, and not by where areas lie now: a boundary that has changed
+     * since takes nobody's policy away.
+     */
     private Optional<Policy> search(PolicyVersion version) {
-        PolicyVersion lowest = version.parts().getLast();
-        return layers.stream()
-                .filter(layer -> layer.version().equals(lowest))
-                .map(PolicyLayer::area)
-                .map(area -> area == null ? NOWHERE : area)
-                .flatMap(area -> layers.stream()
-                        .flatMap(layer -> Stream.of(layer.from(), layer.until()))
-                        .filter(Objects::nonNull)
-                        .map(day -> on(day, area)))
-                .filter(policy -> policy.version().equals(version))
-                .findFirst();
+        List<PolicyLayer> named = version.parts().stream()
+                .flatMap(part ->
+                        layers.stream().filter(layer -> layer.version().equals(part)))
+                .toList();
+        return named.size() == version.parts().size() && wereTogether(named)
+                ? Optional.of(compose(named))
+                : Optional.empty();
+    }
+
+    private boolean wereTogether(List<PolicyLayer> named) {
+        LocalDate last =
+                named.stream().map(this::began).max(Comparator.naturalOrder()).orElseThrow();
+        boolean atOneTime = named.stream().map(this::ended).allMatch(end -> end == null || last.isBefore(end));
+        boolean fromAbove = named.getFirst().area() == null;
+        for (int n = 1; n < named.size(); n++) {
+            AreaPath area = named.get(n).area();
+            fromAbove &= area != null
+                    && named.subList(0, n).stream().map(PolicyLayer::area).noneMatch(above -> isAbove(area, above));
+        }
+        return atOneTime && fromAbove;
+    }
+
+    /** Whether an area is, or lay above, the other. */
+    private static boolean isAbove(AreaPath area, @Nullable AreaPath other) {
+        return other != null && other.isUnder(area.areas().getLast());
+    }
+
+    /** What was before the county's first version is decided by it. */
+    private LocalDate began(PolicyLayer layer) {
+        return layer.equals(county.firstEntry().getValue()) ? LocalDate.MIN : layer.from();
+    }
+
+    private @Nullable LocalDate ended(PolicyLayer layer) {
+        AreaId node = layer.node();
+        LocalDate next = (node == null ? county : areas.getOrDefault(node, county)).higherKey(layer.from());
+        return layer.until() == null ? next : layer.until();
     }
 }

@@ -31,9 +31,22 @@ public final class Policy {
      * @throws IllegalArgumentException where a figure that the rules read is missing or unreadable
      */
     public Policy(List<PolicyLayer> layers) {
+        this(layers, null);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param floor has the figures that none of the layers has because they are older than the figure; no part of the
+     *     version, for nothing was decided by such a figure before there was one
+     */
+    Policy(List<PolicyLayer> layers, @Nullable PolicyLayer floor) {
         this.layers = List.copyOf(layers);
         this.version =
                 PolicyVersion.of(layers.stream().map(PolicyLayer::version).toList());
+        if (floor != null) {
+            lay(floor);
+        }
         layers.forEach(this::lay);
         Arrays.stream(FigureKey.values()).filter(FigureKey::isRequired).forEach(this::figure);
         this.weights = weigh();

@@ -1,20 +1,18 @@
 package org.lianshou.policy;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.AreaPath;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.PolicyVersion;
 
 /**
- * One file of policy: the county's, which has every figure, or an area's, which changes some of them for the area and
- * all below it.
+ * One policy: the county's, which has every figure, or an area's, which changes some of them for the area and all below it.
  *
- * @param area the way to the area; absent for the county's own
+ * @param area the way to the area when it was enacted; absent for the county's own
  * @param from the first day on which it is in force, in Asia/Shanghai
  * @param until the first day on which it no longer is; absent where it lasts until the next of the same area
  */
@@ -37,21 +35,28 @@ public record PolicyLayer(
         }
     }
 
+    PolicyLayer endingOn(LocalDate day) {
+        return new PolicyLayer(version, name, area, from, day, figures, waivers, erasures);
+    }
+
     /** The area that it is for; null for the county's own. */
     public @Nullable AreaId node() {
         return area == null ? null : area.areas().getLast();
     }
 
-    /** @throws IllegalArgumentException for a figure that is unknown, unreadable or there twice */
+    /**
+     * What it sets. A figure that nothing reads any more is left out: once it was enacted it stays in the log.
+     *
+     * @throws IllegalArgumentException for a figure that is there twice
+     */
     Map<FigureKey, Figure> byKey() {
-        return figures.stream()
-                .collect(Collectors.toMap(figure -> known(figure.key()), Function.identity(), (one, other) -> {
-                    throw new IllegalArgumentException("policy " + version + " has the figure " + one.key() + " twice");
-                }));
-    }
-
-    private FigureKey known(String key) {
-        return FigureKey.of(key)
-                .orElseThrow(() -> new IllegalArgumentException("policy " + version + ": " + key + " is no figure"));
+        Map<FigureKey, Figure> byKey = new EnumMap<>(FigureKey.class);
+        for (Figure figure : figures) {
+            FigureKey key = FigureKey.of(figure.key()).orElse(null);
+            if (key != null && byKey.put(key, figure) != null) {
+                throw new IllegalArgumentException("policy " + version + " has the figure " + key.key() + " twice");
+            }
+        }
+        return byKey;
     }
 }

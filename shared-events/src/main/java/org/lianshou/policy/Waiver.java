@@ -1,6 +1,8 @@
 package org.lianshou.policy;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.Step;
 
@@ -13,6 +15,6 @@ import org.lianshou.issue.Step;
  */
 public record Waiver(Step step, String ground, String name, Set<Kind> kinds, boolean imports, String source) {
     public Waiver {
-        kinds = Set.copyOf(kinds);
+        kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds)); // written to the log, always in one order
     }
 }

@@ -70,6 +70,20 @@ class PoliciesTest {
         assertThatThrownBy(() -> POLICIES.version(new PolicyVersion(version))).hasMessageContaining(version);
     }
 
+    /** Village v has been put under township u since its figures were enacted under t. */
+    @Test
+    void aPolicyIsFoundAgainWhereverItsAreasLieByNow() {
+        Policies policies = new Policies(List.of(
+                county("c-1", NEW_YEAR, null),
+                area("u-1", "c/u", NEW_YEAR, null, "return.within", "8 hour"),
+                area("v-1", "c/t/v", NEW_YEAR, null, "extension.most", "1")));
+        Policy moved = policies.at(at(JULY), path("c/u/v"));
+
+        assertThat(moved.version()).hasToString("c-1+u-1+v-1");
+        assertThat(new Policies(policies.layers()).version(moved.version()).figures())
+                .isEqualTo(moved.figures());
+    }
+
     @Test
     void aGapIsRefusedByName() {
         refused(

@@ -115,14 +115,25 @@ class PolicyTest {
     }
 
     @Test
-    void aFigureThatNothingReadsAndOneGivenTwiceAreRefused() {
-        assertThatThrownBy(() -> new Policy(List.of(county("p-1", NEW_YEAR, null, "lunch.break", "1 hour"))))
-                .hasMessageContaining("policy p-1: lunch.break is no figure");
+    void aFigureThatNothingReadsAnyMoreIsLeftOutAndOneGivenTwiceRefused() {
+        Policy policy = new Policy(List.of(county("p-1", NEW_YEAR, null, "lunch.break", "1 hour")));
+        assertThat(policy.figures()).isEqualTo(policy("p-1").figures());
         PolicyLayer once = county("p-1", NEW_YEAR, null);
         List<Figure> twice = Stream.concat(
                         once.figures().stream(), once.figures().stream().limit(1))
                 .toList();
         assertThatThrownBy(() -> new Policy(List.of(with(once, twice)))).hasMessageContaining("twice");
+    }
+
+    @Test
+    void aFigureThatIsYoungerThanThePolicyIsTheFloors() {
+        PolicyLayer floor = county("shipped", NEW_YEAR, null, "tolerance", "2 working-day", "return.within", "9 hour");
+        Policy policy = new Policy(List.of(without(FigureKey.TOLERANCE)), floor);
+
+        assertThat(policy.tolerance()).isEqualTo(Span.parse("2 working-day"));
+        assertThat(policy.figure(FigureKey.TOLERANCE).layer()).as("says so").isEqualTo(floor);
+        assertThat(policy.returnWithin()).isEqualTo(policy("p-1").returnWithin());
+        assertThat(policy.version()).hasToString("p-1");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.lianshou.area.LiveChronicle;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LastOfStream;
@@ -23,6 +24,7 @@ import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
+import org.lianshou.policy.PolicyBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +62,7 @@ public final class AlarmSetter extends LogFollower<Alarms> {
     private final EventLogReader reader;
     private final EventCodec codec;
     private final Rulebook rulebook;
+    private final LiveChronicle county;
     private final Clock clock;
 
     AlarmSetter(
@@ -68,11 +71,13 @@ public final class AlarmSetter extends LogFollower<Alarms> {
             LogTail tail,
             EventCodec codec,
             Rulebook rulebook,
+            LiveChronicle county,
             Clock clock) {
         super("alarm-setter", LEASE, dataSource, tail, PACE);
         this.reader = reader;
         this.codec = codec;
         this.rulebook = rulebook;
+        this.county = county;
         this.clock = clock;
     }
 
@@ -85,9 +90,14 @@ public final class AlarmSetter extends LogFollower<Alarms> {
 
     @Override
     protected void follow(long position, long upTo, Alarms alarms) {
+        List<LastOfStream> lasts = reader.lastOfEach(position, upTo);
+        if (lasts.stream().anyMatch(last -> PolicyBook.KIND.names(last.type()))) {
+            county.spread(); // or this process might still count by the calendar before
+            alarms.countBy(rulebook.calendar().version(), clock.instant());
+        }
         List<UUID> standing = new ArrayList<>();
         List<UUID> moving = new ArrayList<>();
-        for (LastOfStream last : reader.lastOfEach(position, upTo)) {
+        for (LastOfStream last : lasts) {
             if (last.type().startsWith(OF_ISSUES)) {
                 (STANDING_STILL.contains(last.type()) ? standing : moving).add(last.stream());
             }

@@ -1,19 +1,23 @@
 package org.lianshou.command.order;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.lianshou.access.Access;
 import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
 import org.lianshou.area.AreaDuty;
 import org.lianshou.area.LiveChronicle;
 import org.lianshou.command.area.AreaContext;
+import org.lianshou.command.policy.PolicyContext;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
+import org.lianshou.issue.Act;
 import org.lianshou.issue.Actor;
+import org.lianshou.issue.PolicyVersion;
 import org.lianshou.issue.Role;
 
 /**
- * A signed-in person asks something of areas or duties.
+ * A signed-in person asks something of areas, duties or policies.
  *
  * @param imports whether the system asks, for a person whose right to import was settled when the file came in
  * @param at when it happened, by their word, already found plausible
@@ -21,7 +25,7 @@ import org.lianshou.issue.Role;
  */
 public record AreaAsking(Person person, boolean imports, Instant at, Rulebook rulebook, LiveChronicle county) {
 
-    Actor actorForTheTree(String route) {
+    Actor actorForTheCounty(String route) {
         Directory directory = directory();
         Rule rule = rule(route);
         return imports
@@ -41,6 +45,11 @@ public record AreaAsking(Person person, boolean imports, Instant at, Rulebook ru
 
     AreaContext as(Actor actor) {
         return new AreaContext(actor, at, rulebook.policies().at(at), rulebook.calendar(), directory(), imports);
+    }
+
+    PolicyContext ofPolicies(Actor actor, LocalDate today) {
+        PolicyVersion inForce = rulebook.policies().at(at).version();
+        return new PolicyContext(new Act(actor, at, false, inForce), today, directory());
     }
 
     private Actor system() {

@@ -8,12 +8,31 @@ import org.lianshou.issue.Duty;
 import org.lianshou.issue.Intake;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.PolicyVersion;
+import org.lianshou.policy.LiveRules;
 import org.lianshou.policy.Policies;
 import org.lianshou.policy.Policy;
+import org.lianshou.policy.Rules;
 import org.lianshou.policy.WorkCalendar;
 
 /** What the rules are read from: directory, policies and calendar as they are now. */
-public record Rulebook(Directory directory, Policies policies, WorkCalendar calendar) {
+public record Rulebook(Directory directory, LiveRules rules) {
+
+    /** Of policies and a calendar that stay. */
+    public Rulebook(Directory directory, Policies policies, WorkCalendar calendar) {
+        this(directory, fixed(new Rules(-1, policies, calendar)));
+    }
+
+    private static LiveRules fixed(Rules rules) {
+        return () -> rules;
+    }
+
+    public Policies policies() {
+        return rules.now().policies();
+    }
+
+    public WorkCalendar calendar() {
+        return rules.now().calendar();
+    }
 
     /** What is in force at the issue's place, or in the county where the directory does not know the place. */
     public Policy policyInForce(Issue issue, Instant at) {

@@ -16,7 +16,7 @@ public record TreeInstruction(AreaTreeCommand command, AreaAsking asking) implem
 
     @Override
     public Supplier<List<? extends StreamEvent>> admitted(AreaTree current) {
-        AreaContext context = asking.as(asking.actorForTheTree(command.route()));
+        AreaContext context = asking.as(asking.actorForTheCounty(command.route()));
         return () -> AreaTreeRules.decide(current, command, duty(), context);
     }
 

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.lianshou.command.order.Done;
 
 /**
- * What a command for areas, units, competence or duties is answered.
+ * What a command for areas, units, competence, duties, policies or the calendar is answered.
  *
- * @param version of the area tree, or of the area's duties, as in the ETag
+ * @param version of the area tree, the area's duties, or the policies with the calendar, as in the ETag
  * @param position the log position of the event
  * @param repeated true where the same key had done this before and nothing happened now
  * @param token lets a query wait until it shows this; a header

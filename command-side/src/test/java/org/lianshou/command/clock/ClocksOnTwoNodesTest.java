@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -45,6 +46,8 @@ import org.lianshou.issue.LadderEvent.IssueEscalated;
 import org.lianshou.issue.PersonId;
 import org.lianshou.issue.Stage;
 import org.lianshou.issue.UnitId;
+import org.lianshou.policy.CalendarFile;
+import org.lianshou.policy.CalendarPaper;
 import org.lianshou.wire.StreamEventCodec;
 
 /** Two nodes, a stop of a week, and crashes: each clock strikes once, in its order. */
@@ -246,6 +249,20 @@ class ClocksOnTwoNodesTest {
         assertThat(alarm(issue).at()).isEqualTo(clock.instant());
         here.striker.strikeDue();
         assertThat(alarm(issue)).isEqualTo(set);
+    }
+
+    @Test
+    void a_year_that_is_loaded_meanwhile_has_every_alarm_looked_at_again() throws Exception {
+        IssueId issue = accepted(1).getFirst();
+        setAllAlarms(here);
+        Alarm set = alarm(issue);
+        var newYear = new CalendarPaper.Day("元旦", LocalDate.of(2027, 1, 1), true);
+
+        there.load(new CalendarFile(2027, null, List.of("国办发明电"), List.of(newYear)));
+        setAllAlarms(here);
+
+        assertThat(set.at()).isAfter(clock.instant());
+        assertThat(alarm(issue).at()).isEqualTo(clock.instant());
     }
 
     /** A log that was there before the clocks: nobody is held late for what was then. */

@@ -7,30 +7,40 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lianshou.command.StreetLights;
 import org.lianshou.command.axon.AxonShell;
+import org.lianshou.command.county.FirstBook;
 import org.lianshou.command.erasure.KnownSubjects;
 import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.order.AreaAsking;
+import org.lianshou.command.order.BookInstruction;
 import org.lianshou.command.order.NewIssueIds;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.PersonAsking;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
+import org.lianshou.command.policy.PolicyCommand.LoadCalendar;
 import org.lianshou.command.rounds.Round;
 import org.lianshou.command.rounds.dbscheduler.ScheduledRounds;
+import org.lianshou.county.LivingCounty;
+import org.lianshou.directory.Person;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.issue.AreaId;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.PersonId;
+import org.lianshou.policy.BookId;
+import org.lianshou.policy.CalendarFile;
+import org.lianshou.policy.PolicyBook;
+import org.lianshou.policy.WorkCalendar;
 import org.lianshou.reference.ReferenceData;
 import org.lianshou.wire.StreamEventCodec;
 
 /** One of several processes on one database: it takes orders, sets alarms and lets them go off. */
 final class CommandNode implements AutoCloseable {
     static final ReferenceData COUNTY = ReferenceData.demo();
-    static final Rulebook RULES = new Rulebook(COUNTY.directory(), COUNTY.policies(), COUNTY.calendar());
 
     private final HikariDataSource pool;
     private final SubjectKeys keys;
@@ -39,6 +49,8 @@ final class CommandNode implements AutoCloseable {
     private final NewIssueIds ids;
     private final AxonShell shell;
     private final LogTail tail;
+    private final LivingCounty county;
+    private final Rulebook rules;
     private final List<AutoCloseable> running = new ArrayList<>();
 
     final EventLogReader reader;
@@ -53,12 +65,14 @@ final class CommandNode implements AutoCloseable {
         this.reader = new EventLogReader(pool);
         this.shell = new AxonShell(new EventLog(pool, clock), reader, codec);
         this.tail = new LogTail(pool, Duration.ofMillis(100));
-        this.striker = new Striker(pool, orders(), RULES, clock);
+        this.county = new LivingCounty(COUNTY.directory(), COUNTY.rules(), reader, tail, clock);
+        this.rules = new Rulebook(COUNTY.directory(), county);
+        this.striker = new Striker(pool, orders(), rules, clock);
     }
 
     /** Follows the log, as far as the lease is free. */
     AlarmSetter setAlarms() {
-        AlarmSetter setter = new AlarmSetter(pool, reader, tail, codec, RULES, clock);
+        AlarmSetter setter = new AlarmSetter(pool, reader, tail, codec, rules, county, clock);
         setter.start();
         running.add(setter);
         return setter;
@@ -86,10 +100,24 @@ final class CommandNode implements AutoCloseable {
         PersonAsking asker = new PersonAsking(
                 COUNTY.directory().person(new PersonId(who)).orElseThrow(),
                 clock.instant(),
-                RULES,
+                rules,
                 new KnownSubjects(pool, keys),
                 orders()::stored);
         orders().give(Order.of(issue, new SeenVersion.Any(), command, asker), null, new byte[0]);
+    }
+
+    /** Policies and calendar as written down, and then one more year. */
+    void load(CalendarFile year) {
+        AreaId code = COUNTY.directory().county();
+        new FirstBook(orders(), code, COUNTY.policies().layers(), COUNTY.papers(), clock).run();
+        Person admin = COUNTY.directory().person(new PersonId("admin")).orElseThrow();
+        var instruction = new BookInstruction(
+                new LoadCalendar(year),
+                new AreaAsking(admin, false, clock.instant(), rules, county),
+                WorkCalendar.day(clock.instant()));
+        Order<PolicyBook> order =
+                new Order<>(PolicyBook.empty(BookId.of(code)), new SeenVersion.Any(), List.of(instruction));
+        orders().give(order, null, new byte[0]);
     }
 
     Alarms alarms() {

@@ -17,6 +17,7 @@ import org.lianshou.command.area.AreaDutyCommand;
 import org.lianshou.command.area.AreaTreeCommand;
 import org.lianshou.command.axon.AxonShell;
 import org.lianshou.command.order.AreaAsking;
+import org.lianshou.command.order.BookInstruction;
 import org.lianshou.command.order.Done;
 import org.lianshou.command.order.DutyInstruction;
 import org.lianshou.command.order.Order;
@@ -24,6 +25,7 @@ import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
 import org.lianshou.command.order.TreeInstruction;
+import org.lianshou.command.policy.PolicyCommand;
 import org.lianshou.county.LivingCounty;
 import org.lianshou.directory.Directory;
 import org.lianshou.embedded.DatabaseAccess;
@@ -37,6 +39,8 @@ import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.PersonId;
+import org.lianshou.policy.BookId;
+import org.lianshou.policy.PolicyBook;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.reference.ReferenceData;
 import org.lianshou.stream.StreamState;
@@ -64,15 +68,35 @@ final class CountyNode implements AutoCloseable {
         tail = new LogTail(pool);
         SubjectKeys keys = SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
         shell = new AxonShell(new EventLog(pool, clock), log, StreamEventCodec.sealing(keys));
-        county = new LivingCounty(WRITTEN.directory(), log, tail, clock);
+        county = new LivingCounty(WRITTEN.directory(), WRITTEN.rules(), log, tail, clock);
     }
 
     /** With the county taken over and the directory alive. */
     static CountyNode running(Path folder) {
         CountyNode node = new CountyNode(folder);
         node.firstImport();
+        node.firstBook();
         node.county.start();
         return node;
+    }
+
+    void firstBook() {
+        firstBook(WRITTEN);
+    }
+
+    void firstBook(ReferenceData written) {
+        new FirstBook(
+                        shell.orders(),
+                        written.directory().county(),
+                        written.policies().layers(),
+                        written.papers(),
+                        clock)
+                .run();
+    }
+
+    PolicyBook book() {
+        return shell.orders()
+                .stored(PolicyBook.empty(BookId.of(WRITTEN.directory().county())));
     }
 
     void firstImport() {
@@ -108,13 +132,19 @@ final class CountyNode implements AutoCloseable {
     /** As another process would find it. */
     void restart() {
         county.close();
-        county = new LivingCounty(WRITTEN.directory(), log, tail, clock);
+        county = new LivingCounty(WRITTEN.directory(), WRITTEN.rules(), log, tail, clock);
         county.start();
     }
 
     Done ask(String person, AreaTreeCommand command) {
         AreaTree none = AreaTree.empty(TreeId.of(WRITTEN.directory().county()));
         return give(new Order<>(none, new SeenVersion.Any(), List.of(new TreeInstruction(command, asking(person)))));
+    }
+
+    Done ask(String person, PolicyCommand command) {
+        PolicyBook none = PolicyBook.empty(BookId.of(WRITTEN.directory().county()));
+        var instruction = new BookInstruction(command, asking(person), WorkCalendar.day(clock.instant()));
+        return give(new Order<>(none, new SeenVersion.Any(), List.of(instruction)));
     }
 
     Done ask(String person, AreaId area, AreaDutyCommand command) {
@@ -137,7 +167,7 @@ final class CountyNode implements AutoCloseable {
     }
 
     private AreaAsking asking(String person) {
-        Rulebook rulebook = new Rulebook(directory(), WRITTEN.policies(), WRITTEN.calendar());
+        Rulebook rulebook = new Rulebook(directory(), county);
         return new AreaAsking(
                 directory().person(new PersonId(person)).orElseThrow(), false, clock.instant(), rulebook, county);
     }

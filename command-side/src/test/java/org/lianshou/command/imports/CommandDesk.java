@@ -62,7 +62,8 @@ final class CommandDesk implements AutoCloseable {
                 StreamEventCodec.sealing(SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key")));
         shell = new AxonShell(new EventLog(line, CLOCK), log, codec);
         tail = new LogTail(pool);
-        county = new LivingCounty(ReferenceData.demo().directory(), log, tail, CLOCK);
+        county = new LivingCounty(
+                ReferenceData.demo().directory(), ReferenceData.demo().rules(), log, tail, CLOCK);
         takeOver = new TakeOver(shell.orders(), rulebook(), log, codec);
         rows = new CountyRows(shell.orders(), rulebook(), county, CLOCK);
         worker = newWorker();

@@ -21,8 +21,6 @@ import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.http.HttpManners;
 import org.lianshou.http.TableAuthorization;
-import org.lianshou.policy.Policies;
-import org.lianshou.policy.WorkCalendar;
 import org.lianshou.reference.ReferenceData;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -78,22 +76,12 @@ class ImportApplication {
     @Bean(initMethod = "start")
     LivingCounty livingCounty(
             ReferenceData county, @Qualifier("commandLogReader") EventLogReader reader, LogTail logTail, Clock clock) {
-        return new LivingCounty(county.directory(), reader, logTail, clock);
+        return new LivingCounty(county.directory(), county.rules(), reader, logTail, clock);
     }
 
     @Bean
     Directory directory(LivingCounty county) {
         return county.directory();
-    }
-
-    @Bean
-    Policies policies(ReferenceData county) {
-        return county.policies();
-    }
-
-    @Bean
-    WorkCalendar calendar(ReferenceData county) {
-        return county.calendar();
     }
 
     @Bean

@@ -19,17 +19,25 @@ import org.lianshou.directory.Directory;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.RecordedEvent;
+import org.lianshou.policy.BookId;
+import org.lianshou.policy.CalendarOutlook;
+import org.lianshou.policy.LiveRules;
+import org.lianshou.policy.PolicyBook;
+import org.lianshou.policy.PolicyBookEvent;
+import org.lianshou.policy.PolicyLayer;
+import org.lianshou.policy.Rules;
 import org.lianshou.policy.WorkCalendar;
+import org.lianshou.stream.StreamEvent;
 import org.lianshou.wire.EventTypes;
 import org.lianshou.wire.StreamEventCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the log for what it says of areas and duties, one for the process, and gives the directory the content of the
- * day: after each change, and when a day begins in Asia/Shanghai.
+ * Follows the log for what it says of areas, duties and policy, one for the process, and gives the directory the content of
+ * the day: after each change, and when a day begins in Asia/Shanghai.
  */
-public final class LivingCounty implements LiveChronicle, AutoCloseable {
+public final class LivingCounty implements LiveChronicle, LiveRules, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LivingCounty.class);
 
     private static final int BATCH = 2_000;
@@ -38,10 +46,11 @@ public final class LivingCounty implements LiveChronicle, AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final List<String> TYPES = EventTypes.ofAll().all().stream()
             .map(EventTypes.Entry::name)
-            .filter(name -> AreaTree.KIND.names(name) || AreaDuty.KIND.names(name))
+            .filter(name -> AreaTree.KIND.names(name) || AreaDuty.KIND.names(name) || PolicyBook.KIND.names(name))
             .toList();
 
     private final Directory written;
+    private final PolicyLayer floor;
     private final Directory directory;
     private final TreeId tree;
     private final EventLogReader reader;
@@ -56,12 +65,22 @@ public final class LivingCounty implements LiveChronicle, AutoCloseable {
     private Instant known = Instant.EPOCH;
     private @Nullable LocalDate shownDay;
     private long shownTaken;
+    private @Nullable LocalDate warnedDay;
+    private PolicyBook book;
+    private volatile Rules rules;
     private volatile String trouble = "";
     private volatile boolean closed;
 
-    /** @param written people, categories, and the areas and units of a county of which the log says nothing */
-    public LivingCounty(Directory written, EventLogReader reader, LogTail tail, Clock clock) {
+    /**
+     * @param written people, categories, and the areas and units of a county of which the log says nothing
+     * @param rules those of a county of which the log says nothing; what they say of a figure holds where the log's are
+     *     older than the figure
+     */
+    public LivingCounty(Directory written, Rules rules, EventLogReader reader, LogTail tail, Clock clock) {
         this.written = written;
+        this.rules = rules;
+        this.floor = rules.policies().at(clock.instant()).layers().getFirst();
+        this.book = PolicyBook.empty(BookId.of(written.county()));
         this.directory = written.frozen();
         this.tree = TreeId.of(written.county());
         this.reader = reader;
@@ -70,7 +89,7 @@ public final class LivingCounty implements LiveChronicle, AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("county").unstarted(this::follow);
     }
 
-    /** Returns when the directory is the one of today, and follows from then on. */
+    /** Returns when the directory is the one of today and the rules are the log's, and follows from then on. */
     public void start() {
         spread();
         thread.start();
@@ -79,6 +98,11 @@ public final class LivingCounty implements LiveChronicle, AutoCloseable {
     /** The one that everybody uses: it is this one for as long as the process lives. */
     public Directory directory() {
         return directory;
+    }
+
+    @Override
+    public Rules now() {
+        return rules;
     }
 
     @Override
@@ -99,6 +123,7 @@ public final class LivingCounty implements LiveChronicle, AutoCloseable {
     public synchronized void spread() {
         upToDate();
         LocalDate today = WorkCalendar.day(clock.instant());
+        spreadRules(today);
         if (chronicle.treeVersion() < 0 || (today.equals(shownDay) && lastTaken == shownTaken)) {
             return;
         }
@@ -106,6 +131,19 @@ public final class LivingCounty implements LiveChronicle, AutoCloseable {
         shownDay = today;
         shownTaken = lastTaken;
         watchers.forEach(Runnable::run);
+    }
+
+    private void spreadRules(LocalDate today) {
+        boolean changed = book.takenOver() && book.version() != rules.version();
+        if (changed) {
+            rules = book.rules(floor);
+        }
+        if (changed || !today.equals(warnedDay)) {
+            warnedDay = today;
+            CalendarOutlook.of(rules.calendar(), today, rules.policies().at(clock.instant()))
+                    .warning()
+                    .ifPresent(log::warn);
+        }
     }
 
     /** Is told whenever the directory has another content; it must be quick. */
@@ -153,7 +191,7 @@ public final class LivingCounty implements LiveChronicle, AutoCloseable {
     private void complain(RuntimeException e) {
         if (!closed && !trouble.equals(String.valueOf(e.getMessage()))) {
             trouble = String.valueOf(e.getMessage());
-            log.warn("The directory can't follow the log and stays as it is", e);
+            log.warn("Directory and rules can't follow the log and stay as they are", e);
         }
     }
 
@@ -170,6 +208,7 @@ public final class LivingCounty implements LiveChronicle, AutoCloseable {
             List<UUID> some = duties.subList(from, Math.min(duties.size(), from + BATCH));
             all.addAll(reader.at(reader.positions(some, head)));
         }
+        all.addAll(reader.stream(book.stream()));
         all.stream()
                 .filter(event -> event.position() <= head)
                 .sorted(Comparator.comparingLong(RecordedEvent::position))
@@ -178,7 +217,12 @@ public final class LivingCounty implements LiveChronicle, AutoCloseable {
     }
 
     private void take(RecordedEvent event) {
-        chronicle.take(event.recordedAt(), codec.decode(event));
+        StreamEvent decoded = codec.decode(event);
+        if (decoded instanceof PolicyBookEvent ofBook) {
+            book = book.evolve(ofBook);
+            return;
+        }
+        chronicle.take(event.recordedAt(), decoded);
         known = event.recordedAt();
         lastTaken = event.position();
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.PolicyVersion;
 import org.lianshou.policy.Policies;
+import org.lianshou.policy.PolicyFile;
 import org.lianshou.policy.PolicyLayer;
 
 /** The files of policy, which must go together. */
@@ -18,7 +19,7 @@ final class PolicyFolder {
         List<PolicyLayer> layers = new ArrayList<>();
         Set<PolicyVersion> versions = new HashSet<>();
         for (JsonFile file : files) {
-            PolicyLayer layer = file.read(PolicyFile.class, read -> read.layer(directory));
+            PolicyLayer layer = file.read(PolicyFile.class, read -> read.layer(directory::path));
             if (!versions.add(layer.version())) {
                 throw new BadReferenceData(file.name(), "another policy has this version");
             }

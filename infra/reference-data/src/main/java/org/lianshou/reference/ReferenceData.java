@@ -1,11 +1,13 @@
 package org.lianshou.reference;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.lianshou.directory.Directory;
-import org.lianshou.policy.CalendarOutlook;
+import org.lianshou.policy.CalendarPaper;
+import org.lianshou.policy.CalendarPapers;
 import org.lianshou.policy.Policies;
+import org.lianshou.policy.Rules;
 import org.lianshou.policy.WorkCalendar;
 
 /** A county's directory, policies and calendar, checked and unchanging. */
@@ -13,13 +15,16 @@ public final class ReferenceData {
     private final Directory directory;
     private final LocalDate effectiveFrom;
     private final Policies policies;
+    private final List<CalendarPaper> papers;
     private final WorkCalendar calendar;
 
-    private ReferenceData(Directory directory, LocalDate effectiveFrom, Policies policies, WorkCalendar calendar) {
+    private ReferenceData(
+            Directory directory, LocalDate effectiveFrom, Policies policies, List<CalendarPaper> papers) {
         this.directory = directory;
         this.effectiveFrom = effectiveFrom;
         this.policies = policies;
-        this.calendar = calendar;
+        this.papers = List.copyOf(papers);
+        this.calendar = CalendarPapers.calendar(papers, 0);
     }
 
     /** The demo county that comes along. */
@@ -55,9 +60,14 @@ public final class ReferenceData {
         return policies;
     }
 
-    /** How far the calendar reaches; whoever loads it at start warns where that is not far enough. */
-    public CalendarOutlook outlook(Instant now) {
-        return CalendarOutlook.of(calendar, WorkCalendar.day(now), policies.at(now));
+    /** The years that the calendar is made of. */
+    public List<CalendarPaper> papers() {
+        return papers;
+    }
+
+    /** Policies and calendar, as long as the log says nothing of them. */
+    public Rules rules() {
+        return new Rules(-1, policies, calendar);
     }
 
     private static ReferenceData load(ReferenceFiles files) {

@@ -15,13 +15,14 @@ import org.lianshou.policy.ErasureGround;
 import org.lianshou.policy.Figure;
 import org.lianshou.policy.FigureKey;
 import org.lianshou.policy.Policy;
+import org.lianshou.policy.PolicyFile;
 import org.lianshou.policy.PolicyLayer;
 import org.lianshou.policy.Waiver;
 
 class PolicyFileTest {
     private static final PolicyFile FILE =
             JsonFile.builtIn("policy/county-2026.1.json").read(PolicyFile.class, file -> file);
-    private static final PolicyLayer LAYER = FILE.layer(ReferenceData.demo().directory());
+    private static final PolicyLayer LAYER = FILE.layer(ReferenceData.demo().directory()::path);
     private static final Policy POLICY = new Policy(List.of(LAYER));
 
     @Test

@@ -200,7 +200,7 @@ class ReferenceDataTest {
     void two_papers_of_one_year_are_refused() throws IOException {
         Files.copy(folder.resolve(CALENDAR), folder.resolve("calendar/again.json"));
 
-        assertRefused("china-2026.json: another file is of the year 2026");
+        assertRefused("china-2026.json: another paper is of the year 2026");
     }
 
     @Test
@@ -214,7 +214,7 @@ class ReferenceDataTest {
                         "\"days\": [",
                         "\"days\": [{\"date\": \"2026-12-26\", \"name\": \"元旦\", \"isOffDay\": false},"));
 
-        assertRefused("z-2027.json: another file says otherwise of 2026-12-26");
+        assertRefused("z-2027.json: another paper says otherwise of 2026-12-26");
     }
 
     @Test

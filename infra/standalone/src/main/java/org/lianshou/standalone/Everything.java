@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.lianshou.attachments.AttachmentStore;
 import org.lianshou.attachments.Limits;
 import org.lianshou.command.CommandSide;
+import org.lianshou.command.county.FirstBook;
 import org.lianshou.command.county.FirstImport;
 import org.lianshou.command.order.Orders;
 import org.lianshou.county.LivingCounty;
@@ -14,13 +15,9 @@ import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.http.HttpManners;
-import org.lianshou.policy.Policies;
-import org.lianshou.policy.WorkCalendar;
 import org.lianshou.query.QuerySide;
 import org.lianshou.query.projection.Boundaries;
 import org.lianshou.reference.ReferenceData;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,8 +33,6 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 @Import({HttpManners.class, CommandSide.class, QuerySide.class})
 class Everything {
-    private static final Logger log = LoggerFactory.getLogger(Everything.class);
-
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -45,10 +40,8 @@ class Everything {
 
     /** @param folder of a county; where none is named, the demo county that comes along */
     @Bean
-    ReferenceData referenceData(@Value("${lianshou.reference:}") String folder, Clock clock) {
-        ReferenceData reference = folder.isBlank() ? ReferenceData.demo() : ReferenceData.load(Path.of(folder));
-        reference.outlook(clock.instant()).warning().ifPresent(log::warn);
-        return reference;
+    ReferenceData referenceData(@Value("${lianshou.reference:}") String folder) {
+        return folder.isBlank() ? ReferenceData.demo() : ReferenceData.load(Path.of(folder));
     }
 
     @Bean(initMethod = "run")
@@ -56,15 +49,25 @@ class Everything {
         return new FirstImport(orders, reference.directory(), reference.effectiveFrom());
     }
 
-    /** Whoever needs the directory waits until it is the one of today. */
+    @Bean(initMethod = "run")
+    FirstBook firstBook(Orders orders, ReferenceData reference, Clock clock) {
+        return new FirstBook(
+                orders,
+                reference.directory().county(),
+                reference.policies().layers(),
+                reference.papers(),
+                clock);
+    }
+
+    /** Whoever needs the directory or the rules waits until they are those of today. */
     @Bean(initMethod = "start")
-    @DependsOn("firstImport")
+    @DependsOn({"firstImport", "firstBook"})
     LivingCounty livingCounty(
             ReferenceData reference,
             @Qualifier("commandLogReader") EventLogReader reader,
             LogTail logTail,
             Clock clock) {
-        return new LivingCounty(reference.directory(), reader, logTail, clock);
+        return new LivingCounty(reference.directory(), reference.rules(), reader, logTail, clock);
     }
 
     @Bean
@@ -83,16 +86,6 @@ class Everything {
         return () -> county.trouble().isEmpty()
                 ? Health.up().build()
                 : Health.down().withDetail("trouble", county.trouble()).build();
-    }
-
-    @Bean
-    Policies policies(ReferenceData reference) {
-        return reference.policies();
-    }
-
-    @Bean
-    WorkCalendar workCalendar(ReferenceData reference) {
-        return reference.calendar();
     }
 
     /** Apart from the database and its backups, so that destroying a key destroys all there is of it. */

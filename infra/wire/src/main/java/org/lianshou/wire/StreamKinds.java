@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lianshou.area.AreaDuty;
 import org.lianshou.area.AreaTree;
 import org.lianshou.issue.Issue;
+import org.lianshou.policy.PolicyBook;
 import org.lianshou.session.JointSession;
 import org.lianshou.session.PanelRoster;
 import org.lianshou.stream.StreamKind;
@@ -12,7 +13,7 @@ import org.lianshou.stream.StreamKind;
 /** The kinds of streams that there are. */
 public final class StreamKinds {
     public static final List<StreamKind<?>> ALL =
-            List.of(Issue.KIND, JointSession.KIND, PanelRoster.KIND, AreaTree.KIND, AreaDuty.KIND);
+            List.of(Issue.KIND, JointSession.KIND, PanelRoster.KIND, AreaTree.KIND, AreaDuty.KIND, PolicyBook.KIND);
 
     private StreamKinds() {}
 

@@ -73,7 +73,7 @@ class GoldenJsonTest {
     }
 
     private static Stream<StreamEvent> samples() {
-        return Stream.of(Samples.all().stream(), SessionSamples.all(), AreaSamples.all().stream())
+        return Stream.of(Samples.all().stream(), SessionSamples.all(), AreaSamples.all().stream(), PolicySamples.all())
                 .flatMap(samples -> samples);
     }
 

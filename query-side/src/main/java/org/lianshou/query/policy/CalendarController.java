@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.lianshou.issue.InvalidInput;
 import org.lianshou.policy.CalendarDay;
+import org.lianshou.policy.LiveRules;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.query.web.Known;
 import org.lianshou.query.web.Params;
@@ -16,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarController {
     private static final long MOST = 400;
 
-    private final WorkCalendar calendar;
+    private final LiveRules rules;
 
-    CalendarController(WorkCalendar calendar) {
-        this.calendar = calendar;
+    CalendarController(LiveRules rules) {
+        this.rules = rules;
     }
 
     /** @param version names the years that are loaded */
@@ -36,6 +37,7 @@ class CalendarController {
         if (days < 1 || days > MOST) {
             throw new InvalidInput("until", "range", "must lie 1 to " + MOST + " days after from");
         }
+        WorkCalendar calendar = rules.now().calendar();
         return new Days(
                 calendar.version(), from.datesUntil(until).map(calendar::on).toList());
     }

@@ -8,8 +8,9 @@ import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
 import org.lianshou.policy.FigureKey;
-import org.lianshou.policy.Policies;
+import org.lianshou.policy.LiveRules;
 import org.lianshou.policy.Policy;
+import org.lianshou.policy.Rules;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.query.policy.Explanation.Recount;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,10 @@ public class Explanations {
     private static final String BOUND = "计至日历尚未载入的年份，未载入的日子均按工作日计：只会晚于此时，不据此认定逾期";
     private static final String DECEMBER = "次年放假安排公布后，十二月的日子可能调整，届时可重新计算";
 
-    private final Policies policies;
-    private final WorkCalendar calendar;
+    private final LiveRules rules;
 
-    Explanations(Policies policies, WorkCalendar calendar) {
-        this.policies = policies;
-        this.calendar = calendar;
+    Explanations(LiveRules rules) {
+        this.rules = rules;
     }
 
     /** Empty where no clock runs. */
@@ -35,7 +34,8 @@ public class Explanations {
     }
 
     private Explanation explained(Issue issue, Deadline deadline) {
-        Policy policy = policies.find(deadline.policy()).orElse(null);
+        Rules now = rules.now();
+        Policy policy = now.policies().find(deadline.policy()).orElse(null);
         Deadline.Basis basis = deadline.basis();
         return new Explanation(
                 deadline.due(),
@@ -44,11 +44,11 @@ public class Explanations {
                 deadline.policy(),
                 policy == null ? null : figure(issue, deadline, policy),
                 deadline.calendar(),
-                skipped(deadline.skipped()),
+                skipped(deadline.skipped(), now.calendar()),
                 deadline.provisional(),
                 deadline.isBound(),
                 doubt(deadline),
-                policy == null ? null : recount(deadline, policy));
+                policy == null ? null : recount(deadline, policy, now.calendar()));
     }
 
     /** Before the figure was recorded with it, it was the matter's own unless the time was extended. */
@@ -65,15 +65,15 @@ public class Explanations {
                 .orElse(null);
     }
 
-    private @Nullable Recount recount(Deadline deadline, Policy policy) {
+    private static @Nullable Recount recount(Deadline deadline, Policy policy, WorkCalendar calendar) {
         Deadline again = calendar.settled(deadline, policy);
         return again.equals(deadline)
                 ? null
                 : new Recount(
-                        again.due(), again.provisional(), again.isBound(), again.calendar(), skipped(again.skipped()));
+                        again.due(), again.provisional(), again.isBound(), again.calendar(), skipped(again.skipped(), calendar));
     }
 
-    private List<Skipped> skipped(List<LocalDate> days) {
+    private static List<Skipped> skipped(List<LocalDate> days, WorkCalendar calendar) {
         return days.stream().map(day -> Skipped.of(day, calendar)).toList();
     }
 

@@ -5,30 +5,42 @@ import java.util.List;
 import org.lianshou.http.Problem;
 import org.lianshou.issue.InvalidInput;
 import org.lianshou.issue.PolicyVersion;
-import org.lianshou.policy.Policies;
+import org.lianshou.policy.LiveRules;
+import org.lianshou.policy.Rules;
 import org.lianshou.query.web.Refusal;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class PolicyController {
+    private final LiveRules rules;
 
-    private final Policies policies;
-
-    PolicyController(Policies policies) {
-        this.policies = policies;
+    PolicyController(LiveRules rules) {
+        this.rules = rules;
     }
 
-    /** Every file. */
-    record Files(List<FileAnswer> policies) {}
+    /**
+     * Every one.
+     *
+     * @param version what a command on policies or the calendar names in {@code If-Match}
+     */
+    record Enacted(long version, List<FileAnswer> policies) {}
 
     @Operation(
-            summary = "Every file of policy, the county's and its areas': from when on, each figure with its source.")
+            summary = "Every policy, the county's and its areas': from when on, each figure with its source. The version of all as the ETag.")
     @GetMapping("/api/policies")
-    Files policies() {
-        return new Files(policies.layers().stream().map(FileAnswer::of).toList());
+    ResponseEntity<Enacted> policies() {
+        Rules now = rules.now();
+        return ResponseEntity.ok()
+                .eTag("\"" + now.version() + "\"")
+                .cacheControl(CacheControl.noStore())
+                .body(new Enacted(
+                        now.version(),
+                        now.policies().layers().stream().map(FileAnswer::of).toList()));
     }
 
     @Operation(
@@ -36,7 +48,7 @@ class PolicyController {
                     "One policy as an issue keeps it, such as county-2026.1 or county-2026.1+330521001-2026.1: each figure, its source and the file that set it.")
     @GetMapping("/api/policies/{version}")
     PolicyAnswer policy(@PathVariable String version) {
-        return policies.find(read(version)).map(PolicyAnswer::of).orElseThrow(PolicyController::notFound);
+        return rules.now().policies().find(read(version)).map(PolicyAnswer::of).orElseThrow(PolicyController::notFound);
     }
 
     private static PolicyVersion read(String version) {

@@ -25,6 +25,7 @@ public final class ViewSchema {
             "roster_details",
             "area_tree_details",
             "area_duty_details",
+            "policy_details",
             "history",
             "register",
             "search",

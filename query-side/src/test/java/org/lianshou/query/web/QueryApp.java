@@ -11,8 +11,8 @@ import org.lianshou.attachments.Limits;
 import org.lianshou.directory.Directory;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.http.HttpManners;
-import org.lianshou.policy.Policies;
-import org.lianshou.policy.WorkCalendar;
+import org.lianshou.policy.LiveRules;
+import org.lianshou.policy.Rules;
 import org.lianshou.query.County;
 import org.lianshou.query.Databases;
 import org.lianshou.query.Histories;
@@ -58,13 +58,9 @@ public class QueryApp {
     }
 
     @Bean
-    Policies policies() {
-        return PolicyForTest.POLICIES;
-    }
-
-    @Bean
-    WorkCalendar workCalendar() {
-        return PolicyForTest.CALENDAR;
+    LiveRules rules() {
+        Rules rules = new Rules(7, PolicyForTest.POLICIES, PolicyForTest.CALENDAR);
+        return () -> rules;
     }
 
     @Bean

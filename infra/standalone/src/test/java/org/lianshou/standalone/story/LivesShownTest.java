@@ -38,6 +38,7 @@ class LivesShownTest {
         assertThat(rebuild.differences("view_of_lives"))
                 .containsOnlyKeys(
                         "area_duty_details",
+                        "policy_details",
                         "area_tree_details",
                         "details",
                         "history",

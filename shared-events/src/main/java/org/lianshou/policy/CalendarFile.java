@@ -1,40 +1,30 @@
-package org.lianshou.reference;
+package org.lianshou.policy;
 
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Given;
-import org.lianshou.policy.WorkCalendar;
 
 /**
- * One year of the work calendar as the State Council published it, in the form in which NateScarlet/holiday-cn keeps it,
- * so that a year of theirs can be taken as it is.
+ * One year of the work calendar as the State Council published it and people write it down, in the form in which
+ * NateScarlet/holiday-cn keeps it, so that a year of theirs can be taken as it is.
  *
  * @param source who wrote the paper down; absent where somebody of the county did
  * @param papers where it was published
  * @param days all that are not as their day of the week says, and the weekends within a holiday
  */
-record CalendarFile(int year, @Nullable String source, List<String> papers, List<Day> days) {
+public record CalendarFile(int year, @Nullable String source, List<String> papers, List<CalendarPaper.Day> days) {
     private static final int FIRST = 2000;
     private static final int LAST = 2100;
+    private static final int DAYS = 400;
 
-    /** @param name the holiday that it is off for, or worked instead of, such as 春节 */
-    record Day(String name, LocalDate date, boolean isOffDay) {
-        Day {
-            Given.line("name", name);
-            Given.present("date", date);
-        }
-    }
-
-    CalendarFile {
+    public CalendarFile {
         Given.check("year", year >= FIRST && year <= LAST, "range", "is required, from " + FIRST + " to " + LAST);
-        papers = List.copyOf(Given.present("papers", papers));
-        days = List.copyOf(Given.present("days", days));
+        papers = Given.list("papers", Given.present("papers", papers));
+        days = Given.list("days", Given.present("days", days), DAYS);
         Given.check("papers", !papers.isEmpty(), "required", "names no paper");
         Given.check("days", !days.isEmpty(), "required", "names no day");
         Set<LocalDate> seen = new HashSet<>();
@@ -43,8 +33,9 @@ record CalendarFile(int year, @Nullable String source, List<String> papers, List
         }
     }
 
-    private static void check(String field, Day day, int year, Set<LocalDate> seen) {
-        LocalDate date = day.date();
+    private static void check(String field, CalendarPaper.Day day, int year, Set<LocalDate> seen) {
+        LocalDate date = Given.present(field + ".date", day.date());
+        Given.line(field + ".name", day.name());
         boolean reachesBack = date.getYear() == year - 1 && date.getMonth() == Month.DECEMBER;
         Given.check(
                 field, date.getYear() == year || reachesBack, "range", "lies neither in " + year + " nor just before");
@@ -56,18 +47,8 @@ record CalendarFile(int year, @Nullable String source, List<String> papers, List
                 "is worked, but is no day of a weekend");
     }
 
-    Map<LocalDate, String> holidays() {
-        return names(true);
-    }
-
-    /** 调休. */
-    Map<LocalDate, String> shiftedWorkingDays() {
-        return names(false);
-    }
-
-    private Map<LocalDate, String> names(boolean off) {
-        return days.stream()
-                .filter(day -> day.isOffDay() == off)
-                .collect(Collectors.toUnmodifiableMap(Day::date, Day::name));
+    /** What it says. */
+    public CalendarPaper paper() {
+        return new CalendarPaper(year, source, papers, days);
     }
 }

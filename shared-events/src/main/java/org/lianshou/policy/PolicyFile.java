@@ -1,20 +1,16 @@
-package org.lianshou.reference;
+package org.lianshou.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lianshou.directory.Directory;
+import org.lianshou.directory.AreaPath;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Given;
 import org.lianshou.issue.PolicyVersion;
-import org.lianshou.policy.ErasureGround;
-import org.lianshou.policy.Figure;
-import org.lianshou.policy.FigureKey;
-import org.lianshou.policy.PolicyLayer;
-import org.lianshou.policy.Waiver;
 
 /**
- * A policy version as written down.
+ * A policy version as people write it down, in a file or a request.
  *
  * @param area the area whose figures these are, for itself and below; absent for the county's, which has them all
  * @param effectiveFrom the first day, in Asia/Shanghai, on which it is in force
@@ -23,24 +19,27 @@ import org.lianshou.policy.Waiver;
  * @param waivers absent for an area: which steps may be left out is the county's to say
  * @param erasures absent for an area: on what grounds people are erased is the law's to say
  */
-record PolicyFile(
+public record PolicyFile(
         PolicyVersion version,
         String name,
         @Nullable AreaId area,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveUntil,
-        List<String> about,
+        @Nullable List<String> about,
         List<Figure> figures,
         @Nullable List<Waiver> waivers,
         @Nullable List<ErasureGround> erasures) {
 
-    PolicyFile {
+    /** More than there are figures or grounds. */
+    private static final int MOST = 500;
+
+    public PolicyFile {
         Given.present("version", version);
         Given.check("version", version.parts().size() == 1, "code", "names one file, without a +");
         Given.line("name", name);
         Given.present("effectiveFrom", effectiveFrom);
-        about = List.copyOf(Given.present("about", about));
-        figures = List.copyOf(Given.present("figures", figures));
+        about = Given.list("about", about);
+        figures = Given.list("figures", Given.present("figures", figures), MOST);
         figures.forEach(PolicyFile::check);
         waivers = grounds("waivers", area, waivers);
         erasures = grounds("erasures", area, erasures);
@@ -48,11 +47,16 @@ record PolicyFile(
         erasures.forEach(PolicyFile::check);
     }
 
-    PolicyLayer layer(Directory directory) {
+    /**
+     * What it sets.
+     *
+     * @param way the way down to an area
+     */
+    public PolicyLayer layer(Function<AreaId, AreaPath> way) {
         return new PolicyLayer(
                 version,
                 name,
-                area == null ? null : directory.path(area),
+                area == null ? null : way.apply(area),
                 effectiveFrom,
                 effectiveUntil,
                 figures,
@@ -62,7 +66,7 @@ record PolicyFile(
 
     private static <T> List<T> grounds(String field, @Nullable AreaId area, @Nullable List<T> given) {
         if (area == null) {
-            return List.copyOf(Given.present(field, given));
+            return Given.list(field, Given.present(field, given), MOST);
         }
         Given.check(field, given == null || given.isEmpty(), "county-only", "are the county's alone");
         return List.of();

@@ -1,0 +1,25 @@
+-- How the county's policies and calendar stand: a table of the shape of details. Nobody reads it but whoever folds the
+-- next event.
+create table policy_details (
+    stream   uuid    not null primary key,
+    number   bigint  not null unique,
+    version  integer not null,
+    position bigint  not null,
+    state    jsonb   not null
+);
+alter table policy_details alter column state set statistics 0;
+
+grant select, insert, update, delete, truncate on policy_details to lianshou_query;
+
+create or replace view standing as
+    select 'issue' as kind, stream, number, version, position from details
+    union all
+    select 'session', stream, number, version, position from session_details
+    union all
+    select 'roster', stream, number, version, position from roster_details
+    union all
+    select 'area-tree', stream, number, version, position from area_tree_details
+    union all
+    select 'area-duty', stream, number, version, position from area_duty_details
+    union all
+    select 'policy', stream, number, version, position from policy_details;
