@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lianshou.policy.SampleLayers.NEW_YEAR;
 import static org.lianshou.policy.SampleLayers.area;
 import static org.lianshou.policy.SampleLayers.county;
+import static org.lianshou.policy.SampleLayers.policy;
 
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -117,7 +118,11 @@ class PolicyTest {
     @Test
     void aFigureThatNothingReadsAnyMoreIsLeftOutAndOneGivenTwiceRefused() {
         Policy policy = new Policy(List.of(county("p-1", NEW_YEAR, null, "lunch.break", "1 hour")));
-        assertThat(policy.figures()).isEqualTo(policy("p-1").figures());
+        assertThat(policy.figures())
+                .extracting(Policy.SetFigure::figure)
+                .isEqualTo(policy("p-1").figures().stream()
+                        .map(Policy.SetFigure::figure)
+                        .toList());
         PolicyLayer once = county("p-1", NEW_YEAR, null);
         List<Figure> twice = Stream.concat(
                         once.figures().stream(), once.figures().stream().limit(1))

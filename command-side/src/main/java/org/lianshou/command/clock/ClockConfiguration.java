@@ -3,6 +3,7 @@ package org.lianshou.command.clock;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.lianshou.area.LiveChronicle;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.rounds.Round;
@@ -27,8 +28,9 @@ class ClockConfiguration {
             LogTail logTail,
             EventCodec codec,
             Rulebook rulebook,
+            LiveChronicle county,
             Clock clock) {
-        return new AlarmSetter(dataSource, reader, logTail, codec, rulebook, clock);
+        return new AlarmSetter(dataSource, reader, logTail, codec, rulebook, county, clock);
     }
 
     @Bean

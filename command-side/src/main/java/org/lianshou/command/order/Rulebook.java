@@ -37,19 +37,19 @@ public record Rulebook(Directory directory, LiveRules rules) {
     /** What is in force at the issue's place, or in the county where the directory does not know the place. */
     public Policy policyInForce(Issue issue, Instant at) {
         Intake intake = issue.intake();
-        return intake == null ? policies.at(at) : policyInForce(intake.area(), at);
+        return intake == null ? policies().at(at) : policyInForce(intake.area(), at);
     }
 
     /** As {@link #policyInForce(Issue, Instant)}, of a place. */
     public Policy policyInForce(AreaId area, Instant at) {
-        return directory.area(area).isEmpty() ? policies.at(at) : policies.at(at, directory.path(area));
+        return directory.area(area).isEmpty() ? policies().at(at) : policies().at(at, directory.path(area));
     }
 
     /** An issue keeps the policy under which it was accepted or to which it was moved; before that, the one in force. */
     public Policy policyFor(Issue issue, Instant at) {
         Duty duty = issue.duty();
         PolicyVersion kept = duty == null ? null : duty.policy();
-        return kept == null ? policyInForce(issue, at) : policies.version(kept);
+        return kept == null ? policyInForce(issue, at) : policies().version(kept);
     }
 
     /** Under which a command is decided. */

@@ -26,7 +26,7 @@ import org.lianshou.policy.PolicyLayer;
  * {@code book().when(command).then(event)} or {@code .thenRefused(reason)}: the small county's policies and its year 2026, of
  * which something is asked at noon on 10 November.
  */
-record Enacting(PolicyBook book) {
+record Enacting(PolicyBook stands) {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 10);
     static final LocalDate TOMORROW = TODAY.plusDays(1);
     static final BookId BOOK = BookId.of(SmallCounty.COUNTY);
@@ -54,7 +54,7 @@ record Enacting(PolicyBook book) {
     }
 
     Enacting given(PolicyBookEvent... events) {
-        PolicyBook after = book;
+        PolicyBook after = stands;
         for (PolicyBookEvent event : events) {
             after = after.evolve(event);
         }
@@ -68,7 +68,7 @@ record Enacting(PolicyBook book) {
 
     Asked when(PolicyCommand command) {
         PolicyContext context = new PolicyContext(ACT, TODAY, COUNTY.directory());
-        return new Asked(() -> PolicyBookRules.decide(book, command, context));
+        return new Asked(() -> PolicyBookRules.decide(stands, command, context));
     }
 
     record Asked(Supplier<List<PolicyBookEvent>> decision) {

@@ -61,7 +61,7 @@ class PolicyBookRulesTest {
                 List.of());
         book().when(ofV1(TOMORROW)).then(new PolicyEnacted(BOOK, ACT, policy));
 
-        Rules rules = book().after(ofV1(TOMORROW)).book().rules(null);
+        Rules rules = book().after(ofV1(TOMORROW)).stands().rules(null);
         assertThat(rules.policies().at(noon(TOMORROW), policy.area()).version())
                 .hasToString("test-2026.2+t1-2026.1+v1-2026.1");
         assertThat(rules.policies().at(noon(TODAY), policy.area()).version()).hasToString("test-2026.2+t1-2026.1");
@@ -103,7 +103,7 @@ class PolicyBookRulesTest {
     @Test
     void an_areas_figures_end_and_the_countys_do_not() {
         book().when(end(OF_T1, TOMORROW)).then(new PolicyEnded(BOOK, ACT, OF_T1, TOMORROW, "试行期满"));
-        Rules rules = book().after(end(OF_T1, TOMORROW)).book().rules(null);
+        Rules rules = book().after(end(OF_T1, TOMORROW)).stands().rules(null);
         AreaPath t1 = new AreaPath(List.of(SmallCounty.COUNTY, SmallCounty.T1));
         assertThat(rules.policies().at(noon(TODAY), t1).version()).hasToString("test-2026.2+t1-2026.1");
         assertThat(rules.policies().at(noon(TOMORROW), t1).version()).hasToString("test-2026.2");
@@ -123,9 +123,9 @@ class PolicyBookRulesTest {
         book().when(load(2027, NEW_YEAR))
                 .then(new CalendarLoaded(BOOK, ACT, new CalendarPaper(2027, null, List.of("国办发明电"), List.of(NEW_YEAR))));
 
-        assertThat(book().book().rules(null).calendar().on(NEW_YEAR.date()).kind())
+        assertThat(book().stands().rules(null).calendar().on(NEW_YEAR.date()).kind())
                 .isEqualTo(Kind.NOT_LOADED);
-        Rules rules = book().after(load(2027, NEW_YEAR)).book().rules(null);
+        Rules rules = book().after(load(2027, NEW_YEAR)).stands().rules(null);
         assertThat(rules.calendar().on(NEW_YEAR.date()).kind()).isEqualTo(Kind.HOLIDAY);
         assertThat(rules.calendar().version()).isEqualTo("china-2026-2027");
     }
@@ -138,7 +138,7 @@ class PolicyBookRulesTest {
 
         loaded.when(load(2027, NEW_YEAR)).thenRefused(PolicyRefusal.YEAR_LOADED, "2027");
         loaded.when(correct(2027, NEW_YEAR, sunday)).then(new CalendarCorrected(BOOK, ACT, better, "国务院调整"));
-        Rules rules = loaded.after(correct(2027, NEW_YEAR, sunday)).book().rules(null);
+        Rules rules = loaded.after(correct(2027, NEW_YEAR, sunday)).stands().rules(null);
         assertThat(rules.calendar().on(sunday.date()).kind()).isEqualTo(Kind.SHIFTED_WORKING_DAY);
         assertThat(rules.calendar().version()).as("is another").isEqualTo("china-2026-2027-c1");
 

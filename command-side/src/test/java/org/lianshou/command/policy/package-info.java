@@ -1,4 +1,4 @@
-/** The rules of areas and duties as stories: given what there is, when somebody asks, then this follows. */
+/** The rules of policies and calendar as stories: given what is enacted, when somebody asks, then this follows. */
 @NullMarked
 package org.lianshou.command.policy;
 

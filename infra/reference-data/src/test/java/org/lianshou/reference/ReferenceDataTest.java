@@ -186,7 +186,7 @@ class ReferenceDataTest {
             2027-01-03|2027-01-01|days[2] (2027-01-01) is there twice
             2027-01-03|2027-01-04|days[2] (2027-01-04) is worked, but is no day of a weekend
             "date": "2026-12-31", "isOffDay": true|"date": "2026-12-05", "isOffDay": "yes"|days[0].isOffDay is required to be true or false
-            "name": "元旦", "date": "2026-12-31"|"name": " ", "date": "2026-12-31"|name is required
+            "name": "元旦", "date": "2026-12-31"|"name": " ", "date": "2026-12-31"|days[0] (2026-12-31).name is required
             "papers": ["https://www.gov.cn/made-up-for-a-test"]|"papers": []|papers names no paper
             """)
     void a_paper_that_cant_be_right_is_refused(String right, String wrong, String message) throws IOException {

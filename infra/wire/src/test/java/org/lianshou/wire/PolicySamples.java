@@ -56,7 +56,7 @@ final class PolicySamples {
                 LocalDate.of(2027, 12, 31),
                 List.of(new Figure("return.within", "8 hour", "本镇做法")),
                 List.of(new Waiver(Step.DISCUSSION, "urgent", "紧急", Set.of(Kind.HAZARD), false, "本县做法")),
-                List.of(new ErasureGround("consent-withdrawn", "撤回同意", "个人信息保护法 47", false)));
+                List.of(new ErasureGround("consent-withdrawn", "撤回同意", false, "个人信息保护法 47")));
     }
 
     private static CalendarPaper paper() {
