@@ -64,7 +64,7 @@ class PoliciesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"c-3", "t-1", "c-1+t-3", "c-2+t-1", "c-1+v-1+t-1", "t-1+c-1", "c-1+c-2", "c-1+v-1+v-1"})
+    @CsvSource({"c-3", "t-1", "c-1+t-3", "c-2+t-1", "c-1+v-1+t-1", "t-1+c-1", "c-1+c-2", "c-1+v-1+v-1", "t-1+c-1+v-1"})
     void filesThatWereNeverInForceTogetherAreNoPolicy(String version) {
         assertThat(POLICIES.find(new PolicyVersion(version))).isEmpty();
         assertThatThrownBy(() -> POLICIES.version(new PolicyVersion(version))).hasMessageContaining(version);
