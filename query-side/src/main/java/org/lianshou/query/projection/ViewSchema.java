@@ -25,11 +25,15 @@ public final class ViewSchema {
             "roster_details",
             "area_tree_details",
             "area_duty_details",
+            "call_out_details",
+            "response_details",
             "history",
             "register",
             "search",
             "notice",
-            "session");
+            "session",
+            "call_out",
+            "response");
 
     private ViewSchema() {}
 
