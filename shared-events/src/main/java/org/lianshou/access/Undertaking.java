@@ -17,7 +17,11 @@ import org.lianshou.issue.UnitId;
  * @param units all that take part, but for the lead
  */
 public record Undertaking(
-        AreaId area, Level rung, @Nullable PersonId owner, @Nullable UnitId lead, Collection<UnitId> units) {
+        AreaId area,
+        Level rung,
+        @Nullable PersonId owner,
+        @Nullable UnitId lead,
+        Collection<UnitId> units) {
 
     boolean involves(@Nullable UnitId unit) {
         return unit != null && (unit.equals(lead) || units.contains(unit));

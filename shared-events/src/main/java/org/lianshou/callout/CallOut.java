@@ -37,8 +37,8 @@ public record CallOut(
         @Nullable String outcome)
         implements StreamState<CallOut> {
 
-    public static final StreamKind<CallOut> KIND = new StreamKind<>(
-            "call-out", "吹哨", CallOutEvent.class, CallOut.class, id -> notCalled(new CallOutId(id)));
+    public static final StreamKind<CallOut> KIND =
+            new StreamKind<>("call-out", "吹哨", CallOutEvent.class, CallOut.class, id -> notCalled(new CallOutId(id)));
 
     /** A call-out of which nothing is recorded yet. */
     public static CallOut notCalled(CallOutId id) {
@@ -77,9 +77,7 @@ public record CallOut(
                         null);
             case UnitAdded e -> with(called(e.unit(), e.by()));
             case UnitReportedIn e ->
-                with(changed(
-                        e.unit(),
-                        unit -> unit.arrived(new Arrival(e.act().occurredAt(), e.person(), e.late()))));
+                with(changed(e.unit(), unit -> unit.arrived(new Arrival(e.act().occurredAt(), e.person(), e.late()))));
             case UnitExcused e -> with(changed(e.unit(), unit -> unit.excusedOn(e.ground())));
             case FindingsNoted e -> new CallOut(id, version, stage, call, units, findings + 1, outcome);
             case CallOutClosed e ->

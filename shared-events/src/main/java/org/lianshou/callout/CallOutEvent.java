@@ -68,8 +68,7 @@ public sealed interface CallOutEvent extends StreamEvent {
             UnitId unit,
             @Nullable PersonId person,
             Instant by,
-            boolean late)
-            implements CallOutEvent {}
+            boolean late) implements CallOutEvent {}
 
     /** A fact that a unit need not come. */
     @EventType("call-out.unit-excused")

@@ -10,8 +10,7 @@ public record ResponseId(UUID value) implements Scalar {
 
     /** An issue has one response, however often it is opened, whose stream follows from the issue's (RFC 9562, 5.3). */
     public static ResponseId to(IssueId issue) {
-        return new ResponseId(
-                UUID.nameUUIDFromBytes(("lianshou.response/" + issue).getBytes(StandardCharsets.UTF_8)));
+        return new ResponseId(UUID.nameUUIDFromBytes(("lianshou.response/" + issue).getBytes(StandardCharsets.UTF_8)));
     }
 
     public static ResponseId of(String text) {

@@ -48,8 +48,7 @@ public record WholeNetResponse(
 
     /** A response of which nothing is recorded yet. */
     public static WholeNetResponse notOpened(ResponseId id) {
-        return new WholeNetResponse(
-                id, -1, ResponseStage.NOT_OPENED, null, null, List.of(), 0, null, null, null);
+        return new WholeNetResponse(id, -1, ResponseStage.NOT_OPENED, null, null, List.of(), 0, null, null, null);
     }
 
     public WholeNetResponse evolve(ResponseEvent event) {

@@ -31,8 +31,7 @@ public sealed interface CallOutCommand {
             List<UnitId> units,
             @Nullable Instant by,
             String reason,
-            @Nullable IssueId issue)
-            implements CallOutCommand {
+            @Nullable IssueId issue) implements CallOutCommand {
         public Call {
             Given.present("area", area);
             place = Given.line("place", place);

@@ -78,8 +78,8 @@ public final class CallOutDecider {
     }
 
     private static void onTheSpot(CallOut callOut, CallOutContext context) {
-        boolean there = callOut.units().stream()
-                .anyMatch(unit -> unit.arrival() != null && context.actsFor(unit.unit()));
+        boolean there =
+                callOut.units().stream().anyMatch(unit -> unit.arrival() != null && context.actsFor(unit.unit()));
         CallOutRefused.when(
                 !there && !isCaller(callOut, context),
                 CallOutRefusal.NOT_ON_THE_SPOT,

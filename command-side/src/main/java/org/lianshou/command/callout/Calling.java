@@ -45,11 +45,9 @@ final class Calling {
 
     static CallOutEvent add(CallOut callOut, CallOutCommand.AddUnit c, CallOutContext context) {
         mayBeCalled(c.unit(), callOut.called().area(), context);
-        boolean excused = callOut.unit(c.unit())
-                .filter(unit -> unit.excused() != null)
-                .isPresent();
-        CallOutRefused.when(
-                callOut.unit(c.unit()).isPresent() && !excused, CallOutRefusal.UNIT_TWICE, c.unit());
+        boolean excused =
+                callOut.unit(c.unit()).filter(unit -> unit.excused() != null).isPresent();
+        CallOutRefused.when(callOut.unit(c.unit()).isPresent() && !excused, CallOutRefusal.UNIT_TWICE, c.unit());
         CallOutRefused.when(
                 callOut.units().size() >= Given.ENTRIES && !excused, CallOutRefusal.UNITS_FULL, Given.ENTRIES);
         return new UnitAdded(callOut.id(), context.actUnderPolicy(), c.unit(), by(c.by(), context));
@@ -57,8 +55,7 @@ final class Calling {
 
     /** A lower level calls those who answer for its place: the units of the area itself and of all above it. */
     private static void mayBeCalled(UnitId id, AreaId area, CallOutContext context) {
-        Unit unit =
-                context.directory().unit(id).orElseThrow(() -> new CallOutRefused(CallOutRefusal.UNKNOWN_UNIT, id));
+        Unit unit = context.directory().unit(id).orElseThrow(() -> new CallOutRefused(CallOutRefusal.UNKNOWN_UNIT, id));
         CallOutRefused.when(context.directory().isFormer(id), CallOutRefusal.UNIT_CLOSED, id);
         CallOutRefused.when(!context.directory().isUnder(area, unit.area()), CallOutRefusal.UNIT_ELSEWHERE, id);
         CallOutRefused.when(context.actsFor(id), CallOutRefusal.OWN_UNIT, id);
@@ -88,10 +85,13 @@ final class Calling {
             throw new CallOutRefused(CallOutRefusal.UNKNOWN_ISSUE, id);
         }
         CallOutRefused.when(
-                issue.stage().isTerminal(), CallOutRefusal.ISSUE_ENDED, issue.stage().label());
+                issue.stage().isTerminal(),
+                CallOutRefusal.ISSUE_ENDED,
+                issue.stage().label());
         AreaId theirs = issue.reported().area();
         CallOutRefused.when(
-                !context.directory().isUnder(theirs, area) && !context.directory().isUnder(area, theirs),
+                !context.directory().isUnder(theirs, area)
+                        && !context.directory().isUnder(area, theirs),
                 CallOutRefusal.ISSUE_ELSEWHERE,
                 theirs);
         return issue;

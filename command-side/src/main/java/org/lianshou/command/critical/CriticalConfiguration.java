@@ -41,9 +41,7 @@ class CriticalConfiguration {
 
     @Bean
     HealthIndicator criticalHazardsHealthIndicator(WhenHazardIsCriticalThenResponseOpens opens) {
-        return () -> (opens.trouble().isEmpty()
-                        ? Health.up()
-                        : Health.down().withDetail("trouble", opens.trouble()))
+        return () -> (opens.trouble().isEmpty() ? Health.up() : Health.down().withDetail("trouble", opens.trouble()))
                 .withDetail("position", opens.followed())
                 .build();
     }

@@ -42,8 +42,8 @@ final class Opening {
         ResponseId response = ResponseId.to(issue.id());
         var instruction = new ResponseInstruction(
                 new OpenForSeverity(issue.id(), source), new SystemOpening(issue, act, rulebook));
-        Order<WholeNetResponse> order = new Order<>(
-                WholeNetResponse.notOpened(response), new SeenVersion.Any(), List.of(instruction));
+        Order<WholeNetResponse> order =
+                new Order<>(WholeNetResponse.notOpened(response), new SeenVersion.Any(), List.of(instruction));
         try {
             orders.give(order, key("/api/responses/" + response + "/open-for-severity", source), new byte[0]);
         } catch (ResponseRefused no) {

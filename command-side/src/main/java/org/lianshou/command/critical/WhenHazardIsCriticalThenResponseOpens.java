@@ -29,8 +29,7 @@ import org.lianshou.issue.Severity;
 public final class WhenHazardIsCriticalThenResponseOpens extends LogFollower<ResponseCursor> {
     private static final long LEASE = 0x6c69616e_72657370L; // "lianresp"
     private static final Pace PACE = new Pace(2_000, 256, Duration.ofSeconds(1));
-    private static final List<String> TYPES = Stream.of(
-                    IssueAccepted.class, IssueCorrected.class, IssueEscalated.class)
+    private static final List<String> TYPES = Stream.of(IssueAccepted.class, IssueCorrected.class, IssueEscalated.class)
             .map(type -> type.getAnnotation(EventType.class).value())
             .toList();
 

@@ -28,14 +28,16 @@ import org.lianshou.stream.StreamEvent;
  */
 public record CallOutInstruction(CallOutCommand command, Person person, Instant at, Rulebook rulebook, Orders orders)
         implements Instruction<CallOut> {
-    private static final Rule SIGHT = AccessTable.rule("GET /api/call-outs/{id}").orElseThrow();
+    private static final Rule SIGHT =
+            AccessTable.rule("GET /api/call-outs/{id}").orElseThrow();
 
     @Override
     public Supplier<List<? extends StreamEvent>> admitted(CallOut current) {
         Directory directory = rulebook.directory().frozen();
         Access access = new Access(directory, directory.person(person.id()).orElse(person));
         Actor actor = command instanceof Call call ? calling(access, call.area()) : actor(access, current);
-        AreaId area = command instanceof Call call ? call.area() : current.called().area();
+        AreaId area =
+                command instanceof Call call ? call.area() : current.called().area();
         CallOutContext context = new CallOutContext(
                 actor, at, rulebook.policyInForce(area, at), rulebook.calendar(), directory, issue(access));
         return () -> CallOutDecider.decide(current, command, context);

@@ -23,7 +23,8 @@ import org.lianshou.response.WholeNetResponse;
  * @param orders reads the issue that is to be responded to, as it stands in the log
  */
 public record PersonInResponse(Person person, Instant at, Rulebook rulebook, Orders orders) implements ResponseAsker {
-    private static final Rule SIGHT = AccessTable.rule("GET /api/responses/{id}").orElseThrow();
+    private static final Rule SIGHT =
+            AccessTable.rule("GET /api/responses/{id}").orElseThrow();
     private static final Rule OPENING = AccessTable.rule("POST /api/responses").orElseThrow();
 
     @Override
@@ -32,11 +33,7 @@ public record PersonInResponse(Person person, Instant at, Rulebook rulebook, Ord
         Access access = new Access(directory, directory.person(person.id()).orElse(person));
         return command instanceof Open open
                 ? opening(access, seen(access, orders.stored(open.issue())), directory)
-                : context(
-                        actor(access, response, command),
-                        response.opened().area(),
-                        null,
-                        directory);
+                : context(actor(access, response, command), response.opened().area(), null, directory);
     }
 
     private ResponseContext opening(Access access, @Nullable Issue issue, Directory directory) {
@@ -46,8 +43,7 @@ public record PersonInResponse(Person person, Instant at, Rulebook rulebook, Ord
     }
 
     private ResponseContext context(Actor actor, AreaId area, @Nullable Issue issue, Directory directory) {
-        return new ResponseContext(
-                actor, at, rulebook.policyInForce(area, at), rulebook.calendar(), directory, issue);
+        return new ResponseContext(actor, at, rulebook.policyInForce(area, at), rulebook.calendar(), directory, issue);
     }
 
     /** An issue that the asker does not see is for them none. */

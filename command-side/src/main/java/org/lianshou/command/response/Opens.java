@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.AreaId;
-import org.lianshou.issue.Given;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Level;
@@ -24,14 +23,12 @@ import org.lianshou.response.WholeNetResponse;
 final class Opens {
     private Opens() {}
 
-    static ResponseOpened byDecision(
-            WholeNetResponse response, ResponseCommand.Open c, ResponseContext context) {
+    static ResponseOpened byDecision(WholeNetResponse response, ResponseCommand.Open c, ResponseContext context) {
         notOpen(response);
         Issue issue = known(c.issue(), context);
         boolean inWork =
                 issue.duty() != null && (issue.stage().isBeforeCompletion() || issue.stage() == Stage.DEFERRED);
-        ResponseRefused.when(
-                !inWork, ResponseRefusal.NOT_IN_WORK, issue.stage().label());
+        ResponseRefused.when(!inWork, ResponseRefusal.NOT_IN_WORK, issue.stage().label());
         AreaId area = issue.reported().area();
         UnitId lead = c.lead() == null ? receiving(area, context.directory()) : Units.ofCounty(c.lead(), context);
         Set<UnitId> named = new HashSet<>();
@@ -41,7 +38,6 @@ final class Opens {
         }
         List<UnitId> participants = with(desks(area, context.directory()), c.units(), lead);
         ResponseRefused.when(participants.isEmpty(), ResponseRefusal.ONE_UNIT_ONLY, lead);
-        ResponseRefused.when(participants.size() > Given.ENTRIES, ResponseRefusal.UNITS_FULL, Given.ENTRIES);
         return opened(response, issue, Cause.DECISION, null, lead, participants, c.words(), context);
     }
 

@@ -24,8 +24,7 @@ public sealed interface ResponseCommand {
      * @param units who takes part beside the desks on the way down to the place
      * @param words why
      */
-    record Open(IssueId issue, @Nullable UnitId lead, List<UnitId> units, String words)
-            implements ResponseCommand {
+    record Open(IssueId issue, @Nullable UnitId lead, List<UnitId> units, String words) implements ResponseCommand {
         public Open {
             Given.present("issue", issue);
             units = Given.list("units", units);

@@ -50,14 +50,11 @@ public final class ResponseDecider {
         return new LeadChanged(response.id(), context.act(), before, lead, c.ground());
     }
 
-    private static ResponseEvent add(
-            WholeNetResponse response, ResponseCommand.AddUnit c, ResponseContext context) {
+    private static ResponseEvent add(WholeNetResponse response, ResponseCommand.AddUnit c, ResponseContext context) {
         Units.open(c.unit(), context);
         ResponseRefused.when(response.leader().equals(c.unit()), ResponseRefusal.SAME_LEAD, c.unit());
         boolean takesPart = response.participant(c.unit()).isPresent();
-        boolean hasTask = response.participant(c.unit())
-                .map(Participant::task)
-                .isPresent();
+        boolean hasTask = response.participant(c.unit()).map(Participant::task).isPresent();
         ResponseRefused.when(hasTask, ResponseRefusal.ALREADY_TAKES_PART, c.unit());
         ResponseRefused.when(
                 !takesPart && response.participants().size() >= Given.ENTRIES,

@@ -25,7 +25,8 @@ class ResponseApi {
 
     @Operation(
             summary = "Call upon the whole net for an issue in work that takes several units.",
-            description = "An issue has one response: 409 already-open where there is one. A critical hazard opens it by itself.")
+            description =
+                    "An issue has one response: 409 already-open where there is one. A critical hazard opens it by itself.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Beginning

@@ -15,7 +15,8 @@ class CallOutRefusalsAreToldTest {
     @Test
     void everyRefusalHasItsStory() throws IOException {
         String stories = stories();
-        assertThat(Stream.of(CallOutRefusal.values()).filter(reason -> !stories.contains("CallOutRefusal." + reason + ")")))
+        assertThat(Stream.of(CallOutRefusal.values())
+                        .filter(reason -> !stories.contains("CallOutRefusal." + reason + ")")))
                 .as("refusals that no story tells")
                 .isEmpty();
     }

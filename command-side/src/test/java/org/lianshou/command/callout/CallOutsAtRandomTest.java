@@ -67,9 +67,8 @@ class CallOutsAtRandomTest {
 
     @Test
     void aUnitStandsOnceInTheList() {
-        all().forEach(tried -> assertThat(tried.before().units())
-                .extracting(CalledUnit::unit)
-                .doesNotHaveDuplicates());
+        all().forEach(tried ->
+                assertThat(tried.before().units()).extracting(CalledUnit::unit).doesNotHaveDuplicates());
     }
 
     /** Nobody is absent who came, was excused or had time. */
@@ -82,8 +81,7 @@ class CallOutsAtRandomTest {
                         .map(CalledUnit::unit)
                         .toList();
                 assertThat(closed.absent()).isEqualTo(late);
-                assertThat(tried.before().units())
-                        .noneMatch(unit -> unit.turnout(tried.at()) == Turnout.AWAITED);
+                assertThat(tried.before().units()).noneMatch(unit -> unit.turnout(tried.at()) == Turnout.AWAITED);
             }
         });
     }

@@ -121,9 +121,7 @@ class CallingRulesTest {
 
         given().withIssue(HAZARD).when(to(COUNTY, BY, HAZARD.id())).then(UnitsCalled.class);
         given().when(to(G1, BY, HAZARD.id())).thenRefused(CallOutRefusal.UNKNOWN_ISSUE);
-        given().withIssue(Hazards.withdrawn(G1))
-                .when(to(G1, BY, HAZARD.id()))
-                .thenRefused(CallOutRefusal.ISSUE_ENDED);
+        given().withIssue(Hazards.withdrawn(G1)).when(to(G1, BY, HAZARD.id())).thenRefused(CallOutRefusal.ISSUE_ENDED);
         given().withIssue(Hazards.reported(G2))
                 .when(to(G1, BY, HAZARD.id()))
                 .thenRefused(CallOutRefusal.ISSUE_ELSEWHERE);

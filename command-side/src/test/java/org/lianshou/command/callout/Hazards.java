@@ -37,18 +37,10 @@ public final class Hazards {
     public static Issue reported(AreaId area) {
         IssueId id = new IssueId(new UUID(4, 1));
         Matter matter = new Matter(
-                Kind.HAZARD,
-                null,
-                Severity.CRITICAL,
-                null,
-                PRODUCTION_SAFETY,
-                Urgency.URGENT,
-                "气瓶漏气",
-                "软管老化漏气",
-                null);
+                Kind.HAZARD, null, Severity.CRITICAL, null, PRODUCTION_SAFETY, Urgency.URGENT, "气瓶漏气", "软管老化漏气", null);
         SubjectId subject = new SubjectId(new UUID(7, 1));
-        Reporter reporter = new Reporter(
-                Reporter.Standing.NAMED, subject, new PersonId("g1-worker"), null, null, null, null, null);
+        Reporter reporter =
+                new Reporter(Reporter.Standing.NAMED, subject, new PersonId("g1-worker"), null, null, null, null, null);
         IssueReported reported = new IssueReported(
                 id,
                 act("g1-worker", Role.GRID_WORKER),

@@ -51,10 +51,8 @@ class ReportingInRulesTest {
 
     @Test
     void whoComesBeforeTheTimeIsInTimeAndFromThenOnLate() {
-        var inTime = called().when(reportIn(U_WATER))
-                .by(WATER)
-                .at(BY.minusNanos(1))
-                .then(UnitReportedIn.class);
+        var inTime =
+                called().when(reportIn(U_WATER)).by(WATER).at(BY.minusNanos(1)).then(UnitReportedIn.class);
         assertThat(inTime.event().late()).isFalse();
         assertThat(inTime.event().person()).isEqualTo(WATER.person());
         assertThat(turnout(inTime.callOut(), U_WATER)).isEqualTo(Turnout.ARRIVED);
@@ -79,7 +77,10 @@ class ReportingInRulesTest {
                         .event()
                         .person())
                 .isEqualTo(WATER.person());
-        assertThat(called().when(reportIn(U_WATER)).then(UnitReportedIn.class).event().person())
+        assertThat(called().when(reportIn(U_WATER))
+                        .then(UnitReportedIn.class)
+                        .event()
+                        .person())
                 .as("somebody who is not in the directory")
                 .isNull();
     }
@@ -117,9 +118,7 @@ class ReportingInRulesTest {
         called().and(new Excuse(U_WATER, GROUND))
                 .when(new Excuse(U_WATER, GROUND))
                 .thenRefused(CallOutRefusal.UNIT_EXCUSED);
-        called().and(reportIn(U_WATER))
-                .when(new Excuse(U_WATER, GROUND))
-                .thenRefused(CallOutRefusal.REPORTED_IN_TWICE);
+        called().and(reportIn(U_WATER)).when(new Excuse(U_WATER, GROUND)).thenRefused(CallOutRefusal.REPORTED_IN_TWICE);
     }
 
     @Test

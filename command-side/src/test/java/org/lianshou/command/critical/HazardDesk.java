@@ -180,8 +180,7 @@ final class HazardDesk implements AutoCloseable {
     }
 
     private void give(String who, IssueId issue, SeenVersion seen, IssueCommand command) {
-        PersonAsking asker =
-                new PersonAsking(person(who), clock.instant(), RULES, subjects, shell.orders()::stored);
+        PersonAsking asker = new PersonAsking(person(who), clock.instant(), RULES, subjects, shell.orders()::stored);
         shell.orders().give(Order.of(issue, seen, command, asker), null, new byte[0]);
     }
 

@@ -48,12 +48,12 @@ final class LinkagePage {
     static String text() {
         LinkagePage callOuts = new LinkagePage();
         CallOutWalk.many(WALKS)
-                .forEach(one -> callOuts.note(
-                        one.before().stage(), one.command().name(), one.events(), one.refusal()));
+                .forEach(
+                        one -> callOuts.note(one.before().stage(), one.command().name(), one.events(), one.refusal()));
         LinkagePage responses = new LinkagePage();
         ResponseWalk.many(WALKS)
-                .forEach(one -> responses.note(
-                        one.before().stage(), one.command().name(), one.events(), one.refusal()));
+                .forEach(one ->
+                        responses.note(one.before().stage(), one.command().name(), one.events(), one.refusal()));
         return HEAD
                 + callOuts.table(
                         "Call-outs 吹哨报到",
@@ -67,8 +67,7 @@ final class LinkagePage {
                         ResponseStage::label);
     }
 
-    private void note(
-            Enum<?> stage, String command, List<? extends StreamEvent> followed, @Nullable Reason refusal) {
+    private void note(Enum<?> stage, String command, List<? extends StreamEvent> followed, @Nullable Reason refusal) {
         String cell = stage + " " + command;
         if (refusal == null) {
             followed.forEach(event ->

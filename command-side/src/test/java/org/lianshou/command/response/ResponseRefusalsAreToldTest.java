@@ -15,7 +15,8 @@ class ResponseRefusalsAreToldTest {
     @Test
     void everyRefusalHasItsStory() throws IOException {
         String stories = stories();
-        assertThat(Stream.of(ResponseRefusal.values()).filter(reason -> !stories.contains("ResponseRefusal." + reason + ")")))
+        assertThat(Stream.of(ResponseRefusal.values())
+                        .filter(reason -> !stories.contains("ResponseRefusal." + reason + ")")))
                 .as("refusals that no story tells")
                 .isEmpty();
     }
@@ -32,7 +33,8 @@ class ResponseRefusalsAreToldTest {
     @Test
     void everyCommandHasItsRow() {
         assertThat(Stream.of(ResponseCommand.class.getPermittedSubclasses())
-                        .filter(command -> command != ResponseCommand.Open.class && command != ResponseCommand.OpenForSeverity.class)
+                        .filter(command -> command != ResponseCommand.Open.class
+                                && command != ResponseCommand.OpenForSeverity.class)
                         .map(IssueCommand::nameOf))
                 .allSatisfy(name -> assertThat(AccessTable.rule("POST /api/responses/{id}/" + name))
                         .as(name)

@@ -27,7 +27,10 @@ import org.lianshou.response.ResponseId;
 import org.lianshou.response.WholeNetResponse;
 
 /** {@code opened().and(command)….when(command).then(what follows)}: what is given came about by commands too. */
-record ResponseStory(WholeNetResponse response, SmallCounty county, @Nullable Issue issue) {
+record ResponseStory(
+        WholeNetResponse response,
+        SmallCounty county,
+        @Nullable Issue issue) {
     static final Issue HAZARD = Hazards.accepted(G1);
     static final Instant OPENED = Instant.parse("2026-03-02T01:00:00Z");
     static final Instant LATER = OPENED.plus(Duration.ofMinutes(30));
@@ -37,8 +40,7 @@ record ResponseStory(WholeNetResponse response, SmallCounty county, @Nullable Is
     static final NoteSituation NOTE = new NoteSituation("已疏散三户", "关阀、警戒", new Casualties(0, 1, 0));
 
     static ResponseStory given() {
-        return new ResponseStory(
-                WholeNetResponse.notOpened(ResponseId.to(HAZARD.id())), SmallCounty.usual(), HAZARD);
+        return new ResponseStory(WholeNetResponse.notOpened(ResponseId.to(HAZARD.id())), SmallCounty.usual(), HAZARD);
     }
 
     /** To the hazard in g1, by decision, with the water office. */

@@ -48,9 +48,10 @@ class ResponsesAtRandomTest {
 
     @Test
     void oneUnitLeadsAndNoneTakesPartTwice() {
-        all().map(Tried::before).filter(WholeNetResponse::exists).forEach(response -> assertThat(response.units())
-                .contains(response.leader())
-                .doesNotHaveDuplicates());
+        all().map(Tried::before)
+                .filter(WholeNetResponse::exists)
+                .forEach(response ->
+                        assertThat(response.units()).contains(response.leader()).doesNotHaveDuplicates());
     }
 
     @Test
@@ -68,8 +69,9 @@ class ResponsesAtRandomTest {
 
     @Test
     void aNoteIsDueWhileItLastsAndNeverAfterwards() {
-        all().map(Tried::before).forEach(response -> assertThat(response.nextNote() != null)
-                .isEqualTo(response.stage() == ResponseStage.OPEN));
+        all().map(Tried::before)
+                .forEach(response ->
+                        assertThat(response.nextNote() != null).isEqualTo(response.stage() == ResponseStage.OPEN));
     }
 
     /** The walks would be worth little if they never came to something. Those left out take another county. */

@@ -54,8 +54,9 @@ class CallOutsController {
 
     @Operation(
             summary = "The call-outs you may see, of an area and below, newest first, each with its board.",
-            description = "The board says of every unit whether it is awaited, late, arrived, excused or absent, as of now."
-                    + " late=true lists those for which a unit is late at this moment.")
+            description =
+                    "The board says of every unit whether it is awaited, late, arrived, excused or absent, as of now."
+                            + " late=true lists those for which a unit is late at this moment.")
     @GetMapping("/api/call-outs")
     Slice<CallOutCard> callOuts(
             @Known({"area", "stage", "issue", "late", "cursor", "limit", "waitFor"}) Params params, Person person) {

@@ -45,8 +45,8 @@ public record Course(UUID stream, long number, long version, List<Happening> eve
         List<Happening> events = new ArrayList<>();
         S before = end.kind().beginning().apply(end.stream());
         for (StoredEvent stored : StoredEvent.of(end.stream(), end.version(), database)) {
-            StreamEvent event = CODEC.decode(
-                    stored.type(), stored.revision(), stored.payload(), end.stream(), stored.sequence());
+            StreamEvent event =
+                    CODEC.decode(stored.type(), stored.revision(), stored.payload(), end.stream(), stored.sequence());
             S after = before.after(event);
             events.add(happening(stored, event, Kebab.of(stage.apply(before)), Kebab.of(stage.apply(after))));
             before = after;

@@ -53,7 +53,8 @@ class ResponsesController {
         this.clock = clock;
     }
 
-    @Operation(summary = "The responses you may see, of an area and below, newest first, with when the next note is due.")
+    @Operation(
+            summary = "The responses you may see, of an area and below, newest first, with when the next note is due.")
     @GetMapping("/api/responses")
     Slice<ResponseRow> responses(
             @Known({"area", "stage", "issue", "cursor", "limit", "waitFor"}) Params params, Person person) {

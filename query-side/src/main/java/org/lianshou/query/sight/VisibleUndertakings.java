@@ -79,8 +79,7 @@ public class VisibleUndertakings {
                 Stream.ofNullable(person.unitUnder(grant))
                         .map(UnitId::value)
                         .map(unit -> Condition.of("units @> array[?::text]", unit));
-            case RUNG, LEAD, OWN, POSTED, PANEL ->
-                throw new IllegalStateException("no sight rests on " + may.reach());
+            case RUNG, LEAD, OWN, POSTED, PANEL -> throw new IllegalStateException("no sight rests on " + may.reach());
         };
     }
 

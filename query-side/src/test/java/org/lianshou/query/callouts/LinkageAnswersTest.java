@@ -103,8 +103,8 @@ class LinkageAnswersTest {
         }
         views.catchUp();
         JsonNode first = http.json("v11", "/api/call-outs?area=g11&limit=2");
-        JsonNode second =
-                http.json("v11", "/api/call-outs?area=g11&cursor=" + first.get("next").asString());
+        JsonNode second = http.json(
+                "v11", "/api/call-outs?area=g11&cursor=" + first.get("next").asString());
         assertThat(ids(first)).isEqualTo(all.subList(0, 2));
         assertThat(ids(second)).isEqualTo(all.subList(2, 3));
     }
@@ -120,7 +120,9 @@ class LinkageAnswersTest {
             assertThat(answer.getResponse().getStatus()).isEqualTo(404);
             assertThat(Http.problem(answer).get("code").asString()).isEqualTo("call-out-not-found");
         }
-        assertThat(http.get("resident", "/api/call-outs/" + callOut).getResponse().getStatus())
+        assertThat(http.get("resident", "/api/call-outs/" + callOut)
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -151,7 +153,8 @@ class LinkageAnswersTest {
         assertThat(listed("county", "/api/responses?stage=open&issue=" + issue)).isEmpty();
         JsonNode history = http.json("county", "/api/responses/" + response + "/history");
         assertThat(history.get("events"))
-                .extracting(event -> event.get("type").asString() + " " + event.get("after").asString())
+                .extracting(event ->
+                        event.get("type").asString() + " " + event.get("after").asString())
                 .containsExactly(
                         "response.opened open", "response.situation-noted open", "response.stood-down stood-down");
     }

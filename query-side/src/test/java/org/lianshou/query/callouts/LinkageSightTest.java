@@ -73,11 +73,7 @@ class LinkageSightTest {
 
     /** @return how many people see some and not all */
     private <S extends StreamState<S>> int differences(
-            StreamKind<S> kind,
-            String rows,
-            Function<S, Undertaking> what,
-            Rule rule,
-            ViewDatabase database) {
+            StreamKind<S> kind, String rows, Function<S, Undertaking> what, Rule rule, ViewDatabase database) {
         List<S> all = database.client()
                 .sql("select number, position, state from " + Snapshot.table(kind))
                 .query((row, n) -> Snapshot.read(kind, row).state())
@@ -115,9 +111,8 @@ class LinkageSightTest {
                 Role role = Role.values()[random.nextInt(Role.values().length)];
                 grants.add(new Grant(role, one(List.copyOf(directory.areas())).id()));
             }
-            var unit = random.nextBoolean()
-                    ? one(List.copyOf(directory.units())).id()
-                    : null;
+            var unit =
+                    random.nextBoolean() ? one(List.copyOf(directory.units())).id() : null;
             people.add(new Person(new PersonId("random-" + i), "某人", unit, grants, null));
         }
         return people;

@@ -28,8 +28,7 @@ public final class Linkages {
 
     private Linkages() {}
 
-    static UnitsCalled called(
-            CallOutId callOut, String area, Instant by, @Nullable IssueId issue, String... units) {
+    static UnitsCalled called(CallOutId callOut, String area, Instant by, @Nullable IssueId issue, String... units) {
         return new UnitsCalled(
                 callOut,
                 act(),

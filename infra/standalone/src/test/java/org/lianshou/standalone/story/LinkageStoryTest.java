@@ -39,7 +39,10 @@ class LinkageStoryTest {
     void a_critical_hazard_calls_upon_the_whole_net() throws InterruptedException {
         String issue = accepted("critical");
         String response = awaitResponse(issue);
-        assertThat(shown("county", "/api/responses/" + response).json().at("/response/lead").asString())
+        assertThat(shown("county", "/api/responses/" + response)
+                        .json()
+                        .at("/response/lead")
+                        .asString())
                 .isEqualTo("u-330521");
         assertThat(opening("county", issue).code()).isEqualTo("already-open");
 
@@ -52,14 +55,19 @@ class LinkageStoryTest {
         assertThat(board.path(0).path("late").asBoolean()).isFalse();
         assertThat(board.path(1).path("late").asBoolean()).isTrue();
         assertThat(ids("county", "/api/call-outs?late=true&area=" + GRID)).contains(callOut);
-        assertThat(shown("county", "/api/responses/" + response).json().at("/callOuts/0/id").asString())
+        assertThat(shown("county", "/api/responses/" + response)
+                        .json()
+                        .at("/callOuts/0/id")
+                        .asString())
                 .isEqualTo(callOut);
 
         done(ask("village", "call-outs", callOut, "note-findings", minutesAgo(35), "{\"words\":\"阀门已关\"}"));
         Answer closed = done(ask("worker", "call-outs", callOut, "close", now, "{\"words\":\"气瓶移出，隐患已控制\"}"));
         awaitShown("worker", "/api/call-outs/" + callOut, closed);
         assertThat(turnouts(callOut)).containsExactly("arrived", "arrived", "absent");
-        assertThat(last("/api/call-outs/" + callOut + "/history").at("/event/absent/0").asString())
+        assertThat(last("/api/call-outs/" + callOut + "/history")
+                        .at("/event/absent/0")
+                        .asString())
                 .isEqualTo("u-housing");
 
         aTask(response);
@@ -70,11 +78,13 @@ class LinkageStoryTest {
         assertThat(state.at("/situation/number").asInt()).isEqualTo(2);
         assertThat(Instant.parse(state.at("/nextNote/due").asString())).isEqualTo(now.plus(Duration.ofHours(2)));
 
-        assertThat(ask("supervisor", "responses", response, "stand-down", now, CONTROLLED).status())
+        assertThat(ask("supervisor", "responses", response, "stand-down", now, CONTROLLED)
+                        .status())
                 .isEqualTo(403);
         Answer over = done(ask("county", "responses", response, "stand-down", now, CONTROLLED));
         awaitShown("county", "/api/responses/" + response, over);
-        assertThat(ids("county", "/api/responses?stage=stood-down&issue=" + issue)).containsExactly(response);
+        assertThat(ids("county", "/api/responses?stage=stood-down&issue=" + issue))
+                .containsExactly(response);
         assertThat(types("/api/responses/" + response + "/history"))
                 .containsExactly(
                         "response.opened",
@@ -82,7 +92,10 @@ class LinkageStoryTest {
                         "response.situation-noted",
                         "response.situation-noted",
                         "response.stood-down");
-        assertThat(shown("county", "/api/issues/" + issue).json().at("/state/stage").asString())
+        assertThat(shown("county", "/api/issues/" + issue)
+                        .json()
+                        .at("/state/stage")
+                        .asString())
                 .as("the issue goes on")
                 .isEqualTo("accepted");
         nothingDiffers();
@@ -106,7 +119,7 @@ class LinkageStoryTest {
         String off = "{\"ground\":{\"code\":\"mistake\",\"words\":\"误报\"}}";
         assertThat(ask("worker-2", "call-outs", callOut, "call-off", now, off).code())
                 .isEqualTo("not-permitted");
-        assertThat(ask("department-2", "call-outs", callOut, "close", now, "{\"words\":\"完\"}")
+        assertThat(ask("department-2", "call-outs", callOut, "note-findings", now, "{\"words\":\"看过\"}")
                         .code())
                 .isEqualTo("call-out-not-found");
         assertThat(ask("worker", "call-outs", callOut, "call-off", now, off).code())
@@ -114,8 +127,8 @@ class LinkageStoryTest {
         String excuse = "{\"unit\":\"u-330521001200\",\"ground\":{\"code\":\"busy\",\"words\":\"开会\"}}";
         assertThat(ask("village", "call-outs", callOut, "excuse", now, excuse).code())
                 .isEqualTo("own-excuse");
-        Answer stale = lianshou.send(
-                command("worker", "/api/call-outs/" + callOut + "/close", now, "{\"words\":\"完\"}", "7"));
+        Answer stale =
+                lianshou.send(command("worker", "/api/call-outs/" + callOut + "/close", now, "{\"words\":\"完\"}", "7"));
         assertThat(stale.code()).isEqualTo("stale-version");
         assertThat(lianshou.send(command("worker", "/api/call-outs/x/close", now, "{\"words\":\"完\"}", "7"))
                         .code())
@@ -132,7 +145,10 @@ class LinkageStoryTest {
         assertThat(opened.header("Location")).isEqualTo("/api/responses/" + response);
         awaitShown("county", "/api/responses/" + response, opened);
         assertThat(opening("supervisor", issue).code()).isEqualTo("already-open");
-        assertThat(shown("village", "/api/responses/" + response).json().at("/response/cause").asString())
+        assertThat(shown("village", "/api/responses/" + response)
+                        .json()
+                        .at("/response/cause")
+                        .asString())
                 .isEqualTo("decision");
         assertThat(lianshou.get("other-village", "/api/responses/" + response).code())
                 .isEqualTo("response-not-found");
