@@ -56,6 +56,7 @@ import org.lianshou.issue.Source;
 import org.lianshou.issue.SubjectId;
 import org.lianshou.issue.UnitId;
 import org.lianshou.issue.Urgency;
+import org.lianshou.stream.StreamEvent;
 import org.lianshou.wire.StreamEventCodec;
 
 /** Writes issues' lives into the log by hand, with no rule in the way. */
@@ -73,19 +74,28 @@ public final class Histories {
     }
 
     public Appended append(IssueId issue, IssueEvent... events) {
-        long version = versions.getOrDefault(issue.value(), Append.NEW_STREAM);
+        return append(issue.value(), events);
+    }
+
+    /** Of whatever kind the stream is. */
+    public Appended append(UUID stream, StreamEvent... events) {
+        long version = versions.getOrDefault(stream, Append.NEW_STREAM);
         List<NewEvent> encoded = new ArrayList<>();
-        for (IssueEvent event : events) {
-            Encoded bytes = codec.encode(issue.value(), version + 1 + encoded.size(), event);
+        for (StreamEvent event : events) {
+            Encoded bytes = codec.encode(stream, version + 1 + encoded.size(), event);
             encoded.add(new NewEvent(bytes.type(), bytes.revision(), bytes.payload(), "{}".getBytes(UTF_8)));
         }
-        return append(issue, encoded);
+        return append(stream, encoded);
     }
 
     public Appended append(IssueId issue, List<NewEvent> events) {
-        long version = versions.getOrDefault(issue.value(), Append.NEW_STREAM);
-        Appended appended = log.append(new Append(issue.value(), version, events));
-        versions.put(issue.value(), appended.version());
+        return append(issue.value(), events);
+    }
+
+    private Appended append(UUID stream, List<NewEvent> events) {
+        long version = versions.getOrDefault(stream, Append.NEW_STREAM);
+        Appended appended = log.append(new Append(stream, version, events));
+        versions.put(stream, appended.version());
         return appended;
     }
 

@@ -55,6 +55,11 @@ public record Access(Directory directory, Person person) {
         return actor(rule, (may, grant) -> may.reach().covers(person, grant, area, panel, directory));
     }
 
+    /** As {@link #actorFor(Rule, Issue)}, of a call-out or response. */
+    public Optional<Actor> actorFor(Rule rule, Undertaking what) {
+        return actor(rule, (may, grant) -> may.reach().covers(person, grant, what, directory));
+    }
+
     /** Whether the person holds any role that the route names, wherever it reaches. */
     public boolean mayEver(Rule rule) {
         return rule.open()

@@ -146,6 +146,49 @@ public final class AccessTable {
             .map(role -> may(role, PANEL))
             .toArray(May[]::new);
 
+    /** Those who call units to the spot (吹哨), in their own area. */
+    private static final May[] CALLERS = {
+        may(GRID_WORKER, AREA), may(GRID_HEAD, AREA), may(VILLAGE_CADRE, AREA), may(TOWNSHIP_DISPATCHER, AREA)
+    };
+
+    /** The caller, the caller's desk and those above. */
+    private static final May[] OVER_A_CALL_OUT = {
+        may(GRID_WORKER, OWN),
+        may(GRID_HEAD, OWN),
+        may(VILLAGE_CADRE, RUNG),
+        may(TOWNSHIP_DISPATCHER, RUNG),
+        may(COUNTY_DISPATCHER, AREA)
+    };
+
+    /** Of whatever unit takes part in what several do together. */
+    private static final May[] TAKING_PART = {
+        may(GRID_WORKER, INVOLVED),
+        may(GRID_HEAD, INVOLVED),
+        may(VILLAGE_CADRE, INVOLVED),
+        may(TOWNSHIP_DISPATCHER, INVOLVED),
+        may(COUNTY_DISPATCHER, INVOLVED),
+        may(DEPARTMENT, INVOLVED)
+    };
+
+    private static final May[] LEADING = {may(COUNTY_DISPATCHER, LEAD), may(DEPARTMENT, LEAD)};
+
+    private static final May[] OVER_A_RESPONSE = {may(COUNTY_DISPATCHER, AREA), may(SUPERVISOR, AREA)};
+
+    /** The whole net: the way from the county down to the place, and whoever takes part. */
+    private static final May[] NET = with(
+            TAKING_PART,
+            may(OPERATOR, AREA),
+            may(COUNTY_DISPATCHER, AREA),
+            may(TOWNSHIP_DISPATCHER, AREA),
+            may(VILLAGE_CADRE, AREA),
+            may(GRID_HEAD, AREA),
+            may(GRID_WORKER, AREA),
+            may(GRID_ASSISTANT, AREA),
+            may(MICRO_GRID_WORKER, AREA),
+            may(SUPERVISOR, AREA),
+            may(AUDITOR, ALL),
+            may(ADMIN, ALL));
+
     private static final May[] STAFF =
             Arrays.stream(EVERYONE).filter(may -> may.role() != RESIDENT).toArray(May[]::new);
 
@@ -249,6 +292,27 @@ public final class AccessTable {
             route("POST /api/rosters/{area}/remove", CONVENERS),
             route("POST /api/rosters/{area}/erase-member", may(ADMIN, ALL)),
             route("GET /api/rosters/{area}", with(CONVENERS, WATCHERS)),
+            // 吹哨报到
+            route("POST /api/call-outs", CALLERS),
+            route("POST /api/call-outs/{id}/add-unit", OVER_A_CALL_OUT),
+            route("POST /api/call-outs/{id}/report-in", with(OVER_A_CALL_OUT, TAKING_PART)),
+            route("POST /api/call-outs/{id}/excuse", OVER_A_CALL_OUT),
+            route("POST /api/call-outs/{id}/note-findings", with(OVER_A_CALL_OUT, TAKING_PART)),
+            route("POST /api/call-outs/{id}/close", OVER_A_CALL_OUT),
+            route("POST /api/call-outs/{id}/call-off", OVER_A_CALL_OUT),
+            route("GET /api/call-outs", NET),
+            route("GET /api/call-outs/{id}", NET),
+            route("GET /api/call-outs/{id}/history", NET),
+            // 全网联动
+            route("POST /api/responses", OVER_A_RESPONSE),
+            route("POST /api/responses/{id}/change-lead", OVER_A_RESPONSE),
+            route("POST /api/responses/{id}/add-unit", with(LEADING, may(COUNTY_DISPATCHER, AREA))),
+            route("POST /api/responses/{id}/release-unit", with(LEADING, may(COUNTY_DISPATCHER, AREA))),
+            route("POST /api/responses/{id}/note-situation", TAKING_PART),
+            route("POST /api/responses/{id}/stand-down", LEADING),
+            route("GET /api/responses", NET),
+            route("GET /api/responses/{id}", NET),
+            route("GET /api/responses/{id}/history", NET),
             // areas, units and competence
             route("POST /api/areas", OVER_THE_COUNTY),
             route("POST /api/areas/{area}/rename", OVER_THE_COUNTY),

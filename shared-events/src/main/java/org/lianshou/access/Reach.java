@@ -15,15 +15,15 @@ import org.lianshou.issue.PersonId;
 public enum Reach {
     /** Every issue and area, and what concerns none. */
     ALL,
-    /** Issues, sessions and rosters whose area lies under the grant's, and areas that do. */
+    /** Issues, sessions, rosters, call-outs and responses whose area lies under the grant's, and areas that do. */
     AREA,
-    /** As AREA, while the issue stands on no higher rung than the grant's area does. */
+    /** As AREA, while the issue stands, or the call-out was made, on no higher rung than the grant's area does. */
     RUNG,
-    /** Issues that the person's unit leads. */
+    /** Issues and responses that the person's unit leads. */
     LEAD,
-    /** Issues that the person's unit leads or supports. */
+    /** Issues that the person's unit leads or supports, and call-outs and responses in which it takes part. */
     INVOLVED,
-    /** Issues that the person reported as a resident, and areas that the person sponsors. */
+    /** Issues that the person reported as a resident, areas that the person sponsors, call-outs of the person's own. */
     OWN,
     /** Issues whose notice hangs on a board. */
     POSTED,
@@ -65,6 +65,20 @@ public enum Reach {
             case AREA -> directory.isUnder(area, grant.area());
             case OWN -> sponsored;
             case RUNG, LEAD, INVOLVED, POSTED, PANEL -> false;
+        };
+    }
+
+    /** As {@link #covers(Person, Grant, Issue, Directory)}, of what several units do together. */
+    boolean covers(Person person, Grant grant, Undertaking what, Directory directory) {
+        boolean inArea = directory.isUnder(what.area(), grant.area());
+        return switch (this) {
+            case ALL -> true;
+            case AREA -> inArea;
+            case RUNG -> inArea && !directory.level(grant.area()).isBelow(what.rung());
+            case LEAD -> what.lead() != null && what.lead().equals(person.unitUnder(grant));
+            case INVOLVED -> what.involves(person.unitUnder(grant));
+            case OWN -> inArea && person.id().equals(what.owner());
+            case POSTED, PANEL -> false;
         };
     }
 

@@ -377,6 +377,21 @@ public final class Policy {
         return share(FigureKey.PARTY_MEETING_VOTES);
     }
 
+    /** The least time that a unit is given to come when it is called. */
+    public Span callOutShortest() {
+        return span(FigureKey.CALL_OUT_SHORTEST);
+    }
+
+    /** The time that a unit is given where the caller names none. */
+    public Span callOutUsual() {
+        return span(FigureKey.CALL_OUT_USUAL);
+    }
+
+    /** How soon after one note on the situation of a response the next is due. */
+    public Span responseNoteWithin() {
+        return span(FigureKey.RESPONSE_NOTE_WITHIN);
+    }
+
     private boolean decided(FigureKey key) {
         return (Boolean) figure(key).value();
     }

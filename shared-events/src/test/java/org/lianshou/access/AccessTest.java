@@ -136,6 +136,51 @@ class AccessTest {
     }
 
     @Test
+    void whatUnitsDoTogetherIsSeenOnTheWayUpAndByWhoeverTakesPart() {
+        Rule sight = AccessTable.rule("GET /api/call-outs/{id}").orElseThrow();
+        assertThat(access("cadre", null, Role.VILLAGE_CADRE, V1).actorFor(sight, calledByLi()))
+                .isPresent();
+        assertThat(access("cadre", null, Role.VILLAGE_CADRE, V2).actorFor(sight, calledByLi()))
+                .isEmpty();
+        assertThat(access("official", WATER, Role.DEPARTMENT, COUNTY).actorFor(sight, calledByLi()))
+                .isPresent();
+        assertThat(access("official", null, Role.DEPARTMENT, COUNTY).actorFor(sight, calledByLi()))
+                .isEmpty();
+        assertThat(access("neighbour", null, Role.RESIDENT, COUNTY).actorFor(sight, calledByLi()))
+                .isEmpty();
+    }
+
+    @Test
+    void aCallOutIsItsCallersAndTheirDesksAndThoseAbove() {
+        Rule closing = AccessTable.rule("POST /api/call-outs/{id}/close").orElseThrow();
+        assertThat(access("li", null, Role.GRID_WORKER, V1).actorFor(closing, calledByLi()))
+                .isPresent();
+        assertThat(access("li", null, Role.GRID_WORKER, V2).actorFor(closing, calledByLi()))
+                .as("who works elsewhere now")
+                .isEmpty();
+        assertThat(access("colleague", null, Role.GRID_WORKER, V1).actorFor(closing, calledByLi()))
+                .isEmpty();
+        assertThat(access("cadre", null, Role.VILLAGE_CADRE, V1).actorFor(closing, calledByLi()))
+                .isPresent();
+        Undertaking ofTheTownship = new Undertaking(V1, Level.TOWNSHIP, LI.id(), null, List.of(WATER));
+        assertThat(access("cadre", null, Role.VILLAGE_CADRE, V1).actorFor(closing, ofTheTownship))
+                .isEmpty();
+        assertThat(access("official", WATER, Role.DEPARTMENT, COUNTY).actorFor(closing, calledByLi()))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverLeadsAResponseStandsItDown() {
+        Rule end = AccessTable.rule("POST /api/responses/{id}/stand-down").orElseThrow();
+        Undertaking led = new Undertaking(V1, Level.COUNTY, null, WATER, List.of(WATER, VILLAGE_UNIT));
+        assertThat(access("official", WATER, Role.DEPARTMENT, COUNTY).actorFor(end, led))
+                .isPresent();
+        assertThat(access("dispatcher", VILLAGE_UNIT, Role.COUNTY_DISPATCHER, COUNTY)
+                        .actorFor(end, led))
+                .isEmpty();
+    }
+
+    @Test
     void everyCommandHasOneRowWithStagesAndRoles() {
         List<String> names = AccessTable.RULES.stream()
                 .filter(Rule::isCommand)
@@ -174,6 +219,10 @@ class AccessTest {
                 .evolve(new IssueReported(
                         ID, act, Source.WEB_FORM, matter, V1, Place.UNKNOWN, li, List.of(), null, null));
         return Arrays.stream(more).reduce(issue, Issue::evolve, (one, other) -> other);
+    }
+
+    private static Undertaking calledByLi() {
+        return new Undertaking(V1, Level.GRID, LI.id(), null, List.of(WATER));
     }
 
     private static Issue ledBy(UnitId unit, Level level) {

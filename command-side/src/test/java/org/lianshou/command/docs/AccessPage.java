@@ -21,11 +21,11 @@ final class AccessPage {
             | reach | covers |
             |---|---|
             | `all` | every issue, and what concerns none |
-            | `area` | issues, sessions and rosters whose area lies under the grant's |
-            | `rung` | as area, while the issue stands on no higher rung than the grant's area does |
-            | `lead` | issues that the person's unit leads |
-            | `involved` | issues that the person's unit leads or supports |
-            | `own` | issues that the person reported as a resident |
+            | `area` | issues, sessions, rosters, call-outs and responses whose area lies under the grant's |
+            | `rung` | as area, while the issue stands, or the call-out was made, on no higher rung than the grant's area does |
+            | `lead` | issues and responses that the person's unit leads |
+            | `involved` | issues that the person's unit leads or supports, call-outs and responses in which it takes part |
+            | `own` | issues that the person reported as a resident, call-outs of their own |
             | `posted` | issues whose notice hangs on a board |
             | `panel` | sessions on whose panel the person sits |
 

@@ -26,6 +26,11 @@ class DocsTest {
     }
 
     @Test
+    void theLinkagePageSaysWhatTheirDecidersDo() throws IOException {
+        same("linkage.md", LinkagePage.text());
+    }
+
+    @Test
     void theAccessPageSaysWhatTheTableHolds() throws IOException {
         same("access.md", AccessPage.text());
     }

@@ -3,6 +3,7 @@ package org.lianshou.http;
 import io.swagger.v3.core.converter.ModelConverter;
 import java.util.List;
 import java.util.UUID;
+import org.lianshou.callout.CallOutId;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.AreaId;
@@ -10,6 +11,7 @@ import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.InvalidInput;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.UnitId;
+import org.lianshou.response.ResponseId;
 import org.lianshou.session.SessionId;
 import org.lianshou.wire.LianshouJson;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -94,6 +96,8 @@ public class HttpManners {
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverter(String.class, IssueId.class, HttpManners::issue);
                 registry.addConverter(String.class, SessionId.class, HttpManners::session);
+                registry.addConverter(String.class, CallOutId.class, HttpManners::callOut);
+                registry.addConverter(String.class, ResponseId.class, HttpManners::response);
                 registry.addConverter(String.class, AreaId.class, AreaId::new);
                 registry.addConverter(String.class, UnitId.class, UnitId::new);
                 registry.addConverter(String.class, CategoryId.class, CategoryId::new);
@@ -115,6 +119,22 @@ public class HttpManners {
             return new SessionId(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
             throw new InvalidInput("id", "uuid", "must be the session's UUID");
+        }
+    }
+
+    private static CallOutId callOut(String text) {
+        try {
+            return new CallOutId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("id", "uuid", "must be the call-out's UUID");
+        }
+    }
+
+    private static ResponseId response(String text) {
+        try {
+            return new ResponseId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("id", "uuid", "must be the response's UUID");
         }
     }
 }

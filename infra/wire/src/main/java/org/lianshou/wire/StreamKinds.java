@@ -4,16 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import org.lianshou.area.AreaDuty;
 import org.lianshou.area.AreaTree;
+import org.lianshou.callout.CallOut;
 import org.lianshou.issue.Issue;
 import org.lianshou.policy.PolicyBook;
+import org.lianshou.response.WholeNetResponse;
 import org.lianshou.session.JointSession;
 import org.lianshou.session.PanelRoster;
 import org.lianshou.stream.StreamKind;
 
 /** The kinds of streams that there are. */
 public final class StreamKinds {
-    public static final List<StreamKind<?>> ALL =
-            List.of(Issue.KIND, JointSession.KIND, PanelRoster.KIND, AreaTree.KIND, AreaDuty.KIND, PolicyBook.KIND);
+    public static final List<StreamKind<?>> ALL = List.of(
+            Issue.KIND,
+            JointSession.KIND,
+            PanelRoster.KIND,
+            AreaTree.KIND,
+            AreaDuty.KIND,
+            CallOut.KIND,
+            WholeNetResponse.KIND,
+            PolicyBook.KIND);
 
     private StreamKinds() {}
 

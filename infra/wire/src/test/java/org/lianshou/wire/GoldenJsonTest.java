@@ -73,7 +73,12 @@ class GoldenJsonTest {
     }
 
     private static Stream<StreamEvent> samples() {
-        return Stream.of(Samples.all().stream(), SessionSamples.all(), AreaSamples.all().stream(), PolicySamples.all())
+        return Stream.of(
+                        Samples.all().stream(),
+                        SessionSamples.all(),
+                        AreaSamples.all().stream(),
+                        LinkageSamples.all().stream(),
+                        PolicySamples.all())
                 .flatMap(samples -> samples);
     }
 

@@ -27,7 +27,9 @@ public final class Boundaries implements AutoCloseable {
     private static final List<Rows> ROWS = List.of(
             new Rows("register", "area", "area_path"),
             new Rows("notice", "board", "board_path"),
-            new Rows("session", "area", "area_path"));
+            new Rows("session", "area", "area_path"),
+            new Rows("call_out", "area", "area_path"),
+            new Rows("response", "area", "area_path"));
 
     private final ViewDatabase live;
     private final Directory directory;

@@ -26,11 +26,15 @@ public final class ViewSchema {
             "area_tree_details",
             "area_duty_details",
             "policy_details",
+            "call_out_details",
+            "response_details",
             "history",
             "register",
             "search",
             "notice",
-            "session");
+            "session",
+            "call_out",
+            "response");
 
     private ViewSchema() {}
 

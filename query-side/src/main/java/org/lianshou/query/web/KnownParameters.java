@@ -35,7 +35,7 @@ class KnownParameters {
             Map.entry("stage", "Such as in-progress"),
             Map.entry("level", "Such as village"),
             Map.entry("unit", "A unit that leads or supports"),
-            Map.entry("late", "true: past its deadline and not completed"),
+            Map.entry("late", "true: past its deadline and not completed; of call-outs, with a unit late right now"),
             Map.entry("card", "yellow or red: the worst that a running clock has shown"),
             Map.entry("text", "Words of summary, description or address"),
             Map.entry("position", "The last place in the event log that counts"),

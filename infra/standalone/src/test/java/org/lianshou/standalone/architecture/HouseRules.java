@@ -18,6 +18,8 @@ final class HouseRules {
         "org.lianshou.issue..",
         "org.lianshou.session..",
         "org.lianshou.area..",
+        "org.lianshou.callout..",
+        "org.lianshou.response..",
         "org.lianshou.directory..",
         "org.lianshou.policy..",
         "org.lianshou.access.."
@@ -54,6 +56,8 @@ final class HouseRules {
                                     "org.lianshou.issue..",
                                     "org.lianshou.session..",
                                     "org.lianshou.area..",
+                                    "org.lianshou.callout..",
+                                    "org.lianshou.response..",
                                     "org.lianshou.directory..",
                                     "org.lianshou.policy..",
                                     "org.lianshou.access..")),
@@ -84,7 +88,9 @@ final class HouseRules {
                             .resideInAnyPackage(
                                     "org.lianshou.command.issue..",
                                     "org.lianshou.command.session..",
-                                    "org.lianshou.command.area..")
+                                    "org.lianshou.command.area..",
+                                    "org.lianshou.command.callout..",
+                                    "org.lianshou.command.response..")
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage(
