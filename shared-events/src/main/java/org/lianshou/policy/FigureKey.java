@@ -35,6 +35,7 @@ public enum FigureKey {
     REWORK_ESCALATES_AT("rework.escalates-at", Form.COUNT, "第几次返工提级"),
     REPETITION_ESCALATES_AT("repetition.escalates-at", Form.COUNT, "第几件同类事项提级"),
     REPETITION_WITHIN("repetition.within", Form.SPAN, "同类事项计次期间"),
+    REPETITION_KINDS("repetition.kinds", Form.KINDS, "计入同类的事项种类"),
     WARNING_AT("warning.at-percent", Form.PERCENT_BETWEEN, "预警时点（已用时限百分比）"),
     TOLERANCE("tolerance", Form.SPAN, "逾期容忍期"),
     NOTICE_PERIOD("notice.period", Form.FIXED_SPAN, "公示期"),

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Kind;
@@ -170,6 +171,12 @@ public final class Policy {
 
     public Span repetitionWithin() {
         return span(FigureKey.REPETITION_WITHIN);
+    }
+
+    /** The kinds of which repetitions count. */
+    @SuppressWarnings("unchecked")
+    public Set<Kind> repetitionKinds() {
+        return (Set<Kind>) figure(FigureKey.REPETITION_KINDS).value();
     }
 
     /** At how many percent of its time a clock warns. */

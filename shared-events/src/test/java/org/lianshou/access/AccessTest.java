@@ -172,7 +172,7 @@ class AccessTest {
                 Reporter.Standing.NAMED, new SubjectId(new UUID(2, 2)), LI.id(), null, null, null, null, null);
         Issue issue = Issue.unreported(ID)
                 .evolve(new IssueReported(
-                        ID, act, Source.WEB_FORM, matter, V1, Place.UNKNOWN, li, List.of(), null, null));
+                        ID, act, Source.WEB_FORM, matter, V1, Place.UNKNOWN, li, List.of(), null, null, null));
         return Arrays.stream(more).reduce(issue, Issue::evolve, (one, other) -> other);
     }
 

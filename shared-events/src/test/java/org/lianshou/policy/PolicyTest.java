@@ -51,6 +51,7 @@ class PolicyTest {
             Map.entry(FigureKey.REWORK_ESCALATES_AT, Policy::reworksBeforeEscalation),
             Map.entry(FigureKey.REPETITION_ESCALATES_AT, Policy::repetitionsBeforeEscalation),
             Map.entry(FigureKey.REPETITION_WITHIN, Policy::repetitionWithin),
+            Map.entry(FigureKey.REPETITION_KINDS, Policy::repetitionKinds),
             Map.entry(FigureKey.WARNING_AT, Policy::warningPercent),
             Map.entry(FigureKey.TOLERANCE, Policy::tolerance),
             Map.entry(FigureKey.NOTICE_PERIOD, Policy::noticePeriod),

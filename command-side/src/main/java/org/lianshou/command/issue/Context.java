@@ -36,8 +36,13 @@ public record Context(
         Map<IssueId, Issue> others,
         boolean imports) {
 
-    Act act() {
+    public Act act() {
         return new Act(actor, at, inferred, null);
+    }
+
+    /** The same, where another is the data subject of a new reporter. */
+    public Context about(SubjectId other) {
+        return new Context(actor, at, inferred, policy, calendar, directory, other, others, imports);
     }
 
     /** When handling that begins now is due; history taken over from another system starts no clock. */

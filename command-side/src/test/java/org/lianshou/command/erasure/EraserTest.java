@@ -222,7 +222,7 @@ class EraserTest {
                 like.withoutPersonalText().reporter(),
                 List.of(),
                 new Personal.Clear(subject, "说给你们听"),
-                null);
+                null, null);
         EventCodec.Encoded encoded = desk.codec.encode(issue.value(), 0, report);
         return new NewEvent(encoded.type(), encoded.revision(), encoded.payload(), new byte[0]);
     }

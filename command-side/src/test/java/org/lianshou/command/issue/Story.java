@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lianshou.command.histories.SmallCounty;
 import org.lianshou.issue.Actor;
 import org.lianshou.issue.Issue;
@@ -44,8 +47,9 @@ record Story(Issue issue, SmallCounty county) {
             return new Asked(story, command, actor, when, others, imports);
         }
 
-        Asked seeing(Issue other) {
-            return new Asked(story, command, actor, at, Map.of(other.id(), other), imports);
+        Asked seeing(Issue... seen) {
+            Map<IssueId, Issue> byId = Stream.of(seen).collect(Collectors.toMap(Issue::id, Function.identity()));
+            return new Asked(story, command, actor, at, byId, imports);
         }
 
         Asked takingOverHistory() {
@@ -62,7 +66,7 @@ record Story(Issue issue, SmallCounty county) {
                     .containsExactlyElementsOf(List.of(types));
             Issue after = story.issue;
             for (IssueEvent event : events) {
-                after = after.evolve(event);
+                after = event.issue().equals(Facts.ID) ? after.evolve(event) : after;
             }
             return new Followed(events, after);
         }

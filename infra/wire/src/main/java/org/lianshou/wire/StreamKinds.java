@@ -8,11 +8,13 @@ import org.lianshou.issue.Issue;
 import org.lianshou.session.JointSession;
 import org.lianshou.session.PanelRoster;
 import org.lianshou.stream.StreamKind;
+import org.lianshou.visit.ActivityDay;
+import org.lianshou.visit.HomeVisit;
 
 /** The kinds of streams that there are. */
 public final class StreamKinds {
     public static final List<StreamKind<?>> ALL =
-            List.of(Issue.KIND, JointSession.KIND, PanelRoster.KIND, AreaTree.KIND, AreaDuty.KIND);
+            List.of(Issue.KIND, JointSession.KIND, PanelRoster.KIND, AreaTree.KIND, AreaDuty.KIND, ActivityDay.KIND, HomeVisit.KIND);
 
     private StreamKinds() {}
 

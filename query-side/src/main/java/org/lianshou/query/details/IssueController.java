@@ -3,6 +3,7 @@ package org.lianshou.query.details;
 import io.swagger.v3.oas.annotations.Operation;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Issue;
+import org.lianshou.query.lineage.LineageQuery;
 import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.sight.Disclosure;
 import org.lianshou.query.sight.VisibleIssues;
@@ -21,11 +22,14 @@ class IssueController {
 
     private final VisibleIssues issues;
     private final Disclosure disclosure;
+    private final LineageQuery lineage;
     private final ReadYourWrite readYourWrite;
 
-    IssueController(VisibleIssues issues, Disclosure disclosure, ReadYourWrite readYourWrite) {
+    IssueController(
+            VisibleIssues issues, Disclosure disclosure, LineageQuery lineage, ReadYourWrite readYourWrite) {
         this.issues = issues;
         this.disclosure = disclosure;
+        this.lineage = lineage;
         this.readYourWrite = readYourWrite;
     }
 
@@ -40,6 +44,11 @@ class IssueController {
                 .eTag("\"" + issue.version() + "\"")
                 .cacheControl(CacheControl.noStore())
                 .header(WriteToken.HEADER, token.toString())
-                .body(new IssueAnswer(issue.id(), snapshot.number(), issue.version(), disclosure.state(issue, person)));
+                .body(new IssueAnswer(
+                        issue.id(),
+                        snapshot.number(),
+                        issue.version(),
+                        disclosure.state(issue, person),
+                        lineage.of(issue, person).orElse(null)));
     }
 }

@@ -25,9 +25,12 @@ public final class ViewSchema {
             "roster_details",
             "area_tree_details",
             "area_duty_details",
+            "activity_day_details",
+            "home_visit_details",
             "history",
             "register",
             "search",
+            "lineage",
             "notice",
             "session");
 
