@@ -301,6 +301,7 @@ public final class AccessTable {
             route("GET /api/issues/{id}/commands", SIGHT),
             route("GET /api/issues/{id}/deadline", SIGHT),
             route("GET /api/issues/{id}/receipt", SIGHT),
+            route("GET /api/issues/{id}/notice-proposal", DESKS_AND_OPERATOR),
             route("GET /api/issues/{id}/attachments/{attachment}", SIGHT),
             open("GET /api/notices"),
             route("POST /api/subjects/search", may(ADMIN, ALL), may(OPERATOR, AREA)),

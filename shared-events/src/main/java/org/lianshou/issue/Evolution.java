@@ -104,7 +104,7 @@ final class Evolution {
             case ResolutionEvent.DeferralSettled e ->
                 due(issue, e.deadline()).with(work.review(null)).to(IN_PROGRESS);
             case ResolutionEvent.IssueCompleted e ->
-                issue.with(work.by(e.act().actor()).completed(e.act().occurredAt()))
+                issue.with(work.by(e.act().actor()).completed(e.act().occurredAt(), issue.version() + 1))
                         .with(issue.appraisal().awaited())
                         .to(Stage.COMPLETED);
         };

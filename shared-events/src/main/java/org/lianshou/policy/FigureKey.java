@@ -32,6 +32,7 @@ public enum FigureKey {
     DEFERRAL_REVIEW_WITHIN("deferral.review-within", Form.SPAN, "挂账复核时限"),
     CALLBACK_WITHIN("callback.within", Form.SPAN, "办结后回访时限"),
     CALLBACK_ATTEMPTS("callback.attempts", Form.COUNT, "回访次数"),
+    CALLBACK_PERCENT("callback.sampled-percent", Form.PERCENT, "回访抽样比例（百分比）"),
     REWORK_ESCALATES_AT("rework.escalates-at", Form.COUNT, "第几次返工提级"),
     REPETITION_ESCALATES_AT("repetition.escalates-at", Form.COUNT, "第几件同类事项提级"),
     REPETITION_WITHIN("repetition.within", Form.SPAN, "同类事项计次期间"),

@@ -164,6 +164,11 @@ public final class Policy {
         return number(FigureKey.REWORK_ESCALATES_AT);
     }
 
+    /** Of a hundred completed issues, how many must be called back. */
+    public int callbackPercent() {
+        return number(FigureKey.CALLBACK_PERCENT);
+    }
+
     /** At the how-manieth like issue within {@link #repetitionWithin} it is raised. */
     public int repetitionsBeforeEscalation() {
         return number(FigureKey.REPETITION_ESCALATES_AT);

@@ -49,6 +49,7 @@ class PolicyTest {
             Map.entry(FigureKey.EXTENSION_LONG_MATTER, Policy::longMatter),
             Map.entry(FigureKey.CALLBACK_ATTEMPTS, Policy::callbackAttempts),
             Map.entry(FigureKey.REWORK_ESCALATES_AT, Policy::reworksBeforeEscalation),
+            Map.entry(FigureKey.CALLBACK_PERCENT, Policy::callbackPercent),
             Map.entry(FigureKey.REPETITION_ESCALATES_AT, Policy::repetitionsBeforeEscalation),
             Map.entry(FigureKey.REPETITION_WITHIN, Policy::repetitionWithin),
             Map.entry(FigureKey.REPETITION_KINDS, Policy::repetitionKinds),

@@ -118,7 +118,7 @@ record Samples(Issue issue, Directory directory, Instant at, Policy kept, Policy
             case "evaluate" -> new EvaluationCommand.Evaluate(true, true, null);
             case "reinspect" -> new EvaluationCommand.Reinspect(true, WORDS, null);
             case "conclude-unsatisfied" -> new EvaluationCommand.ConcludeUnsatisfied(GROUND);
-            case "draft-notice" -> new PublicationCommand.DraftNotice(WORDS, WORDS);
+            case "draft-notice" -> new PublicationCommand.DraftNotice(WORDS, WORDS, null);
             case "approve-notice" -> new PublicationCommand.ApproveNotice();
             case "post-notice" -> new PublicationCommand.PostNotice(null);
             case "raise-objection" -> new PublicationCommand.RaiseObjection(WORDS);

@@ -18,6 +18,7 @@ import org.lianshou.command.issue.Context;
 import org.lianshou.command.issue.GatheringCommand;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.issue.LineageCommand;
+import org.lianshou.command.issue.PublicationCommand;
 import org.lianshou.command.issue.ResolutionCommand;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
@@ -51,7 +52,10 @@ public record PersonAsking(
         if (!isNew && !issue.exists()) {
             throw new NotVisible(issue.id());
         }
-        return context(actor, issue, command, county, others(access, issue, command));
+        Context context = context(actor, issue, command, county, others(access, issue, command));
+        return command instanceof PublicationCommand.DraftNotice && access.knowsReporter(issue)
+                ? context.knowing(subjects.said(whole(issue.id())))
+                : context;
     }
 
     private Context context(
@@ -123,6 +127,13 @@ public record PersonAsking(
             }
         }
         return found;
+    }
+
+    /** The reporter of a part said what they said of themselves in the report of the whole. */
+    private Issue whole(IssueId id) {
+        Issue issue = stored.apply(id);
+        IssueId parent = issue.kin().parent();
+        return parent == null ? issue : whole(parent);
     }
 
     private static Map<IssueId, Issue> byId(Stream<Issue> issues) {

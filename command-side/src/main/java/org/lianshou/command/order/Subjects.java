@@ -1,8 +1,10 @@
 package org.lianshou.command.order;
 
 import java.util.List;
+import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.SubjectId;
+import org.lianshou.redaction.Secret;
 
 /** What is known of data subjects beyond any one issue. */
 public interface Subjects {
@@ -11,4 +13,7 @@ public interface Subjects {
 
     /** The issues that the subject reported, as far as the log was followed by now. */
     List<IssueId> issuesOf(SubjectId subject);
+
+    /** What the reporter of an issue said of themselves, of an issue folded from the log; nothing once they are erased. */
+    List<Secret> said(Issue issue);
 }

@@ -26,10 +26,12 @@ import org.lianshou.eventlog.keys.SubjectKeyDestroyed;
 import org.lianshou.issue.CollectionEvent.IssueReported;
 import org.lianshou.issue.CollectionEvent.SubjectErased;
 import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Personal;
 import org.lianshou.issue.Role;
 import org.lianshou.issue.SubjectId;
+import org.lianshou.redaction.Secret;
 import org.lianshou.wire.PhoneNumber;
 import org.lianshou.wire.StreamEventCodec;
 
@@ -189,6 +191,11 @@ class EraserTest {
 
             @Override
             public List<IssueId> issuesOf(SubjectId subject) {
+                return List.of();
+            }
+
+            @Override
+            public List<Secret> said(Issue issue) {
                 return List.of();
             }
         };

@@ -105,9 +105,11 @@ final class Attempts {
             case "record-callback" -> callback();
             case "evaluate" -> new EvaluationCommand.Evaluate(chance.percent(60), chance.percent(60), words());
             case "reinspect" -> new EvaluationCommand.Reinspect(chance.percent(50), words(), evidence(issue));
-            case "waive-evaluation" -> new EvaluationCommand.WaiveEvaluation(ground("reporter-asked-for-no-call"));
+            case "waive-evaluation" -> new EvaluationCommand.WaiveEvaluation(
+                        ground(chance.of("reporter-asked-for-no-call", "reporter-asked-for-no-call", "not-sampled")));
             case "conclude-unsatisfied" -> new EvaluationCommand.ConcludeUnsatisfied(ground());
-            case "draft-notice" -> new PublicationCommand.DraftNotice("公示：" + words(), words());
+            case "draft-notice" -> new PublicationCommand.DraftNotice(
+                        "公示：" + words(), chance.percent(85) ? words() : words() + "，电话 138 0000 0000", null);
             case "approve-notice" -> new PublicationCommand.ApproveNotice();
             case "post-notice" -> new PublicationCommand.PostNotice(chance.percent(50) ? null : board());
             case "raise-objection" -> new PublicationCommand.RaiseObjection(words());

@@ -139,7 +139,7 @@ final class Facts {
     }
 
     static IssueEvent noticeDrafted() {
-        return new NoticeDrafted(ID, act(People.CADRE), "公示", "已修好");
+        return new NoticeDrafted(ID, act(People.CADRE), "公示", "已修好", null);
     }
 
     static IssueEvent noticeApproved() {

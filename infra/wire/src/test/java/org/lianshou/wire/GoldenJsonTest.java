@@ -62,6 +62,7 @@ class GoldenJsonTest {
     @ValueSource(
             strings = {
                 "issue.reported.1",
+                "issue.notice-drafted.1",
                 "issue.reopened.1", "issue.completed.1", "issue.rework-ordered.1", "issue.deferral-settled.1"})
     void reads_what_was_stored_before_a_field_was_added(String name) throws IOException {
         EventTypes.Entry type = TYPES.all().stream()
@@ -75,7 +76,11 @@ class GoldenJsonTest {
     }
 
     private static Stream<StreamEvent> samples() {
-        return Stream.of(Samples.all().stream(), SessionSamples.all(), AreaSamples.all().stream())
+        return Stream.of(
+                        Samples.all().stream(),
+                        SessionSamples.all(),
+                        AreaSamples.all().stream(),
+                        VisitSamples.all().stream())
                 .flatMap(samples -> samples);
     }
 

@@ -28,6 +28,7 @@ import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.IssueSeen;
+import org.lianshou.issue.KeptPiece;
 import org.lianshou.issue.LadderEvent;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.LineageEvent;
@@ -47,6 +48,7 @@ import org.lianshou.issue.Source;
 import org.lianshou.issue.SubjectId;
 import org.lianshou.issue.UnitId;
 import org.lianshou.issue.Urgency;
+import org.lianshou.redaction.RedactionRule;
 
 /** One event of each type, with every optional field filled, in words a county might use. All people are made up. */
 final class Samples {
@@ -170,7 +172,13 @@ final class Samples {
         Act cadre = act("village", Role.VILLAGE_CADRE, VILLAGE, 11);
         Act resident = act("resident", Role.RESIDENT, null, 12);
         return List.of(
-                new PublicationEvent.NoticeDrafted(ISSUE, cadre, "护栏修复情况", "对河口村护栏已于十一月修复。"),
+                new PublicationEvent.NoticeDrafted(
+                        ISSUE,
+                        cadre,
+                        "护栏修复情况",
+                        "对河口村护栏已于十一月修复。村委会电话 0572-8000101。",
+                        List.of(new KeptPiece(
+                                "text", 20, 32, RedactionRule.PHONE, new Ground("public-number", "村委会公开电话")))),
                 new PublicationEvent.NoticeApproved(ISSUE, cadre),
                 new PublicationEvent.NoticePosted(ISSUE, cadre, AREA, at(17), at(17)),
                 new PublicationEvent.ObjectionRaised(ISSUE, resident, 1, "东侧还有一段没修"),
