@@ -1,13 +1,8 @@
 package org.lianshou.policy;
 
 import java.time.LocalTime;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.lianshou.issue.Kind;
 
 /** How a figure's value is written. */
 public enum Form {
@@ -27,7 +22,7 @@ public enum Form {
     SHARE("(more than|at least) [1-9]\\d?/[1-9]\\d?", "reads like 'more than 1/2' or 'at least 2/3'", Share::parse),
     CHOICE("yes|no", "is yes or no", "yes"::equals),
     TIME("([01]\\d|2[0-3]):[0-5]\\d", "reads like '12:00'", LocalTime::parse),
-    KINDS("[a-z-]+(, [a-z-]+)*", "lists kinds, such as 'appeal, hazard'", Form::kinds),
+    KINDS(Kinds.FORM, "lists kinds, such as 'appeal, hazard'", Kinds::parse),
     CADENCE("weekly|twice-a-month|monthly", "is weekly, twice-a-month or monthly", Cadence::parse);
 
     private final Pattern pattern;
@@ -47,14 +42,6 @@ public enum Form {
     /** What a value that does not fit should have been, after its name. */
     public String expected() {
         return expected;
-    }
-
-    private static Set<Kind> kinds(String value) {
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        for (String name : value.split(", ", -1)) {
-            kinds.add(Kind.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
-        }
-        return Collections.unmodifiableSet(kinds);
     }
 
     /** @throws IllegalArgumentException where the value does not fit */

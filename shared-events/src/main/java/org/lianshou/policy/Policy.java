@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Kind;
@@ -179,9 +178,8 @@ public final class Policy {
     }
 
     /** The kinds of which repetitions count. */
-    @SuppressWarnings("unchecked")
-    public Set<Kind> repetitionKinds() {
-        return (Set<Kind>) figure(FigureKey.REPETITION_KINDS).value();
+    public Kinds repetitionKinds() {
+        return (Kinds) figure(FigureKey.REPETITION_KINDS).value();
     }
 
     /** At how many percent of its time a clock warns. */

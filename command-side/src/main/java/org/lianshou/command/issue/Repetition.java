@@ -71,7 +71,7 @@ public final class Repetition {
      */
     public Consequence of(Issue newest, List<Issue> others, List<Issue> gatherings) {
         boolean counts = policy.repetitionKinds()
-                        .contains(newest.reported().matter().kind())
+                        .include(newest.reported().matter().kind())
                 && counts(newest)
                 && Gathering.isOpen(newest);
         if (!counts) {
