@@ -109,7 +109,7 @@ final class Attempts {
                         ground(chance.of("reporter-asked-for-no-call", "reporter-asked-for-no-call", "not-sampled")));
             case "conclude-unsatisfied" -> new EvaluationCommand.ConcludeUnsatisfied(ground());
             case "draft-notice" -> new PublicationCommand.DraftNotice(
-                        "公示：" + words(), chance.percent(85) ? words() : words() + "，电话 138 0000 0000", null);
+                        "公示：" + words(), chance.percent(93) ? words() : words() + "，电话 138 0000 0000", null);
             case "approve-notice" -> new PublicationCommand.ApproveNotice();
             case "post-notice" -> new PublicationCommand.PostNotice(chance.percent(50) ? null : board());
             case "raise-objection" -> new PublicationCommand.RaiseObjection(words());

@@ -27,7 +27,7 @@ import org.lianshou.issue.Stage;
  * lives the clocks strike as well.
  */
 final class Walk {
-    private static final int STEPS = 60;
+    private static final int STEPS = 66;
     static final Instant BEGINNING = Instant.parse("2026-03-01T00:00:00Z");
 
     /** What anyone may say at almost any time; tried less often, so that there is time for the rest. */
