@@ -14,6 +14,10 @@ public interface Subjects {
     /** The issues that the subject reported, as far as the log was followed by now. */
     List<IssueId> issuesOf(SubjectId subject);
 
-    /** What the reporter of an issue said of themselves, of an issue folded from the log; nothing once they are erased. */
+    /**
+     * What the reporter said of themselves.
+     *
+     * @param issue folded from the log; of one that is not in it yet nothing is known, nor of whoever was erased
+     */
     List<Secret> said(Issue issue);
 }

@@ -31,6 +31,8 @@ class LineageStoryTest {
         String ditch = split.json().at("/issues/1/issue").asString();
         assertThat(split.json().at("/issues/0/number").asLong()).isPositive();
 
+        awaitShown(lamp);
+        awaitShown(ditch);
         JsonNode part = shown("operator", lamp);
         assertThat(part.at("/relatives/parent/id").asString()).isEqualTo(whole);
         assertThat(part.at("/relatives/place").asInt()).isEqualTo(1);
@@ -39,7 +41,6 @@ class LineageStoryTest {
                 .isEqualTo("杜小凤");
         assertThat(shown("supervisor", lamp).at("/state/intake/reporter").toString())
                 .isEqualTo("{\"standing\":\"named\",\"masked\":true}");
-        awaitShown(ditch);
         assertThat(shown("operator", whole).at("/relatives/children")).hasSize(2);
         assertThat(lianshou.get("operator", "/api/issues?parent=" + whole).json().path("items"))
                 .hasSize(2);
@@ -55,8 +56,12 @@ class LineageStoryTest {
         Answer completed = lianshou.give("worker", whole, "complete", 5, done);
         assertThat(completed.status()).as(completed.text()).isEqualTo(200);
         assertThat(completed.json().path("version").asLong()).isEqualTo(7);
-        assertThat(lianshou.get("operator", "/api/issues/" + whole + "/comparison").status())
-                .isIn(200, 403);
+        String token = completed.header("Lianshou-Token");
+        JsonNode draw = lianshou.get("operator", "/api/issues/" + whole + "?waitFor=" + token)
+                .json()
+                .path("callback");
+        assertThat(draw.path("drawn").asBoolean()).isTrue();
+        assertThat(draw.path("of").asString()).isEqualTo(whole + "/7/county-2026.1");
     }
 
     @Test
@@ -206,6 +211,25 @@ class LineageStoryTest {
         assertThat(proposal.path("replaced")).hasSize(2);
         assertThat(proposal.at("/replaced/0/rule").asString()).isEqualTo("reporter-name");
         assertThat(lianshou.get("supervisor", path).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_notice_that_tells_of_the_reporter_is_refused_and_says_where() {
+        String issue = accepted("海棠巷灯不亮", "海大姐");
+        inProgress(issue, 1);
+        done(lianshou.give("worker", issue, "complete", 4, "{\"words\":\"修好了\"}"));
+        done(lianshou.give(
+                "operator", issue, "record-callback", 5, "{\"contacted\":true,\"resolved\":true,\"satisfied\":true}"));
+        Answer named = lianshou.give("village", issue, "draft-notice", 7, """
+                {"title":"海棠巷路灯","text":"应海大姐要求，灯已修好"}""");
+        assertThat(named.code()).isEqualTo("personal-data-in-notice");
+        assertThat(named.text()).contains("text, characters 2 to 4: reporter-name").doesNotContain("海大姐");
+        done(lianshou.give("village", issue, "draft-notice", 7, """
+                {"title":"海棠巷路灯","text":"应海大姐要求，灯已修好",\
+                "keep":[{"piece":"海大姐","ground":{"code":"consent","words":"本人同意"}}]}"""));
+        await(() -> lianshou.get("operator", "/api/issues/" + issue + "/history")
+                .text()
+                .contains("\"rule\":\"reporter-name\""));
     }
 
     private String accepted(String summary, String name) {
