@@ -134,7 +134,8 @@ public final class Histories {
                     reporter,
                     List.of(),
                     new Personal.Clear(subject, "别告诉别人"),
-                    null, null);
+                    null,
+                    null);
         };
     }
 

@@ -35,7 +35,8 @@ public sealed interface CollectionEvent extends IssueEvent {
             return descent == null
                     ? Map.of()
                     : descent.members().stream()
-                            .collect(Collectors.toUnmodifiableMap(one -> one.issue().value(), IssueSeen::version));
+                            .collect(Collectors.toUnmodifiableMap(
+                                    one -> one.issue().value(), IssueSeen::version));
         }
 
         @Override

@@ -54,7 +54,8 @@ public record Work(
     }
 
     Work asks(int workingDays) {
-        return new Work(dispatchedAt, completedAt, handlers, handlingUnits, workingDays, extensions, reviewOn, completedAs);
+        return new Work(
+                dispatchedAt, completedAt, handlers, handlingUnits, workingDays, extensions, reviewOn, completedAs);
     }
 
     Work extended() {
@@ -62,7 +63,8 @@ public record Work(
     }
 
     Work review(@Nullable LocalDate day) {
-        return new Work(dispatchedAt, completedAt, handlers, handlingUnits, extensionAsked, extensions, day, completedAs);
+        return new Work(
+                dispatchedAt, completedAt, handlers, handlingUnits, extensionAsked, extensions, day, completedAs);
     }
 
     private static <T> List<T> with(List<T> values, T value) {

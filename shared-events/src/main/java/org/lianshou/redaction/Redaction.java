@@ -33,22 +33,18 @@ public final class Redaction {
             new Shape(
                     RedactionRule.IDENTITY_NUMBER,
                     ALONE + "[1-9][0-9]{5}[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}" + DONE),
-            new Shape(
-                    RedactionRule.BANK_CARD, ALONE + "[3-69](?:" + GAP + "[0-9]){15,18}" + DONE, Checks::isBankCard),
+            new Shape(RedactionRule.BANK_CARD, ALONE + "[3-69](?:" + GAP + "[0-9]){15,18}" + DONE, Checks::isBankCard),
             new Shape(
                     RedactionRule.PHONE,
                     "(?<![0-9])(?:\\+?86" + GAP + ")?1" + GAP + "[3-9](?:" + GAP + "[0-9]){9}" + DONE),
             new Shape(
-                    RedactionRule.PHONE,
-                    ALONE + "\\(?0[0-9]{2,3}\\)?" + GAP + "[2-8](?:" + GAP + "[0-9]){6,7}" + DONE),
+                    RedactionRule.PHONE, ALONE + "\\(?0[0-9]{2,3}\\)?" + GAP + "[2-8](?:" + GAP + "[0-9]){6,7}" + DONE),
             new Shape(RedactionRule.E_MAIL, "[A-Za-z0-9._%+-]+ ?@ ?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"),
             new Shape(
                     RedactionRule.VEHICLE_PLATE,
                     "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][ -]?[A-HJ-NP-Za-hj-np-z][ ·.-]?"
                             + "[A-HJ-NP-Za-hj-np-z0-9]{4,5}[A-HJ-NP-Za-hj-np-z0-9挂学警港澳](?![A-Za-z0-9])"),
-            new Shape(
-                    RedactionRule.HOME,
-                    "[0-9]{1,4} ?(?:号楼|栋|幢) ?(?:[0-9]{1,2} ?单元 ?)?[0-9]{2,4} ?[室号户]?" + DONE),
+            new Shape(RedactionRule.HOME, "[0-9]{1,4} ?(?:号楼|栋|幢) ?(?:[0-9]{1,2} ?单元 ?)?[0-9]{2,4} ?[室号户]?" + DONE),
             new Shape(RedactionRule.HOME, "[0-9]{1,2} ?单元 ?[0-9]{2,4} ?[室号户]?" + DONE),
             new Shape(RedactionRule.HOME, "[一二三四五六七八九十0-9]{1,3} ?[组队] ?[0-9]{1,4} ?[号户](?![楼栋幢线])"));
 
@@ -87,8 +83,10 @@ public final class Redaction {
     private static void said(Secret secret, PlainText plain, List<Found> found) {
         String known = new PlainText(secret.text()).text().replaceAll("[ -]", "");
         if (known.codePointCount(0, known.length()) > 1) {
-            String spaced =
-                    known.codePoints().mapToObj(Character::toString).map(Pattern::quote).collect(Collectors.joining(GAP));
+            String spaced = known.codePoints()
+                    .mapToObj(Character::toString)
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining(GAP));
             Pattern pattern = Pattern.compile(spaced, Pattern.CASE_INSENSITIVE);
             shaped(new Shape(secret.rule(), pattern, any -> true), plain, found);
         }

@@ -10,9 +10,7 @@ import org.lianshou.visit.ActivityDayEvent.ActivityDayHeld;
 
 /** 村民议事活动日: a day on which villagers met. Its one fact says all of it. */
 public record ActivityDay(
-        OccasionId id,
-        long version,
-        @Nullable ActivityDayHeld held) implements StreamState<ActivityDay> {
+        OccasionId id, long version, @Nullable ActivityDayHeld held) implements StreamState<ActivityDay> {
 
     public static final StreamKind<ActivityDay> KIND = new StreamKind<>(
             "activity-day",

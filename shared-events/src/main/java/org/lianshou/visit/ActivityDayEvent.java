@@ -39,5 +39,6 @@ public sealed interface ActivityDayEvent extends StreamEvent {
             PersonId heldBy,
             int attended,
             String summary,
-            List<IssueId> issues) implements ActivityDayEvent {}
+            List<IssueId> issues)
+            implements ActivityDayEvent {}
 }

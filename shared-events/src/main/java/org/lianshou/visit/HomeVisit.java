@@ -23,11 +23,7 @@ public record HomeVisit(
         @Nullable Instant erasedAt) implements StreamState<HomeVisit> {
 
     public static final StreamKind<HomeVisit> KIND = new StreamKind<>(
-            "home-visit",
-            "民情家访",
-            HomeVisitEvent.class,
-            HomeVisit.class,
-            id -> HomeVisit.none(new OccasionId(id)));
+            "home-visit", "民情家访", HomeVisitEvent.class, HomeVisit.class, id -> HomeVisit.none(new OccasionId(id)));
 
     /** One of which nothing is recorded yet. */
     public static HomeVisit none(OccasionId id) {

@@ -48,8 +48,7 @@ public sealed interface HomeVisitEvent extends StreamEvent {
 
         @Override
         public HomeVisitMade withoutPersonalText() {
-            return new HomeVisitMade(
-                    occasion, act, area, visitedBy, household.withoutPersonalText(), summary, issues);
+            return new HomeVisitMade(occasion, act, area, visitedBy, household.withoutPersonalText(), summary, issues);
         }
 
         HomeVisitMade erased() {

@@ -182,7 +182,8 @@ class AccessTest {
 
     private static Issue posted() {
         return reported(
-                new NoticeDrafted(ID, act(), "题", "文", null), new NoticePosted(ID, act(), V1, Instant.EPOCH, Instant.EPOCH));
+                new NoticeDrafted(ID, act(), "题", "文", null),
+                new NoticePosted(ID, act(), V1, Instant.EPOCH, Instant.EPOCH));
     }
 
     private static Act act() {

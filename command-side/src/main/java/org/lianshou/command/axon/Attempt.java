@@ -32,7 +32,8 @@ final class Attempt {
     /** Other streams change with this one, each after the version that was read of it; one of which none was begins. */
     void writeBeside(List<? extends StreamEvent> events, Map<UUID, Long> seen) {
         Map<UUID, List<StreamEvent>> streams = new LinkedHashMap<>();
-        events.forEach(event -> streams.computeIfAbsent(event.stream(), stream -> new ArrayList<>()).add(event));
+        events.forEach(event -> streams.computeIfAbsent(event.stream(), stream -> new ArrayList<>())
+                .add(event));
         streams.forEach((stream, its) -> ticket.writeBeside(stream, seen.getOrDefault(stream, Append.NEW_STREAM), its));
     }
 

@@ -30,12 +30,12 @@ final class Households {
     }
 
     void erase(SubjectErased erased) {
-        HomeVisit visit = orders.stored(HomeVisit.none(new OccasionId(erased.subject().value())));
+        HomeVisit visit =
+                orders.stored(HomeVisit.none(new OccasionId(erased.subject().value())));
         if (!visit.exists() || visit.erasedAt() != null) {
             return;
         }
-        Act act = new Act(
-                new Actor(erased.act().actor().person(), Role.SYSTEM, null), clock.instant(), false, null);
+        Act act = new Act(new Actor(erased.act().actor().person(), Role.SYSTEM, null), clock.instant(), false, null);
         HouseholdErased event = new HouseholdErased(visit.id(), act, erased.subject());
         String path = "/api/occasions/" + visit.id() + "/erase-household";
         orders.give(

@@ -20,8 +20,7 @@ final class Drafting {
     private Drafting() {}
 
     static IssueEvent drafted(Issue issue, PublicationCommand.DraftNotice c, Context context) {
-        List<KeptPiece> kept = Stream.concat(
-                        kept("title", c.title(), c, context), kept("text", c.text(), c, context))
+        List<KeptPiece> kept = Stream.concat(kept("title", c.title(), c, context), kept("text", c.text(), c, context))
                 .toList();
         return new NoticeDrafted(issue.id(), context.act(), c.title(), c.text(), kept.isEmpty() ? null : kept);
     }
@@ -35,8 +34,7 @@ final class Drafting {
         Ground ground = groundFor(found.in(text), c)
                 .orElseThrow(() -> new Refused(
                         Refusal.PERSONAL_DATA_IN_NOTICE,
-                        "%s, characters %d to %d: %s"
-                                .formatted(field, found.from() + 1, found.to(), name(found))));
+                        "%s, characters %d to %d: %s".formatted(field, found.from() + 1, found.to(), name(found))));
         return new KeptPiece(field, found.from(), found.to(), found.rule(), ground);
     }
 

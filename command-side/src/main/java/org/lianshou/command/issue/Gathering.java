@@ -74,8 +74,8 @@ final class Gathering {
                 || ancestors(issue, context).contains(gathering.id());
         Refused.when(related, Refusal.LINEAGE_CYCLE);
         Refused.when(!answersFor(gathering, issue, context), Refusal.NO_COMMON_DESK);
-        return List.of(new IssueGatheredInto(
-                issue.id(), context.act(), gathering.id(), gathering.version(), c.words()));
+        return List.of(
+                new IssueGatheredInto(issue.id(), context.act(), gathering.id(), gathering.version(), c.words()));
     }
 
     static List<IssueEvent> release(Issue issue, LineageCommand.ReleaseFromGathering c, Context context) {

@@ -26,8 +26,7 @@ public sealed interface GatheringCommand extends IssueCommand {
         public Gather {
             members = Given.list("members", members);
             Given.check("members", members.size() >= 2, "at-least-two", "has at least two entries");
-            Given.check(
-                    "members", new HashSet<>(members).size() == members.size(), "twice", "names an issue twice");
+            Given.check("members", new HashSet<>(members).size() == members.size(), "twice", "names an issue twice");
             summary = Given.line("summary", summary);
             description = Given.text("description", description);
             words = Given.text("words", words);

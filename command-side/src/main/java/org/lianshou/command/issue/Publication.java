@@ -29,8 +29,7 @@ final class Publication {
 
     static List<IssueEvent> decide(Issue issue, PublicationCommand command, Context context) {
         return switch (command) {
-            case PublicationCommand.DraftNotice c ->
-                List.of(Drafting.drafted(issue, c, context));
+            case PublicationCommand.DraftNotice c -> List.of(Drafting.drafted(issue, c, context));
             case PublicationCommand.ApproveNotice c -> approve(issue, context);
             case PublicationCommand.PostNotice c -> post(issue, c.board(), context);
             case PublicationCommand.RaiseObjection c -> object(issue, c, context);

@@ -14,8 +14,7 @@ public sealed interface PublicationCommand extends IssueCommand {
      *
      * @param keep pieces that the rules of redaction would take out, and that the public is to read all the same
      */
-    record DraftNotice(
-            String title, String text, @Nullable List<Keep> keep) implements PublicationCommand {
+    record DraftNotice(String title, String text, @Nullable List<Keep> keep) implements PublicationCommand {
         public DraftNotice {
             title = Given.line("title", title);
             text = Given.text("text", text);

@@ -62,7 +62,8 @@ public enum Refusal implements Reason {
     NOTHING_TO_REINSPECT("诉求应回访评价，不做复查", "this kind is asked about, not re-inspected"),
     HANDLER_MAY_NOT_EVALUATE("办理人不能评价自己的工作", "the handler never evaluates their own work"),
     NOT_CONCLUDABLE("未到最高一级或返工次数不足", "only at the top level, and after the reworks that policy asks for"),
-    PERSONAL_DATA_IN_NOTICE("公示内容含个人信息，请隐去或逐项说明保留理由", "the notice tells of a person: take it out, or name the ground for each piece"),
+    PERSONAL_DATA_IN_NOTICE(
+            "公示内容含个人信息，请隐去或逐项说明保留理由", "the notice tells of a person: take it out, or name the ground for each piece"),
     APPROVER_IS_AUTHOR("拟稿人不能审核自己的公示", "somebody other than the author approves a notice"),
     BOARD_ELSEWHERE("公示栏不在事项所属区域", "the board belongs to another area"),
     OBJECTION_TOO_LATE("异议期已过", "the objection period is over"),

@@ -46,8 +46,7 @@ public final class Rehearsal {
         this.inForce = inForce;
         this.calendar = calendar;
         this.others = new HashMap<>(parts);
-        Stream.of(Samples.otherThan(issue), Samples.gatheringOf(issue))
-                .forEach(other -> others.put(other.id(), other));
+        Stream.of(Samples.otherThan(issue), Samples.gatheringOf(issue)).forEach(other -> others.put(other.id(), other));
     }
 
     /**
@@ -117,7 +116,6 @@ public final class Rehearsal {
 
     private Context context(Actor actor, Policy policy) {
         SubjectId nobody = new SubjectId(issue.id().value());
-        return new Context(
-                actor, at, false, policy, calendar, access.directory(), nobody, others, false);
+        return new Context(actor, at, false, policy, calendar, access.directory(), nobody, others, false);
     }
 }

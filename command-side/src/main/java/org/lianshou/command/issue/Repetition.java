@@ -70,10 +70,10 @@ public final class Repetition {
      * @param gatherings that might be open, as they stand
      */
     public Consequence of(Issue newest, List<Issue> others, List<Issue> gatherings) {
-        boolean counts = policy.repetitionKinds()
-                        .include(newest.reported().matter().kind())
-                && counts(newest)
-                && Gathering.isOpen(newest);
+        boolean counts =
+                policy.repetitionKinds().include(newest.reported().matter().kind())
+                        && counts(newest)
+                        && Gathering.isOpen(newest);
         if (!counts) {
             return NOTHING;
         }

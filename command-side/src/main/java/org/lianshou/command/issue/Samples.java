@@ -126,7 +126,8 @@ record Samples(Issue issue, Directory directory, Instant at, Policy kept, Policy
             case "reopen" -> new PublicationCommand.Reopen(GROUND);
             case "escalate" -> new LadderCommand.Escalate(WORDS);
             case "split" -> new LineageCommand.Split(List.of(PART, PART), GROUND);
-            case "gather-into" -> new LineageCommand.GatherInto(gatheringOf(issue).id(), WORDS);
+            case "gather-into" ->
+                new LineageCommand.GatherInto(gatheringOf(issue).id(), WORDS);
             case "release-from-gathering" -> new LineageCommand.ReleaseFromGathering(GROUND);
             default -> throw new IllegalArgumentException("no sample of " + name);
         };

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.lianshou.directory.Directory;
 import org.lianshou.command.issue.Repetition;
+import org.lianshou.directory.Directory;
 import org.lianshou.eventlog.LogFollower;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
@@ -37,7 +37,9 @@ final class AcceptedIssues implements LogFollower.Cursor {
 
     @Override
     public void moveTo(long position) {
-        sql.sql("update desk.repetition_cursor set position = ?").param(position).update();
+        sql.sql("update desk.repetition_cursor set position = ?")
+                .param(position)
+                .update();
     }
 
     void keep(Issue issue) {

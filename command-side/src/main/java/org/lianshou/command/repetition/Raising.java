@@ -78,7 +78,8 @@ final class Raising {
     private void give(
             IssueId to, IssueCommand command, IssueAccepted accepted, Issue newest, List<Issue> others, long source) {
         Map<IssueId, Issue> byId = others.stream().collect(Collectors.toMap(Issue::id, Function.identity()));
-        SystemGathering asker = new SystemGathering(accepted.act(), newest.reported().area(), byId, rulebook);
+        SystemGathering asker =
+                new SystemGathering(accepted.act(), newest.reported().area(), byId, rulebook);
         try {
             orders.give(Order.of(to, new SeenVersion.Any(), command, asker), key(to, command, source), new byte[0]);
         } catch (RuleRefused | NothingFollows no) {

@@ -32,13 +32,7 @@ class RepetitionConfiguration {
             SubjectKeys keys,
             MeterRegistry meters) {
         WhenIssueRepeatsThenGathered repetition = new WhenIssueRepeatsThenGathered(
-                dataSource,
-                reader,
-                logTail,
-                codec,
-                orders,
-                rulebook.directory(),
-                new Raising(orders, rulebook, keys));
+                dataSource, reader, logTail, codec, orders, rulebook.directory(), new Raising(orders, rulebook, keys));
         Gauge.builder("lianshou.repetition.position", repetition, WhenIssueRepeatsThenGathered::followed)
                 .description("Log position up to which repetitions are raised")
                 .register(meters);

@@ -21,12 +21,8 @@ public sealed interface OccasionCommand {
      *
      * @param heldBy whoever writes it down where not given
      */
-    record HoldActivityDay(
-            AreaId area,
-            @Nullable PersonId heldBy,
-            int attended,
-            String summary,
-            List<Told> items) implements OccasionCommand {
+    record HoldActivityDay(AreaId area, @Nullable PersonId heldBy, int attended, String summary, List<Told> items)
+            implements OccasionCommand {
         public HoldActivityDay {
             Given.present("area", area);
             Given.check("attended", attended > 0, "positive", "is at least 1");
@@ -42,11 +38,8 @@ public sealed interface OccasionCommand {
      * @param household who was visited, and so told of everything
      */
     record MakeHomeVisit(
-            AreaId area,
-            @Nullable PersonId visitedBy,
-            GivenReporter household,
-            String summary,
-            List<Told> items) implements OccasionCommand {
+            AreaId area, @Nullable PersonId visitedBy, GivenReporter household, String summary, List<Told> items)
+            implements OccasionCommand {
         public MakeHomeVisit {
             Given.present("area", area);
             Given.present("household", household);

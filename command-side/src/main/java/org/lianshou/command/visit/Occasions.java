@@ -39,8 +39,7 @@ public final class Occasions {
                 .toList();
     }
 
-    private static List<StreamEvent> held(
-            OccasionId id, OccasionCommand.HoldActivityDay c, Context context) {
+    private static List<StreamEvent> held(OccasionId id, OccasionCommand.HoldActivityDay c, Context context) {
         List<IssueId> issues = issues(id, c.items().size());
         PersonId by = c.heldBy() == null ? context.actor().person() : Intakes.person(c.heldBy(), context);
         List<StreamEvent> events = new ArrayList<>();
@@ -75,13 +74,7 @@ public final class Occasions {
     }
 
     private static StreamEvent reported(
-            OccasionId id,
-            int n,
-            Told told,
-            Source source,
-            AreaId area,
-            @Nullable GivenReporter by,
-            Context context) {
+            OccasionId id, int n, Told told, Source source, AreaId area, @Nullable GivenReporter by, Context context) {
         IssueId issue = Descent.idOf(id.value(), n + 1);
         try {
             return Intakes.reported(issue, told.report(source, area, by), Descent.toldOn(id, n + 1), context);

@@ -79,7 +79,8 @@ public record Told(
                         "is the household: an item has none of its own");
                 Report ignored = one.report(source, area, one.reporter);
             } catch (InvalidInput no) {
-                String message = String.valueOf(no.getMessage()).substring(no.field().length() + 1);
+                String message =
+                        String.valueOf(no.getMessage()).substring(no.field().length() + 1);
                 throw new InvalidInput("items[" + n + "]." + no.field(), no.code(), message);
             }
         }

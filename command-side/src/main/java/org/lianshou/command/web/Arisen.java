@@ -24,7 +24,9 @@ class Arisen {
     record One(IssueId issue, long number) {}
 
     List<One> of(List<IssueId> issues) {
-        Map<UUID, Long> numbers = log.streams(issues.stream().map(IssueId::value).toList()).stream()
+        Map<UUID, Long> numbers = log
+                .streams(issues.stream().map(IssueId::value).toList())
+                .stream()
                 .filter(event -> event.sequence() == 0)
                 .collect(Collectors.toMap(RecordedEvent::stream, RecordedEvent::position));
         return issues.stream()

@@ -49,8 +49,7 @@ class LineageApi {
 
     @Operation(summary = "Take the issue out of its gathering.")
     @PostMapping("/api/issues/{id}/release-from-gathering")
-    Answer release(
-            @PathVariable IssueId id, @RequestBody LineageCommand.ReleaseFromGathering body, Request request) {
+    Answer release(@PathVariable IssueId id, @RequestBody LineageCommand.ReleaseFromGathering body, Request request) {
         return desk.give(id, body, request);
     }
 }

@@ -36,8 +36,7 @@ class OccasionDesk {
     private final Arisen arisen;
     private final JsonMapper json;
 
-    OccasionDesk(
-            Orders orders, Rulebook rulebook, SubjectKeys keys, Clock clock, Arisen arisen, JsonMapper json) {
+    OccasionDesk(Orders orders, Rulebook rulebook, SubjectKeys keys, Clock clock, Arisen arisen, JsonMapper json) {
         this.orders = orders;
         this.rulebook = rulebook;
         this.keys = keys;
@@ -58,8 +57,7 @@ class OccasionDesk {
 
     private <S extends StreamState<S>> OccasionAnswer written(
             OccasionId id, S none, OccasionCommand command, Request request) {
-        var instruction =
-                new OccasionInstruction<S>(id, command, request.person(), request.at(), rulebook);
+        var instruction = new OccasionInstruction<S>(id, command, request.person(), request.at(), rulebook);
         Done done = given(id, new Order<>(none, new SeenVersion.Nothing(), List.of(instruction)), command, request);
         OccasionId written = new OccasionId(done.stream());
         int items = command.items().size(); // the same under the same key

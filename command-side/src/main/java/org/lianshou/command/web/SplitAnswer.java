@@ -19,8 +19,7 @@ record SplitAnswer(
         long position,
         boolean repeated,
         List<Arisen.One> issues,
-        @JsonIgnore String token)
-        implements Written {
+        @JsonIgnore String token) implements Written {
     static SplitAnswer of(Done done, List<Arisen.One> parts) {
         IssueId issue = new IssueId(done.stream());
         return new SplitAnswer(issue, done.version(), done.position(), done.repeated(), parts, done.token());

@@ -63,7 +63,8 @@ class StreamAggregateTest {
                 new Reporter(Reporter.Standing.NAMED, SUBJECT, null, null, text, text, text, text),
                 List.of(),
                 text,
-                null, null);
+                null,
+                null);
     }
 
     private static Issue issueOf(StreamAggregate aggregate) throws ReflectiveOperationException {

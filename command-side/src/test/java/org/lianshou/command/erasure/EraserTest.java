@@ -25,8 +25,8 @@ import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeyDestroyed;
 import org.lianshou.issue.CollectionEvent.IssueReported;
 import org.lianshou.issue.CollectionEvent.SubjectErased;
-import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Personal;
 import org.lianshou.issue.Role;
@@ -229,7 +229,8 @@ class EraserTest {
                 like.withoutPersonalText().reporter(),
                 List.of(),
                 new Personal.Clear(subject, "说给你们听"),
-                null, null);
+                null,
+                null);
         EventCodec.Encoded encoded = desk.codec.encode(issue.value(), 0, report);
         return new NewEvent(encoded.type(), encoded.revision(), encoded.payload(), new byte[0]);
     }

@@ -105,10 +105,12 @@ final class Attempts {
             case "record-callback" -> callback();
             case "evaluate" -> new EvaluationCommand.Evaluate(chance.percent(60), chance.percent(60), words());
             case "reinspect" -> new EvaluationCommand.Reinspect(chance.percent(50), words(), evidence(issue));
-            case "waive-evaluation" -> new EvaluationCommand.WaiveEvaluation(
+            case "waive-evaluation" ->
+                new EvaluationCommand.WaiveEvaluation(
                         ground(chance.of("reporter-asked-for-no-call", "reporter-asked-for-no-call", "not-sampled")));
             case "conclude-unsatisfied" -> new EvaluationCommand.ConcludeUnsatisfied(ground());
-            case "draft-notice" -> new PublicationCommand.DraftNotice(
+            case "draft-notice" ->
+                new PublicationCommand.DraftNotice(
                         "公示：" + words(), chance.percent(93) ? words() : words() + "，电话 138 0000 0000", null);
             case "approve-notice" -> new PublicationCommand.ApproveNotice();
             case "post-notice" -> new PublicationCommand.PostNotice(chance.percent(50) ? null : board());
@@ -145,7 +147,8 @@ final class Attempts {
     }
 
     private static Issue like(Issue issue, IssueId id, Stage stage) {
-        return new Issue(id, 0, stage, issue.intake(), null, issue.work(), issue.appraisal(), null, issue.timing(), null);
+        return new Issue(
+                id, 0, stage, issue.intake(), null, issue.work(), issue.appraisal(), null, issue.timing(), null);
     }
 
     private IssueCommand accept(Issue issue) {

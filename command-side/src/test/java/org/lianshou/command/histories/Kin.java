@@ -46,9 +46,8 @@ final class Kin {
     }
 
     private LineageCommand.Part part() {
-        AreaId area = chance.percent(60)
-                ? null
-                : chance.of(SmallCounty.G2, SmallCounty.V1, SmallCounty.V3, SmallCounty.G0);
+        AreaId area =
+                chance.percent(60) ? null : chance.of(SmallCounty.G2, SmallCounty.V1, SmallCounty.V3, SmallCounty.G0);
         CategoryId category =
                 chance.percent(80) ? null : chance.of(SmallCounty.PRODUCTION_SAFETY, new CategoryId("magic"));
         return new LineageCommand.Part("其中一件 " + chance.below(100), "分开办理", area, category, null);

@@ -31,17 +31,16 @@ final class Walk {
     static final Instant BEGINNING = Instant.parse("2026-03-01T00:00:00Z");
 
     /** What anyone may say at almost any time; tried less often, so that there is time for the rest. */
-    private static final Set<String> ASIDES =
-            Set.of(
-                    "supplement",
-                    "urge",
-                    "correct",
-                    "withdraw",
-                    "erase-subject",
-                    "move-policy",
-                    "split",
-                    "gather-into",
-                    "release-from-gathering");
+    private static final Set<String> ASIDES = Set.of(
+            "supplement",
+            "urge",
+            "correct",
+            "withdraw",
+            "erase-subject",
+            "move-policy",
+            "split",
+            "gather-into",
+            "release-from-gathering");
 
     /** What leads on; tried more often, so that lives reach their end. */
     private static final Set<String> FORWARD = Set.of(

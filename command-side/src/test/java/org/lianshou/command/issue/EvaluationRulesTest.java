@@ -223,7 +223,10 @@ class EvaluationRulesTest {
         assertThat(draw.percent()).isEqualTo(100);
         assertThat(draw.isDrawn()).isTrue();
         story.when(waive).by(People.SUPERVISOR).thenRefused(Refusal.DRAWN_FOR_CALLBACK);
-        story.in(SmallCounty.calling(NUMBER + 1)).when(waive).by(People.SUPERVISOR).thenRefused(Refusal.DRAWN_FOR_CALLBACK);
+        story.in(SmallCounty.calling(NUMBER + 1))
+                .when(waive)
+                .by(People.SUPERVISOR)
+                .thenRefused(Refusal.DRAWN_FOR_CALLBACK);
         story.in(SmallCounty.calling(NUMBER)).when(waive).by(People.SUPERVISOR).then(EvaluationWaived.class);
     }
 
@@ -232,6 +235,7 @@ class EvaluationRulesTest {
         Story again = given(all(all(done(), sentBack(1)), completed()));
         Policy policy = again.county().rulebook().policyFor(again.issue(), Facts.LATER);
         assertThat(CallbackDraw.of(again.issue(), policy).orElseThrow().of()).isEqualTo(Facts.ID + "/7/test-2026.1");
-        assertThat(CallbackDraw.of(given(all(done(), sentBack(1))).issue(), policy)).isEmpty();
+        assertThat(CallbackDraw.of(given(all(done(), sentBack(1))).issue(), policy))
+                .isEmpty();
     }
 }

@@ -84,7 +84,9 @@ class LineageRulesTest {
 
     @Test
     void whatTheReporterSaidOfThemselvesIsNotWrittenASecondTime() {
-        var named = given(reported(), accepted()).when(TWO).then(IssueSplit.class, IssueReported.class, IssueReported.class);
+        var named = given(reported(), accepted())
+                .when(TWO)
+                .then(IssueSplit.class, IssueReported.class, IssueReported.class);
         assertThat(named.event(IssueReported.class).reporter().name()).isNull();
         assertThat(named.event(IssueReported.class).privateWords()).isNull();
     }
@@ -171,14 +173,18 @@ class LineageRulesTest {
                 .then(IssueGatheredInto.class);
         assertThat(after.event(IssueGatheredInto.class).gatheringVersion()).isZero();
         assertThat(after.issue().kin().gathering()).isEqualTo(GATHERING);
-        assertThat(after.issue().clocks()).isEqualTo(given(reported(), accepted()).issue().clocks());
+        assertThat(after.issue().clocks())
+                .isEqualTo(given(reported(), accepted()).issue().clocks());
         given(reported(), accepted()).when(join).thenRefused(Refusal.ISSUE_UNKNOWN);
         given(reported(), accepted()).when(join).seeing(like(GATHERING, V1)).thenRefused(Refusal.NOT_A_GATHERING);
         given(reported(), accepted())
                 .when(join)
                 .seeing(gathering(GATHERING, V1).evolve(new IssueWithdrawn(GATHERING, act(People.OPERATOR), "已办")))
                 .thenRefused(Refusal.GATHERING_ENDED);
-        given(reported(), accepted()).when(join).seeing(gathering(GATHERING, V3)).thenRefused(Refusal.NO_COMMON_DESK);
+        given(reported(), accepted())
+                .when(join)
+                .seeing(gathering(GATHERING, V3))
+                .thenRefused(Refusal.NO_COMMON_DESK);
     }
 
     @Test
@@ -188,7 +194,9 @@ class LineageRulesTest {
                 .seeing(gathering(GATHERING, V1))
                 .thenRefused(Refusal.ALREADY_GATHERED);
         gathered.when(TWO).thenRefused(Refusal.ALREADY_GATHERED);
-        var after = gathered.when(new ReleaseFromGathering(GROUND)).by(People.SUPERVISOR).then(IssueReleased.class);
+        var after = gathered.when(new ReleaseFromGathering(GROUND))
+                .by(People.SUPERVISOR)
+                .then(IssueReleased.class);
         assertThat(after.issue().kin().gathering()).isNull();
         assertThat(after.issue().kin().released()).containsExactly(GATHERING);
         given(reported(), accepted()).when(new ReleaseFromGathering(GROUND)).thenRefused(Refusal.NOT_GATHERED);
@@ -228,17 +236,7 @@ class LineageRulesTest {
     private static IssueEvent reportedAs(IssueId id, AreaId area, IssueEvent report, @Nullable Descent descent) {
         IssueReported e = (IssueReported) report;
         return new IssueReported(
-                id,
-                e.act(),
-                e.source(),
-                e.matter(),
-                area,
-                e.place(),
-                e.reporter(),
-                e.evidence(),
-                null,
-                null,
-                descent);
+                id, e.act(), e.source(), e.matter(), area, e.place(), e.reporter(), e.evidence(), null, null, descent);
     }
 
     private static IssueEvent part(IssueId id, IssueId of) {

@@ -92,7 +92,9 @@ class PublicationRulesTest {
     void theRefusalSaysWhereAndNotWhat() {
         Secret name = new Secret(RedactionRule.REPORTER_NAME, "沈桂芳");
         Story story = given(all(done(), evaluated()));
-        assertThatThrownBy(() -> story.when(new DraftNotice("公示", "感谢沈桂芳反映", null)).knowing(name).decide())
+        assertThatThrownBy(() -> story.when(new DraftNotice("公示", "感谢沈桂芳反映", null))
+                        .knowing(name)
+                        .decide())
                 .hasMessageContaining("text, characters 3 to 5: reporter-name")
                 .hasMessageNotContaining("沈");
     }

@@ -108,8 +108,8 @@ class RepetitionRulesTest {
         assertThat(of(third, List.of(one, part))).isInstanceOf(Nothing.class);
         Issue withdrawn = two.evolve(new IssueWithdrawn(two.id(), act(People.OPERATOR), "不用了"));
         assertThat(of(third, List.of(one, withdrawn))).isInstanceOf(Nothing.class);
-        Issue released = two.evolve(gathered(two, 9))
-                .evolve(new IssueReleased(two.id(), act(People.OPERATOR), id(9), GROUND));
+        Issue released =
+                two.evolve(gathered(two, 9)).evolve(new IssueReleased(two.id(), act(People.OPERATOR), id(9), GROUND));
         assertThat(of(third, List.of(one, released))).isInstanceOf(Nothing.class);
     }
 
@@ -252,8 +252,7 @@ class RepetitionRulesTest {
                 null,
                 null,
                 descent));
-        events.add(new IssueAccepted(
-                id, acting(People.OPERATOR, at), level, lead, People.GRID_WORKER.person(), null));
+        events.add(new IssueAccepted(id, acting(People.OPERATOR, at), level, lead, People.GRID_WORKER.person(), null));
         return Issue.fold(id, events);
     }
 

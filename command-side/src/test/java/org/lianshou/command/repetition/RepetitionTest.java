@@ -54,7 +54,8 @@ class RepetitionTest {
             assertThat(desk.streamsWith(ESCALATED)).isEmpty();
 
             IssueId three = desk.accepted();
-            await(() -> automation.followed() == desk.head() && !desk.streamsWith(ESCALATED).isEmpty());
+            await(() -> automation.followed() == desk.head()
+                    && !desk.streamsWith(ESCALATED).isEmpty());
             Issue gathering = raised(desk, one, two, three);
             assertThat(gathering.accepted().level()).isEqualTo(Level.TOWNSHIP);
 

@@ -201,7 +201,8 @@ public final class Village {
                 reporter,
                 List.of(),
                 null,
-                null, null);
+                null,
+                null);
     }
 
     private static Act act(String person, Role capacity) {

@@ -90,7 +90,11 @@ final class Draft {
         }
         return append.beside().isEmpty()
                 ? conflict(append)
-                : append.parts().map(this::conflict).filter(Objects::nonNull).findFirst().orElse(null);
+                : append.parts()
+                        .map(this::conflict)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private @Nullable StreamConflict conflict(Append append) {

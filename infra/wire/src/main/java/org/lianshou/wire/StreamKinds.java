@@ -13,8 +13,14 @@ import org.lianshou.visit.HomeVisit;
 
 /** The kinds of streams that there are. */
 public final class StreamKinds {
-    public static final List<StreamKind<?>> ALL =
-            List.of(Issue.KIND, JointSession.KIND, PanelRoster.KIND, AreaTree.KIND, AreaDuty.KIND, ActivityDay.KIND, HomeVisit.KIND);
+    public static final List<StreamKind<?>> ALL = List.of(
+            Issue.KIND,
+            JointSession.KIND,
+            PanelRoster.KIND,
+            AreaTree.KIND,
+            AreaDuty.KIND,
+            ActivityDay.KIND,
+            HomeVisit.KIND);
 
     private StreamKinds() {}
 

@@ -63,7 +63,11 @@ class GoldenJsonTest {
             strings = {
                 "issue.reported.1",
                 "issue.notice-drafted.1",
-                "issue.reopened.1", "issue.completed.1", "issue.rework-ordered.1", "issue.deferral-settled.1"})
+                "issue.reopened.1",
+                "issue.completed.1",
+                "issue.rework-ordered.1",
+                "issue.deferral-settled.1"
+            })
     void reads_what_was_stored_before_a_field_was_added(String name) throws IOException {
         EventTypes.Entry type = TYPES.all().stream()
                 .filter(one -> name.equals(one.name() + "." + one.revision()))

@@ -26,9 +26,9 @@ import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
-import org.lianshou.issue.Kind;
 import org.lianshou.issue.IssueSeen;
 import org.lianshou.issue.KeptPiece;
+import org.lianshou.issue.Kind;
 import org.lianshou.issue.LadderEvent;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.LineageEvent;
@@ -91,7 +91,8 @@ final class Samples {
                 reporter(),
                 List.of(PHOTO),
                 personal("邻居家的事，请不要让对方知道是我反映的"),
-                new Origin("nyc311", "60000001", "In Progress"), Descent.partOf(new IssueSeen(EARLIER, 7), 2));
+                new Origin("nyc311", "60000001", "In Progress"),
+                Descent.partOf(new IssueSeen(EARLIER, 7), 2));
     }
 
     private static List<IssueEvent> collected() {

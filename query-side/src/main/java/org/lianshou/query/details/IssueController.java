@@ -1,8 +1,8 @@
 package org.lianshou.query.details;
 
 import io.swagger.v3.oas.annotations.Operation;
-import org.lianshou.directory.Person;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.Person;
 import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.PolicyVersion;

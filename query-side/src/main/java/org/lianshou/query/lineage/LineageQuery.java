@@ -51,7 +51,9 @@ public class LineageQuery {
     }
 
     private @Nullable Relative one(@Nullable IssueId id, Person person) {
-        return id == null ? null : seen("stream = ?", id, person).stream().findFirst().orElse(null);
+        return id == null
+                ? null
+                : seen("stream = ?", id, person).stream().findFirst().orElse(null);
     }
 
     private List<Relative> seen(String which, IssueId id, Person person) {

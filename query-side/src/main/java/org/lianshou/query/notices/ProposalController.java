@@ -38,8 +38,7 @@ class ProposalController {
     private final Disclosure disclosure;
     private final ReadYourWrite readYourWrite;
 
-    ProposalController(
-            VisibleIssues issues, HistoryQuery history, Disclosure disclosure, ReadYourWrite readYourWrite) {
+    ProposalController(VisibleIssues issues, HistoryQuery history, Disclosure disclosure, ReadYourWrite readYourWrite) {
         this.issues = issues;
         this.history = history;
         this.disclosure = disclosure;
@@ -112,6 +111,8 @@ class ProposalController {
     /** What is taken out shows who reported. */
     private static Refusal notPermitted() {
         return Refusal.of(Problem.of(
-                HttpStatus.FORBIDDEN, "not-permitted", "Whoever may not know the reporter can't see what is taken out."));
+                HttpStatus.FORBIDDEN,
+                "not-permitted",
+                "Whoever may not know the reporter can't see what is taken out."));
     }
 }

@@ -45,8 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Occasions 议事活动日与家访")
 class OccasionController {
-    private static final Rule RULE =
-            AccessTable.rule("GET /api/occasions/{id}").orElseThrow();
+    private static final Rule RULE = AccessTable.rule("GET /api/occasions/{id}").orElseThrow();
 
     private final ViewDatabase database;
     private final Directory directory;
@@ -92,8 +91,7 @@ class OccasionController {
 
     @Operation(summary = "An activity day or home visit, with the issues that were told of on it.")
     @GetMapping("/api/occasions/{id}")
-    ResponseEntity<OccasionCard> occasion(
-            @PathVariable String id, @Known("waitFor") Params params, Person person) {
+    ResponseEntity<OccasionCard> occasion(@PathVariable String id, @Known("waitFor") Params params, Person person) {
         readYourWrite.await(params.text("waitFor"));
         OccasionId occasion = idOf(id);
         OccasionCard card = standing(ActivityDay.KIND, occasion)

@@ -48,7 +48,8 @@ class LineageTest {
         histories.live(issue, reported("g11", "一件事"));
         views.catchUp();
 
-        assertThat(http.json("operator", "/api/issues/" + issue).has("relatives")).isFalse();
+        assertThat(http.json("operator", "/api/issues/" + issue).has("relatives"))
+                .isFalse();
     }
 
     @Test
@@ -69,7 +70,9 @@ class LineageTest {
         JsonNode part = http.json("t2", "/api/issues/" + elsewhere).get("relatives");
         assertThat(part.get("place").asInt()).isEqualTo(2);
         assertThat(part.has("parent")).as("lies in the other township").isFalse();
-        assertThat(http.json("t1", "/api/issues/" + here).at("/relatives/parent/id").asString())
+        assertThat(http.json("t1", "/api/issues/" + here)
+                        .at("/relatives/parent/id")
+                        .asString())
                 .isEqualTo(whole.toString());
         assertThat(http.json("t1", "/api/issues?parent=" + whole).get("items")).hasSize(1);
     }
@@ -92,9 +95,7 @@ class LineageTest {
         assertThat(http.json("v11", "/api/issues/" + gathering).at("/relatives/members"))
                 .hasSize(2);
 
-        histories.live(
-                two,
-                issue -> new IssueReleased(issue, act(Role.OPERATOR, "operator"), gathering, GROUND));
+        histories.live(two, issue -> new IssueReleased(issue, act(Role.OPERATOR, "operator"), gathering, GROUND));
         views.catchUp();
         assertThat(http.json("v11", "/api/issues/" + gathering).at("/relatives/members"))
                 .hasSize(1);
@@ -102,12 +103,16 @@ class LineageTest {
                         .at("/items/0/id")
                         .asString())
                 .isEqualTo(one.toString());
-        assertThat(Http.problem(http.get("v11", "/api/issues?gathering=17")).get("code").asString())
+        assertThat(Http.problem(http.get("v11", "/api/issues?gathering=17"))
+                        .get("code")
+                        .asString())
                 .isNotBlank();
     }
 
     private List<String> children(String who, IssueId issue) {
-        return http.json(who, "/api/issues/" + issue).at("/relatives/children").valueStream()
+        return http.json(who, "/api/issues/" + issue)
+                .at("/relatives/children")
+                .valueStream()
                 .map(child -> child.get("id").asString())
                 .toList();
     }
@@ -116,8 +121,7 @@ class LineageTest {
         return issue -> new IssueGatheredInto(issue, act(Role.OPERATOR, "operator"), gathering, null, "同一段路");
     }
 
-    private static Function<IssueId, IssueEvent> part(
-            Function<IssueId, IssueEvent> report, IssueId whole, int number) {
+    private static Function<IssueId, IssueEvent> part(Function<IssueId, IssueEvent> report, IssueId whole, int number) {
         return with(report, Descent.partOf(new IssueSeen(whole, 1), number));
     }
 

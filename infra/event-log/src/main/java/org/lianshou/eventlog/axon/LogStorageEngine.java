@@ -115,15 +115,15 @@ public final class LogStorageEngine implements EventStorageEngine {
             DomainEventMessage<?> message = messages.get(i);
             if (!stream.toString().equals(message.getAggregateIdentifier())
                     || message.getSequenceNumber() != first + i) {
-                throw new IllegalStateException("An aggregate's events are of one stream: " + stream + ", and not also for "
-                        + message.getAggregateIdentifier() + "/" + message.getSequenceNumber());
+                throw new IllegalStateException("An aggregate's events are of one stream: " + stream
+                        + ", and not also for " + message.getAggregateIdentifier() + "/" + message.getSequenceNumber());
             }
         }
-        List<NewEvent> events =
-                messages.stream().map(m -> encoded(stream, m.getSequenceNumber(), m.getPayload(), ticket)).toList();
-        List<Append> beside = ticket.beside().stream()
-                .map(other -> beside(other, ticket))
+        List<NewEvent> events = messages.stream()
+                .map(m -> encoded(stream, m.getSequenceNumber(), m.getPayload(), ticket))
                 .toList();
+        List<Append> beside =
+                ticket.beside().stream().map(other -> beside(other, ticket)).toList();
         return new Append(stream, first - 1, events, ticket.key(), beside);
     }
 

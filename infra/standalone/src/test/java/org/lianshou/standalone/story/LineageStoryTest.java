@@ -42,7 +42,9 @@ class LineageStoryTest {
         assertThat(shown("supervisor", lamp).at("/state/intake/reporter").toString())
                 .isEqualTo("{\"standing\":\"named\",\"masked\":true}");
         assertThat(shown("operator", whole).at("/relatives/children")).hasSize(2);
-        assertThat(lianshou.get("operator", "/api/issues?parent=" + whole).json().path("items"))
+        assertThat(lianshou.get("operator", "/api/issues?parent=" + whole)
+                        .json()
+                        .path("items"))
                 .hasSize(2);
 
         inProgress(whole, 2);
@@ -95,8 +97,7 @@ class LineageStoryTest {
         awaitGathered(two, gathering);
         assertThat(shown("village", gathering).at("/relatives/members")).hasSize(2);
         assertThat(post("village", "/api/gatherings", """
-                        {"members":["%s","%s"],"summary":"又","description":"又","words":"又"}""".formatted(one, two))
-                        .code())
+                        {"members":["%s","%s"],"summary":"又","description":"又","words":"又"}""".formatted(one, two)).code())
                 .isEqualTo("already-gathered");
         assertThat(post("other-township", "/api/gatherings", """
                         {"members":["%s","%s"],"summary":"又","description":"又","words":"又"}""".formatted(one, two))
@@ -112,8 +113,12 @@ class LineageStoryTest {
     @Test
     void ten_matters_of_an_activity_day_are_reported_in_one_request() {
         String items = IntStream.rangeClosed(1, 10)
-                .mapToObj(n -> item("议事日第 " + n + " 件", n == 3 ? "\"reporter\":{\"anonymous\":false,\"byProxy\":false,"
-                        + "\"name\":\"伍老三\",\"phone\":\"139 0000 7777\"}," : ""))
+                .mapToObj(n -> item(
+                        "议事日第 " + n + " 件",
+                        n == 3
+                                ? "\"reporter\":{\"anonymous\":false,\"byProxy\":false,"
+                                        + "\"name\":\"伍老三\",\"phone\":\"139 0000 7777\"},"
+                                : ""))
                 .collect(Collectors.joining(","));
         String body = """
                 {"area":"%s","attended":36,"summary":"议了十件事","items":[%s]}""".formatted(VILLAGE, items);
@@ -135,13 +140,17 @@ class LineageStoryTest {
                 .isEqualTo(held.json().path("occasion").asString());
         assertThat(issue.path("number").asLong())
                 .isEqualTo(held.json().at("/issues/2/number").asLong());
-        JsonNode occasion = lianshou.get("village", held.header("Location") + "?waitFor=" + held.header("Lianshou-Token"))
+        JsonNode occasion = lianshou.get(
+                        "village", held.header("Location") + "?waitFor=" + held.header("Lianshou-Token"))
                 .json();
         assertThat(occasion.path("attended").asInt()).isEqualTo(36);
         assertThat(occasion.path("issues")).hasSize(10);
-        assertThat(lianshou.get("other-township", held.header("Location")).status()).isEqualTo(404);
-        assertThat(lianshou.get("village", "/api/issues?occasion="
-                                + held.json().path("occasion").asString())
+        assertThat(lianshou.get("other-township", held.header("Location")).status())
+                .isEqualTo(404);
+        assertThat(lianshou.get(
+                                "village",
+                                "/api/issues?occasion="
+                                        + held.json().path("occasion").asString())
                         .json()
                         .path("items"))
                 .hasSize(10);
@@ -151,14 +160,14 @@ class LineageStoryTest {
     void one_bad_matter_refuses_the_whole_and_is_named() {
         long before = head();
         Answer unknown = post("village", "/api/activity-days", """
-                {"area":"%s","attended":3,"summary":"两件","items":[%s,%s]}"""
-                .formatted(VILLAGE, item("好的", ""), item("坏的", "").replace("street-lights", "magic")));
+                {"area":"%s","attended":3,"summary":"两件","items":[%s,%s]}""".formatted(
+                        VILLAGE, item("好的", ""), item("坏的", "").replace("street-lights", "magic")));
         assertThat(unknown.status()).as(unknown.text()).isEqualTo(422);
         assertThat(unknown.code()).isEqualTo("unknown-category");
         assertThat(unknown.json().path("item").asInt()).isEqualTo(1);
         Answer malformed = post("village", "/api/activity-days", """
-                {"area":"%s","attended":3,"summary":"两件","items":[%s,%s]}"""
-                .formatted(VILLAGE, item("好的", ""), item("坏的", "\"severity\":\"major\",")));
+                {"area":"%s","attended":3,"summary":"两件","items":[%s,%s]}""".formatted(
+                        VILLAGE, item("好的", ""), item("坏的", "\"severity\":\"major\",")));
         assertThat(malformed.text()).contains("items[1].severity");
         assertThat(post("worker", "/api/activity-days", """
                         {"area":"330521101","attended":3,"summary":"别人的","items":[%s]}""".formatted(item("一件", "")))
@@ -175,18 +184,23 @@ class LineageStoryTest {
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         String visit = made.header("Location");
         String shown = visit + "?waitFor=" + made.header("Lianshou-Token");
-        assertThat(lianshou.get("village", shown).json().at("/household/name/text").asString())
+        assertThat(lianshou.get("village", shown)
+                        .json()
+                        .at("/household/name/text")
+                        .asString())
                 .isEqualTo("侯家大伯");
         assertThat(lianshou.get("auditor", shown).json().has("household")).isFalse();
         String issue = made.json().at("/issues/0/issue").asString();
         awaitShown(issue);
-        assertThat(shown("operator", issue).at("/state/intake/reporter/phone/text").asString())
+        assertThat(shown("operator", issue)
+                        .at("/state/intake/reporter/phone/text")
+                        .asString())
                 .isEqualTo("139 0000 8642");
         await(() -> lianshou.send(Lianshou.json(lianshou.request("operator", "/api/subjects/search"))
-                        .POST(BodyPublishers.ofString("{\"phone\":\"13900008642\"}")))
-                .json()
-                .path("issues")
-                .size()
+                                .POST(BodyPublishers.ofString("{\"phone\":\"13900008642\"}")))
+                        .json()
+                        .path("issues")
+                        .size()
                 == 2);
 
         done(lianshou.give("admin", issue, "erase-subject", 0, """
@@ -203,9 +217,9 @@ class LineageStoryTest {
         Answer reported = lianshou.report("operator", """
                 {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
                 "summary":"冬青巷灯不亮","description":"冬小梅来电 139 0000 3141，灯不亮","area":"%s",\
-                "reporter":{"anonymous":false,"byProxy":false,"name":"冬小梅","phone":"139 0000 3141"}}"""
-                .formatted(VILLAGE));
-        String path = "/api/issues/" + reported.issue() + "/notice-proposal?waitFor=" + reported.header("Lianshou-Token");
+                "reporter":{"anonymous":false,"byProxy":false,"name":"冬小梅","phone":"139 0000 3141"}}""".formatted(VILLAGE));
+        String path =
+                "/api/issues/" + reported.issue() + "/notice-proposal?waitFor=" + reported.header("Lianshou-Token");
         JsonNode proposal = lianshou.get("operator", path).json();
         assertThat(proposal.path("text").asString()).isEqualTo("反映事项：【姓名】来电 【电话】，灯不亮");
         assertThat(proposal.path("replaced")).hasSize(2);
@@ -223,7 +237,9 @@ class LineageStoryTest {
         Answer named = lianshou.give("village", issue, "draft-notice", 7, """
                 {"title":"海棠巷路灯","text":"应海大姐要求，灯已修好"}""");
         assertThat(named.code()).isEqualTo("personal-data-in-notice");
-        assertThat(named.text()).contains("text, characters 2 to 4: reporter-name").doesNotContain("海大姐");
+        assertThat(named.text())
+                .contains("text, characters 2 to 4: reporter-name")
+                .doesNotContain("海大姐");
         done(lianshou.give("village", issue, "draft-notice", 7, """
                 {"title":"海棠巷路灯","text":"应海大姐要求，灯已修好",\
                 "keep":[{"piece":"海大姐","ground":{"code":"consent","words":"本人同意"}}]}"""));
@@ -236,11 +252,10 @@ class LineageStoryTest {
         Answer reported = lianshou.report("operator", """
                 {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
                 "summary":"%s","description":"请处理","area":"%s-1",\
-                "reporter":{"anonymous":false,"byProxy":false,"name":"%s","phone":"139 0000 5150"}}"""
-                .formatted(summary, VILLAGE, name));
+                "reporter":{"anonymous":false,"byProxy":false,"name":"%s","phone":"139 0000 5150"}}""".formatted(summary, VILLAGE, name));
         assertThat(reported.status()).as(reported.text()).isEqualTo(201);
-        Answer accepted = lianshou.give(
-                "operator", reported.issue(), "accept", 0, "{\"lead\":\"u-%s-1\"}".formatted(VILLAGE));
+        Answer accepted =
+                lianshou.give("operator", reported.issue(), "accept", 0, "{\"lead\":\"u-%s-1\"}".formatted(VILLAGE));
         done(accepted);
         return reported.issue();
     }
@@ -248,21 +263,18 @@ class LineageStoryTest {
     private void inProgress(String issue, long version) {
         done(lianshou.give("operator", issue, "waive-discussion", version, """
                 {"ground":{"code":"minor-matter","words":"小事"}}"""));
-        done(lianshou.give(
-                "operator", issue, "dispatch", version + 1, "{\"lead\":\"u-%s-1\"}".formatted(VILLAGE)));
+        done(lianshou.give("operator", issue, "dispatch", version + 1, "{\"lead\":\"u-%s-1\"}".formatted(VILLAGE)));
         done(lianshou.give("worker", issue, "sign-for", version + 2, "{}"));
     }
 
     private static String item(String summary, String more) {
         return """
-                {"kind":"appeal","appealType":"request",%s"category":"street-lights","summary":"%s","description":"请处理"}"""
-                .formatted(more, summary);
+                {"kind":"appeal","appealType":"request",%s"category":"street-lights","summary":"%s","description":"请处理"}""".formatted(more, summary);
     }
 
     private String possible(String who, String issue, String command) {
-        for (JsonNode one : lianshou.get(who, "/api/issues/" + issue + "/commands")
-                .json()
-                .path("commands")) {
+        for (JsonNode one :
+                lianshou.get(who, "/api/issues/" + issue + "/commands").json().path("commands")) {
             if (one.path("command").asString().equals(command)) {
                 return one.path("code").asString("");
             }
