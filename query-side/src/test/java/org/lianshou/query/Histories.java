@@ -144,6 +144,7 @@ public final class Histories {
                     reporter,
                     List.of(),
                     new Personal.Clear(subject, "别告诉别人"),
+                    null,
                     null);
         };
     }
@@ -187,7 +188,7 @@ public final class Histories {
     }
 
     public static Function<IssueId, IssueEvent> drafted(String title) {
-        return issue -> new NoticeDrafted(issue, act(Role.OPERATOR, "operator"), title, "路已修好。");
+        return issue -> new NoticeDrafted(issue, act(Role.OPERATOR, "operator"), title, "路已修好。", null);
     }
 
     public static Function<IssueId, IssueEvent> approved() {

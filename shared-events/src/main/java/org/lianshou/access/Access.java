@@ -83,6 +83,13 @@ public record Access(Directory directory, Person person) {
                 .isPresent();
     }
 
+    /** As {@link #knowsReporter}, of the household of a home visit in an area, which whoever sees the visit by that rule asks. */
+    public boolean knowsHousehold(Rule rule, AreaId area) {
+        return actorFor(rule, area)
+                .filter(actor -> NEED_THE_REPORTER.contains(actor.capacity()))
+                .isPresent();
+    }
+
     /** By the first line of the rule that covers it, under the first grant that does. */
     private Optional<Actor> actor(Rule rule, BiPredicate<May, Grant> covers) {
         return rule.grants().stream()

@@ -140,6 +140,15 @@ public final class AccessTable {
         may(COUNTY_DISPATCHER, AREA), may(SUPERVISOR, AREA), may(AUDITOR, ALL), may(ADMIN, ALL)
     };
 
+    /** Those who meet villagers and visit homes. */
+    private static final May[] ON_THE_SPOT = {
+        may(VILLAGE_CADRE, AREA),
+        may(GRID_HEAD, AREA),
+        may(GRID_WORKER, AREA),
+        may(GRID_ASSISTANT, AREA),
+        may(TOWNSHIP_DISPATCHER, AREA)
+    };
+
     /** Whatever somebody is beside, on a panel they are a member. */
     private static final May[] PANELLISTS = Arrays.stream(Role.values())
             .filter(role -> role != Role.SYSTEM)
@@ -261,6 +270,16 @@ public final class AccessTable {
             // 梯
             command("escalate", ON_THE_LADDER, with(WORKERS, DESKS)),
             command("delegate", in(ACCEPTED, PLANNED, IN_PROGRESS), may(COUNTY_DISPATCHER, AREA), may(TOWNSHIP_DISPATCHER, RUNG)),
+            // 拆分与归并
+            command("split", in(ACCEPTED, PLANNED, DISPATCHED, IN_PROGRESS), DESKS_AND_OPERATOR),
+            command("gather-into", BEFORE_COMPLETION, DESKS_AND_OPERATOR),
+            command("release-from-gathering", LIVE, with(DESKS_AND_OPERATOR, may(SUPERVISOR, AREA))),
+            route("POST /api/gatherings",
+                    may(COUNTY_DISPATCHER, AREA), may(TOWNSHIP_DISPATCHER, AREA), may(VILLAGE_CADRE, AREA), may(OPERATOR, AREA)),
+            // 村民议事活动日、民情家访
+            route("POST /api/activity-days", ON_THE_SPOT),
+            route("POST /api/home-visits", ON_THE_SPOT),
+            route("GET /api/occasions/{id}", with(with(ON_THE_SPOT, WATCHERS), may(OPERATOR, AREA))),
             // 联手说事
             route("POST /api/sessions", CONVENERS),
             route("POST /api/sessions/{id}/add-item", CONVENERS),
@@ -352,6 +371,7 @@ public final class AccessTable {
             route("GET /api/issues/{id}/commands", SIGHT),
             route("GET /api/issues/{id}/deadline", SIGHT),
             route("GET /api/issues/{id}/receipt", SIGHT),
+            route("GET /api/issues/{id}/notice-proposal", DESKS_AND_OPERATOR),
             route("GET /api/issues/{id}/attachments/{attachment}", SIGHT),
             open("GET /api/notices"),
             route("POST /api/subjects/search", may(ADMIN, ALL), may(OPERATOR, AREA)),

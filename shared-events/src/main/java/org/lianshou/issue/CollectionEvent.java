@@ -1,12 +1,19 @@
 package org.lianshou.issue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 集: how an issue comes in, and what becomes of it before anyone is given the work. */
 public sealed interface CollectionEvent extends IssueEvent {
 
-    /** A fact that somebody brought a matter; nobody has judged it yet. */
+    /**
+     * A fact that somebody brought a matter; nobody has judged it yet.
+     *
+     * @param descent absent where it arose from nothing of ours
+     */
     @EventType("issue.reported")
     record IssueReported(
             IssueId issue,
@@ -18,13 +25,34 @@ public sealed interface CollectionEvent extends IssueEvent {
             Reporter reporter,
             List<Evidence> evidence,
             @Nullable Personal privateWords,
-            @Nullable Origin origin)
+            @Nullable Origin origin,
+            @Nullable Descent descent)
             implements CollectionEvent {
+
+        /** One that gathers others changes them as well. */
+        @Override
+        public Map<UUID, Long> seen() {
+            return descent == null
+                    ? Map.of()
+                    : descent.members().stream()
+                            .collect(Collectors.toUnmodifiableMap(
+                                    one -> one.issue().value(), IssueSeen::version));
+        }
 
         @Override
         public IssueReported withoutPersonalText() {
             return new IssueReported(
-                    issue, act, source, matter, area, place, reporter.withoutPersonalText(), evidence, null, origin);
+                    issue,
+                    act,
+                    source,
+                    matter,
+                    area,
+                    place,
+                    reporter.withoutPersonalText(),
+                    evidence,
+                    null,
+                    origin,
+                    descent);
         }
     }
 

@@ -28,6 +28,7 @@ final class Evolution {
                                 null,
                                 0,
                                 null))
+                        .with(Lineage.of(e.descent()))
                         .to(REPORTED);
             case CollectionEvent.IssueSupplemented e -> issue;
             case CollectionEvent.IssueUrged e -> issue.with(issue.reported().urged());
@@ -53,6 +54,15 @@ final class Evolution {
                         .to(ACCEPTED);
             case CollectionEvent.SubjectErased e ->
                 issue.with(issue.reported().erased(e.act().occurredAt()));
+        };
+    }
+
+    static Issue related(Issue issue, LineageEvent event) {
+        return switch (event) {
+            case LineageEvent.IssueSplit e -> issue.with(issue.kin().split(e.children()));
+            case LineageEvent.IssueGatheredInto e -> issue.with(issue.kin().gathered(e.gathering()));
+            case LineageEvent.IssueReleased e -> issue.with(issue.kin().released(e.gathering()));
+            case LineageEvent.PartsEnded e -> issue;
         };
     }
 
@@ -94,7 +104,7 @@ final class Evolution {
             case ResolutionEvent.DeferralSettled e ->
                 due(issue, e.deadline()).with(work.review(null)).to(IN_PROGRESS);
             case ResolutionEvent.IssueCompleted e ->
-                issue.with(work.by(e.act().actor()).completed(e.act().occurredAt()))
+                issue.with(work.by(e.act().actor()).completed(e.act().occurredAt(), issue.version() + 1))
                         .with(issue.appraisal().awaited())
                         .to(Stage.COMPLETED);
         };

@@ -13,6 +13,7 @@ import org.lianshou.stream.StreamState;
  *
  * @param version the sequence of the last event, from 0; -1 before the first
  * @param timing what the clocks run from; {@link #clocks} says which run
+ * @param lineage absent for an issue that stands alone; {@link #kin} asks for no case
  */
 public record Issue(
         IssueId id,
@@ -23,7 +24,8 @@ public record Issue(
         Work work,
         Appraisal appraisal,
         @Nullable Notice notice,
-        Timing timing)
+        Timing timing,
+        @Nullable Lineage lineage)
         implements StreamState<Issue> {
 
     public static final StreamKind<Issue> KIND =
@@ -31,7 +33,7 @@ public record Issue(
 
     /** An issue of which nothing is recorded yet. */
     public static Issue unreported(IssueId id) {
-        return new Issue(id, -1, Stage.NOT_REPORTED, null, null, Work.NONE, Appraisal.NONE, null, Timing.NONE);
+        return new Issue(id, -1, Stage.NOT_REPORTED, null, null, Work.NONE, Appraisal.NONE, null, Timing.NONE, null);
     }
 
     public static Issue fold(IssueId id, List<? extends IssueEvent> events) {
@@ -54,10 +56,20 @@ public record Issue(
                     case PublicationEvent e -> Evolution.published(this, e);
                     case LadderEvent e -> Evolution.climbed(this, e);
                     case ClockEvent e -> this;
+                    case LineageEvent e -> Evolution.related(this, e);
                 };
         Timing after = changesNothing ? timing : Clockwork.after(this, event, next);
         return new Issue(
-                id, version + 1, next.stage, next.intake, next.duty, next.work, next.appraisal, next.notice, after);
+                id,
+                version + 1,
+                next.stage,
+                next.intake,
+                next.duty,
+                next.work,
+                next.appraisal,
+                next.notice,
+                after,
+                next.lineage);
     }
 
     /** What no legal history holds, such as a dispatch before any acceptance, changes nothing but the version. */
@@ -69,6 +81,7 @@ public record Issue(
             case ResolutionEvent e -> duty == null;
             case LadderEvent e -> duty == null;
             case ClockEvent e -> duty == null;
+            case LineageEvent e -> intake == null;
             case EvaluationEvent e -> intake == null;
             case PublicationEvent e -> intake == null;
         };
@@ -104,6 +117,11 @@ public record Issue(
         return Objects.requireNonNull(duty, "not accepted");
     }
 
+    /** What it came from and belongs with. */
+    public Lineage kin() {
+        return lineage == null ? Lineage.NONE : lineage;
+    }
+
     /** The clocks that run now. */
     public List<RunningClock> clocks() {
         return Clockwork.running(this);
@@ -123,30 +141,34 @@ public record Issue(
     }
 
     Issue to(Stage next) {
-        return new Issue(id, version, next, intake, duty, work, appraisal, notice, timing);
+        return new Issue(id, version, next, intake, duty, work, appraisal, notice, timing, lineage);
     }
 
     Issue with(Intake changed) {
-        return new Issue(id, version, stage, changed, duty, work, appraisal, notice, timing);
+        return new Issue(id, version, stage, changed, duty, work, appraisal, notice, timing, lineage);
     }
 
     Issue with(Duty changed) {
-        return new Issue(id, version, stage, intake, changed, work, appraisal, notice, timing);
+        return new Issue(id, version, stage, intake, changed, work, appraisal, notice, timing, lineage);
     }
 
     Issue with(Work changed) {
-        return new Issue(id, version, stage, intake, duty, changed, appraisal, notice, timing);
+        return new Issue(id, version, stage, intake, duty, changed, appraisal, notice, timing, lineage);
     }
 
     Issue with(Appraisal changed) {
-        return new Issue(id, version, stage, intake, duty, work, changed, notice, timing);
+        return new Issue(id, version, stage, intake, duty, work, changed, notice, timing, lineage);
     }
 
     Issue with(@Nullable Notice changed) {
-        return new Issue(id, version, stage, intake, duty, work, appraisal, changed, timing);
+        return new Issue(id, version, stage, intake, duty, work, appraisal, changed, timing, lineage);
     }
 
     Issue with(Timing changed) {
-        return new Issue(id, version, stage, intake, duty, work, appraisal, notice, changed);
+        return new Issue(id, version, stage, intake, duty, work, appraisal, notice, changed, lineage);
+    }
+
+    Issue with(@Nullable Lineage changed) {
+        return new Issue(id, version, stage, intake, duty, work, appraisal, notice, timing, changed);
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.lianshou.stream.StreamEvent;
 
 /**
- * A fact about one issue. One file a step holds its facts, and one each those of the ladder and the clocks; together they
+ * A fact about one issue. One file a step holds its facts, and one each those of the ladder, the clocks and lineage; together they
  * are all that can happen to an issue.
  */
 public sealed interface IssueEvent extends StreamEvent
@@ -15,7 +15,8 @@ public sealed interface IssueEvent extends StreamEvent
                 EvaluationEvent,
                 PublicationEvent,
                 LadderEvent,
-                ClockEvent {
+                ClockEvent,
+                LineageEvent {
     IssueId issue();
 
     @Override

@@ -2,7 +2,7 @@ package org.lianshou.issue;
 
 /**
  * Text about a person. In the log it is ciphertext under the subject's key; in memory it is what the reader's keys
- * allow. No rule may depend on the text.
+ * allow. No rule may depend on the text, but for the one that keeps it out of notices.
  */
 public sealed interface Personal {
     SubjectId subject();

@@ -1,14 +1,24 @@
 package org.lianshou.issue;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 晒: what the public is told, what it objects, and the end. */
 public sealed interface PublicationEvent extends IssueEvent {
 
-    /** A fact that a redacted notice was written. */
+    /**
+     * A fact that a redacted notice was written.
+     *
+     * @param kept what the rules would have taken out and its author kept, each with the ground; absent where nothing is
+     */
     @EventType("issue.notice-drafted")
-    record NoticeDrafted(IssueId issue, Act act, String title, String text) implements PublicationEvent {}
+    record NoticeDrafted(
+            IssueId issue,
+            Act act,
+            String title,
+            String text,
+            @Nullable List<KeptPiece> kept) implements PublicationEvent {}
 
     /** A fact that somebody other than its author approved the notice. */
     @EventType("issue.notice-approved")

@@ -34,12 +34,12 @@ public record Reporter(
     }
 
     /** Who it is, without a word about them. */
-    Reporter withoutPersonalText() {
+    public Reporter withoutPersonalText() {
         return new Reporter(standing, subject, account, proxy, null, null, null, null);
     }
 
     /** What was told stays known to have been told. */
-    Reporter erased() {
+    public Reporter erased() {
         return new Reporter(
                 standing,
                 subject,

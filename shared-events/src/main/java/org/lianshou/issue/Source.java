@@ -22,6 +22,8 @@ public enum Source {
     SEARCH_SUPERIOR,
     /** 整改互相谈. */
     SEARCH_MUTUAL,
+    /** 同类事项归并: it gathers issues that were there. */
+    LIKE_ISSUES,
     /** 网上或扫码填报. */
     WEB_FORM,
     /** 其他系统: its API, Open311, or a file. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param handlingUnits the units they acted for
  * @param extensionAsked working days asked for and not yet answered; 0 when none are
  * @param extensions how many extensions were granted
+ * @param completedAs the sequence of the event by which it is completed now; absent otherwise, and in what was kept before
+ *     it was noted
  */
 public record Work(
         @Nullable Instant dispatchedAt,
@@ -21,12 +23,13 @@ public record Work(
         List<UnitId> handlingUnits,
         int extensionAsked,
         int extensions,
-        @Nullable LocalDate reviewOn) {
+        @Nullable LocalDate reviewOn,
+        @Nullable Long completedAs) {
 
-    static final Work NONE = new Work(null, null, List.of(), List.of(), 0, 0, null);
+    static final Work NONE = new Work(null, null, List.of(), List.of(), 0, 0, null, null);
 
     Work dispatched(Instant at) {
-        return new Work(at, null, handlers, handlingUnits, 0, extensions, null);
+        return new Work(at, null, handlers, handlingUnits, 0, extensions, null, null);
     }
 
     Work by(Actor actor) {
@@ -38,27 +41,30 @@ public record Work(
                 unit == null ? handlingUnits : with(handlingUnits, unit),
                 extensionAsked,
                 extensions,
-                reviewOn);
+                reviewOn,
+                completedAs);
     }
 
-    Work completed(Instant at) {
-        return new Work(dispatchedAt, at, handlers, handlingUnits, 0, extensions, null);
+    Work completed(Instant at, long sequence) {
+        return new Work(dispatchedAt, at, handlers, handlingUnits, 0, extensions, null, sequence);
     }
 
     Work again() {
-        return new Work(dispatchedAt, null, handlers, handlingUnits, 0, extensions, null);
+        return new Work(dispatchedAt, null, handlers, handlingUnits, 0, extensions, null, null);
     }
 
     Work asks(int workingDays) {
-        return new Work(dispatchedAt, completedAt, handlers, handlingUnits, workingDays, extensions, reviewOn);
+        return new Work(
+                dispatchedAt, completedAt, handlers, handlingUnits, workingDays, extensions, reviewOn, completedAs);
     }
 
     Work extended() {
-        return new Work(dispatchedAt, completedAt, handlers, handlingUnits, 0, extensions + 1, reviewOn);
+        return new Work(dispatchedAt, completedAt, handlers, handlingUnits, 0, extensions + 1, reviewOn, completedAs);
     }
 
     Work review(@Nullable LocalDate day) {
-        return new Work(dispatchedAt, completedAt, handlers, handlingUnits, extensionAsked, extensions, day);
+        return new Work(
+                dispatchedAt, completedAt, handlers, handlingUnits, extensionAsked, extensions, day, completedAs);
     }
 
     private static <T> List<T> with(List<T> values, T value) {

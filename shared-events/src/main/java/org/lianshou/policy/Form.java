@@ -22,6 +22,7 @@ public enum Form {
     SHARE("(more than|at least) [1-9]\\d?/[1-9]\\d?", "reads like 'more than 1/2' or 'at least 2/3'", Share::parse),
     CHOICE("yes|no", "is yes or no", "yes"::equals),
     TIME("([01]\\d|2[0-3]):[0-5]\\d", "reads like '12:00'", LocalTime::parse),
+    KINDS(Kinds.FORM, "lists kinds, such as 'appeal, hazard'", Kinds::parse),
     CADENCE("weekly|twice-a-month|monthly", "is weekly, twice-a-month or monthly", Cadence::parse);
 
     private final Pattern pattern;

@@ -176,6 +176,11 @@ public final class Policy {
         return number(FigureKey.REWORK_ESCALATES_AT);
     }
 
+    /** Of a hundred completed issues, how many must be called back. */
+    public int callbackPercent() {
+        return number(FigureKey.CALLBACK_PERCENT);
+    }
+
     /** At the how-manieth like issue within {@link #repetitionWithin} it is raised. */
     public int repetitionsBeforeEscalation() {
         return number(FigureKey.REPETITION_ESCALATES_AT);
@@ -183,6 +188,11 @@ public final class Policy {
 
     public Span repetitionWithin() {
         return span(FigureKey.REPETITION_WITHIN);
+    }
+
+    /** The kinds of which repetitions count. */
+    public Kinds repetitionKinds() {
+        return (Kinds) figure(FigureKey.REPETITION_KINDS).value();
     }
 
     /** At how many percent of its time a clock warns. */

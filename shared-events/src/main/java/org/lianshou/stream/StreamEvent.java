@@ -1,5 +1,6 @@
 package org.lianshou.stream;
 
+import java.util.Map;
 import java.util.UUID;
 
 /** A fact about one stream. Each kind of stream seals its own facts. */
@@ -9,6 +10,14 @@ public interface StreamEvent {
 
     /** The stream's state before its first fact. */
     StreamState<?> beginning();
+
+    /**
+     * Of the other streams that change together with this one, in which version each was read. One that is not named
+     * here begins.
+     */
+    default Map<UUID, Long> seen() {
+        return Map.of();
+    }
 
     /** The same fact without a word about any person, for whoever decides and keeps nothing of them in memory. */
     default StreamEvent withoutPersonalText() {

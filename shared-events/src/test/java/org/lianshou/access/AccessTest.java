@@ -217,7 +217,7 @@ class AccessTest {
                 Reporter.Standing.NAMED, new SubjectId(new UUID(2, 2)), LI.id(), null, null, null, null, null);
         Issue issue = Issue.unreported(ID)
                 .evolve(new IssueReported(
-                        ID, act, Source.WEB_FORM, matter, V1, Place.UNKNOWN, li, List.of(), null, null));
+                        ID, act, Source.WEB_FORM, matter, V1, Place.UNKNOWN, li, List.of(), null, null, null));
         return Arrays.stream(more).reduce(issue, Issue::evolve, (one, other) -> other);
     }
 
@@ -231,7 +231,8 @@ class AccessTest {
 
     private static Issue posted() {
         return reported(
-                new NoticeDrafted(ID, act(), "题", "文"), new NoticePosted(ID, act(), V1, Instant.EPOCH, Instant.EPOCH));
+                new NoticeDrafted(ID, act(), "题", "文", null),
+                new NoticePosted(ID, act(), V1, Instant.EPOCH, Instant.EPOCH));
     }
 
     private static Act act() {

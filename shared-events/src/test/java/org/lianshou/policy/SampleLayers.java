@@ -77,6 +77,7 @@ final class SampleLayers {
                         case COUNT, PERCENT, PERCENT_BETWEEN -> String.valueOf(n);
                         case SHARE -> "more than 1/" + (n + 1);
                         case TIME -> "12:00";
+                        case KINDS -> "appeal, small-wish";
                         case CHOICE -> n % 2 == 0 ? "yes" : "no";
                         case CADENCE -> Cadence.values()[n % Cadence.values().length].toString();
                     });

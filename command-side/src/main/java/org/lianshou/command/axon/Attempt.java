@@ -1,8 +1,15 @@
 package org.lianshou.command.axon;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.eventlog.Append;
 import org.lianshou.eventlog.CommandKey;
 import org.lianshou.eventlog.axon.AppendTicket;
+import org.lianshou.stream.StreamEvent;
 import org.lianshou.stream.StreamState;
 
 /** Goes with an order through Axon and brings back what became of it, and upon which version it was decided. */
@@ -20,6 +27,14 @@ final class Attempt {
 
     AppendTicket ticket() {
         return ticket;
+    }
+
+    /** Other streams change with this one, each after the version that was read of it; one of which none was begins. */
+    void writeBeside(List<? extends StreamEvent> events, Map<UUID, Long> seen) {
+        Map<UUID, List<StreamEvent>> streams = new LinkedHashMap<>();
+        events.forEach(event -> streams.computeIfAbsent(event.stream(), stream -> new ArrayList<>())
+                .add(event));
+        streams.forEach((stream, its) -> ticket.writeBeside(stream, seen.getOrDefault(stream, Append.NEW_STREAM), its));
     }
 
     void decidesUpon(StreamState<?> state) {

@@ -1,5 +1,9 @@
 package org.lianshou.command.axon;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -48,11 +52,24 @@ class StreamAggregate {
         S before = current(order);
         attempt.decidesUpon(before);
         for (Instruction<S> instruction : order.instructions()) {
-            order.decide(current(order), instruction).forEach(AggregateLifecycle::apply);
+            List<? extends StreamEvent> events = order.decide(current(order), instruction);
+            events.stream().filter(event -> isOurs(event, order)).forEach(AggregateLifecycle::apply);
+            attempt.writeBeside(
+                    events.stream().filter(event -> !isOurs(event, order)).toList(), seen(events));
         }
         if (current(order).version() == before.version()) {
             throw new NothingFollows(); // so that what is kept warm here is looked at again, as with any other no
         }
+    }
+
+    private static boolean isOurs(StreamEvent event, Order<?> order) {
+        return event.stream().equals(order.stream());
+    }
+
+    private static Map<UUID, Long> seen(List<? extends StreamEvent> events) {
+        return events.stream()
+                .flatMap(event -> event.seen().entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, Math::max));
     }
 
     /** A stream is of one kind for ever; for who takes it for another there is no such stream. */

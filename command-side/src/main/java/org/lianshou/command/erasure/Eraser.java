@@ -14,6 +14,7 @@ import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.CollectionEvent.IssueReported;
 import org.lianshou.issue.CollectionEvent.SubjectErased;
+import org.lianshou.issue.Descent;
 import org.lianshou.issue.EventType;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
@@ -36,6 +37,7 @@ public final class Eraser extends LogFollower<ErasureRows> {
     private final SubjectKeys keys;
     private final List<Erasable> erasables;
     private final OtherIssues others;
+    private final Households households;
 
     Eraser(
             DataSource dataSource,
@@ -44,13 +46,15 @@ public final class Eraser extends LogFollower<ErasureRows> {
             EventCodec codec,
             SubjectKeys keys,
             List<Erasable> erasables,
-            OtherIssues others) {
+            OtherIssues others,
+            Households households) {
         super("eraser", LEASE, dataSource, tail, PACE);
         this.reader = reader;
         this.codec = codec;
         this.keys = keys;
         this.erasables = List.copyOf(erasables);
         this.others = others;
+        this.households = households;
     }
 
     @Override
@@ -76,6 +80,10 @@ public final class Eraser extends LogFollower<ErasureRows> {
             return;
         }
         rows.keep(reported.reporter().subject(), reported.issue());
+        Descent descent = reported.descent();
+        if (descent != null && descent.parent() != null) { // whose reporter may be known by it alone
+            rows.keep(reported.reporter().subject(), descent.parent().issue());
+        }
         rows.erasureOf(reported.reporter().subject())
                 .ifPresent(first -> others.erase(reported.issue(), erasedAt(first), first));
     }
@@ -87,12 +95,10 @@ public final class Eraser extends LogFollower<ErasureRows> {
                 .map(IssueEvent.class::cast)
                 .toList();
         erasables.forEach(erasable -> erasable.erase(erased.issue(), history));
-        if (!isOfOneIssue(erased.subject().value(), erased.issue())) {
-            rows.erased(erased.subject(), position);
-            long first = rows.erasureOf(erased.subject()).orElseThrow();
-            rows.othersOf(erased.subject(), erased.issue())
-                    .forEach(other -> others.erase(other, erasedAt(first), first));
-        }
+        households.erase(erased);
+        rows.erased(erased.subject(), position);
+        long first = rows.erasureOf(erased.subject()).orElseThrow();
+        rows.othersOf(erased.subject(), erased.issue()).forEach(other -> others.erase(other, erasedAt(first), first));
     }
 
     private SubjectErased erasedAt(long position) {

@@ -50,7 +50,8 @@ class ErasureConfiguration {
                 Clock clock,
                 MeterRegistry meters) {
             OtherIssues others = new OtherIssues(orders, rulebook, clock, keys);
-            Eraser eraser = new Eraser(dataSource, reader, logTail, codec, keys, erasables, others);
+            Eraser eraser = new Eraser(
+                    dataSource, reader, logTail, codec, keys, erasables, others, new Households(orders, clock, keys));
             Gauge.builder("lianshou.eraser.position", eraser, Eraser::followed)
                     .description("Log position up to which every erasure is carried out")
                     .register(meters);

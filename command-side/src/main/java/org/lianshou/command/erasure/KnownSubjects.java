@@ -5,8 +5,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.lianshou.command.order.Subjects;
 import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.SubjectId;
+import org.lianshou.redaction.Secret;
+import org.lianshou.redaction.Secrets;
+import org.lianshou.wire.ReporterReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Subjects by their keys, and by what the eraser has gathered from the log. */
@@ -34,5 +38,10 @@ public final class KnownSubjects implements Subjects {
                 .stream()
                 .map(IssueId::new)
                 .toList();
+    }
+
+    @Override
+    public List<Secret> said(Issue issue) {
+        return issue.exists() ? Secrets.of(new ReporterReader(keys).open(issue)) : List.of();
     }
 }

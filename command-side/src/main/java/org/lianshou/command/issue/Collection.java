@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lianshou.area.Route;
-import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.CollectionEvent.DuplicateLinked;
 import org.lianshou.issue.CollectionEvent.DuplicateUnlinked;
 import org.lianshou.issue.CollectionEvent.IssueAccepted;
 import org.lianshou.issue.CollectionEvent.IssueAnswered;
 import org.lianshou.issue.CollectionEvent.IssueCorrected;
 import org.lianshou.issue.CollectionEvent.IssueDeclined;
-import org.lianshou.issue.CollectionEvent.IssueReported;
 import org.lianshou.issue.CollectionEvent.IssueSupplemented;
 import org.lianshou.issue.CollectionEvent.IssueUrged;
 import org.lianshou.issue.CollectionEvent.IssueWithdrawn;
@@ -25,7 +23,6 @@ import org.lianshou.issue.LadderEvent.IssueEscalated;
 import org.lianshou.issue.LadderEvent.Reason;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.PersonId;
-import org.lianshou.issue.Place;
 import org.lianshou.issue.Role;
 import org.lianshou.issue.Severity;
 import org.lianshou.issue.Stage;
@@ -38,7 +35,7 @@ final class Collection {
 
     static List<IssueEvent> decide(Issue issue, CollectionCommand command, Context context) {
         return switch (command) {
-            case CollectionCommand.Report c -> report(issue, c, context);
+            case CollectionCommand.Report c -> List.of(Intakes.reported(issue.id(), c, null, context));
             case CollectionCommand.Supplement c ->
                 List.of(new IssueSupplemented(issue.id(), context.act(), c.words(), Lists.of(c.evidence())));
             case CollectionCommand.Urge c -> List.of(new IssueUrged(issue.id(), context.act(), c.words()));
@@ -54,28 +51,6 @@ final class Collection {
         };
     }
 
-    private static List<IssueEvent> report(Issue issue, CollectionCommand.Report c, Context context) {
-        Known.openArea(c.area(), context);
-        known(c.category(), context);
-        UnitId complainedOf = c.complainedOf();
-        if (complainedOf != null) {
-            Known.unit(complainedOf, context);
-        }
-        Place place = c.place() == null ? Place.UNKNOWN : c.place();
-        ReportedBy by = new ReportedBy(context.actor(), context.subject());
-        return List.of(new IssueReported(
-                issue.id(),
-                context.act(),
-                c.source(),
-                c.matter(),
-                c.area(),
-                place,
-                by.reporter(c.reporter()),
-                Lists.of(c.evidence()),
-                by.personal(c.privateWords()),
-                c.origin()));
-    }
-
     /** The danger of a hazard does not go away with the reporter. */
     private static List<IssueEvent> withdraw(Issue issue, CollectionCommand.Withdraw c, Context context) {
         boolean accepted = issue.stage() != Stage.REPORTED;
@@ -89,7 +64,7 @@ final class Collection {
             Known.openArea(correction.area(), context);
         }
         if (correction.category() != null) {
-            known(correction.category(), context);
+            Known.category(correction.category(), context);
         }
         Severity severity = correction.severity();
         Refused.when(
@@ -115,7 +90,7 @@ final class Collection {
         Known.unitFor(issue, lead, context);
         notAbove(lead, context);
         PersonId holder = c.dutyHolder() == null ? onDuty(route, context) : c.dutyHolder();
-        Refused.when(context.directory().person(holder).isEmpty(), Refusal.UNKNOWN_PERSON, holder.value());
+        Intakes.person(holder, context);
         IssueAccepted accepted = new IssueAccepted(
                 issue.id(),
                 context.actUnderPolicy(),
@@ -211,9 +186,5 @@ final class Collection {
         return route.map(Route::holder)
                 .filter(holder -> context.directory().person(holder).isPresent())
                 .orElseGet(() -> context.actor().person());
-    }
-
-    private static void known(CategoryId category, Context context) {
-        Refused.when(context.directory().category(category).isEmpty(), Refusal.UNKNOWN_CATEGORY, category.value());
     }
 }

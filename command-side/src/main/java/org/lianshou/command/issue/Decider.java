@@ -25,7 +25,7 @@ public final class Decider {
     }
 
     private static List<IssueEvent> decideInStep(Issue issue, IssueCommand command, Context context) {
-        if (!(command instanceof ClockCommand)) { // time asks at any stage
+        if (!isOfNoStep(command)) {
             inStep(issue, command);
             Refused.when(
                     issue.exists() && context.at().isBefore(issue.reported().reportedAt()), Refusal.BEFORE_REPORT);
@@ -38,7 +38,23 @@ public final class Decider {
             case PublicationCommand c -> Publication.decide(issue, c, context);
             case LadderCommand c -> Ladder.decide(issue, c, context);
             case ClockCommand c -> Striking.decide(issue, c, context);
+            case LineageCommand c -> related(issue, c, context);
+            case GatheringCommand.Gather c -> Gathering.gather(issue, c, context);
+            case GatheringCommand.RaiseRepeated c -> RaisedByRepetition.decide(issue, c, context);
         };
+    }
+
+    private static List<IssueEvent> related(Issue issue, LineageCommand command, Context context) {
+        return switch (command) {
+            case LineageCommand.Split c -> Splitting.split(issue, c, context);
+            case LineageCommand.GatherInto c -> Gathering.into(issue, c, context);
+            case LineageCommand.ReleaseFromGathering c -> Gathering.release(issue, c, context);
+        };
+    }
+
+    /** Time asks at any stage, and a gathering begins an issue of its own. */
+    private static boolean isOfNoStep(IssueCommand command) {
+        return command instanceof ClockCommand || command instanceof GatheringCommand;
     }
 
     private static boolean isErased(Issue issue) {

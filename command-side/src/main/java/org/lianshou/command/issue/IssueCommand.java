@@ -12,7 +12,9 @@ public sealed interface IssueCommand
                 EvaluationCommand,
                 PublicationCommand,
                 LadderCommand,
-                ClockCommand {
+                ClockCommand,
+                LineageCommand,
+                GatheringCommand {
 
     /** The name in kebab-case, as in the path and in the access table: {@code sign-for}. */
     default String name() {

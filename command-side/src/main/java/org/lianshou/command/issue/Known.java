@@ -1,7 +1,10 @@
 package org.lianshou.command.issue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.lianshou.directory.Unit;
 import org.lianshou.issue.AreaId;
+import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.UnitId;
@@ -19,6 +22,30 @@ final class Known {
     static void openArea(AreaId id, Context context) {
         area(id, context);
         Refused.when(!context.imports() && context.directory().isFormer(id), Refusal.AREA_CLOSED, id.value());
+    }
+
+    static CategoryId category(CategoryId id, Context context) {
+        Refused.when(context.directory().category(id).isEmpty(), Refusal.UNKNOWN_CATEGORY, id.value());
+        return id;
+    }
+
+    /** The lowest area that holds all of these, which must have a desk that answers for it. */
+    static AreaId commonDesk(List<AreaId> areas, Context context) {
+        AreaId lowest = common(areas, context);
+        boolean answered = areas.stream().allMatch(lowest::equals)
+                || context.directory()
+                        .desk(lowest, context.directory().level(lowest))
+                        .isPresent();
+        Refused.when(!answered, Refusal.NO_COMMON_DESK, lowest.value());
+        return lowest;
+    }
+
+    /** The lowest area that holds all of these; all ways begin at the county. */
+    static AreaId common(List<AreaId> areas, Context context) {
+        List<AreaId> common =
+                new ArrayList<>(context.directory().path(areas.getFirst()).areas());
+        areas.forEach(area -> common.retainAll(context.directory().path(area).areas()));
+        return common.getLast();
     }
 
     static Unit unit(UnitId id, Context context) {

@@ -15,7 +15,6 @@ import org.lianshou.issue.Notice.Objection;
 import org.lianshou.issue.PublicationEvent.IssueClosed;
 import org.lianshou.issue.PublicationEvent.IssueReopened;
 import org.lianshou.issue.PublicationEvent.NoticeApproved;
-import org.lianshou.issue.PublicationEvent.NoticeDrafted;
 import org.lianshou.issue.PublicationEvent.NoticePosted;
 import org.lianshou.issue.PublicationEvent.ObjectionAnswered;
 import org.lianshou.issue.PublicationEvent.ObjectionRaised;
@@ -30,8 +29,7 @@ final class Publication {
 
     static List<IssueEvent> decide(Issue issue, PublicationCommand command, Context context) {
         return switch (command) {
-            case PublicationCommand.DraftNotice c ->
-                List.of(new NoticeDrafted(issue.id(), context.act(), c.title(), c.text()));
+            case PublicationCommand.DraftNotice c -> List.of(Drafting.drafted(issue, c, context));
             case PublicationCommand.ApproveNotice c -> approve(issue, context);
             case PublicationCommand.PostNotice c -> post(issue, c.board(), context);
             case PublicationCommand.RaiseObjection c -> object(issue, c, context);

@@ -1,5 +1,6 @@
 package org.lianshou.command.issue;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Given;
@@ -8,11 +9,29 @@ import org.lianshou.issue.Ground;
 /** 晒: tell the public, hear it, and end the matter. */
 public sealed interface PublicationCommand extends IssueCommand {
 
-    /** Write the redacted notice; a new draft takes the place of one not yet posted. */
-    record DraftNotice(String title, String text) implements PublicationCommand {
+    /**
+     * Write the redacted notice; a new draft takes the place of one not yet posted.
+     *
+     * @param keep pieces that the rules of redaction would take out, and that the public is to read all the same
+     */
+    record DraftNotice(String title, String text, @Nullable List<Keep> keep) implements PublicationCommand {
         public DraftNotice {
             title = Given.line("title", title);
             text = Given.text("text", text);
+            keep = Given.list("keep", keep);
+        }
+    }
+
+    /**
+     * A piece of a notice that is kept, such as the telephone of a village hall.
+     *
+     * @param piece as it stands in the notice
+     * @param ground why, such as the consent of whom it is about
+     */
+    record Keep(String piece, Ground ground) {
+        public Keep {
+            piece = Given.line("keep.piece", piece);
+            Given.present("keep.ground", ground);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lianshou.command.issue;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
 import org.lianshou.issue.Actor;
 import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Stage;
 import org.lianshou.issue.SubjectId;
 import org.lianshou.policy.Policy;
@@ -27,14 +29,24 @@ public final class Rehearsal {
     private final Policy kept;
     private final Policy inForce;
     private final WorkCalendar calendar;
+    private final Map<IssueId, Issue> others;
 
-    private Rehearsal(Issue issue, Access access, Instant at, Policy kept, Policy inForce, WorkCalendar calendar) {
+    private Rehearsal(
+            Issue issue,
+            Access access,
+            Instant at,
+            Policy kept,
+            Policy inForce,
+            WorkCalendar calendar,
+            Map<IssueId, Issue> parts) {
         this.issue = issue;
         this.access = access;
         this.at = at;
         this.kept = kept;
         this.inForce = inForce;
         this.calendar = calendar;
+        this.others = new HashMap<>(parts);
+        Stream.of(Samples.otherThan(issue), Samples.gatheringOf(issue)).forEach(other -> others.put(other.id(), other));
     }
 
     /**
@@ -42,10 +54,17 @@ public final class Rehearsal {
      *
      * @param kept the policy that the issue keeps
      * @param inForce the policy in force at its place
+     * @param parts the issues into which it was split, as they stand
      */
     public static List<Possibility> of(
-            Issue issue, Access access, Instant at, Policy kept, Policy inForce, WorkCalendar calendar) {
-        Rehearsal rehearsal = new Rehearsal(issue, access, at, kept, inForce, calendar);
+            Issue issue,
+            Access access,
+            Instant at,
+            Policy kept,
+            Policy inForce,
+            WorkCalendar calendar,
+            Map<IssueId, Issue> parts) {
+        Rehearsal rehearsal = new Rehearsal(issue, access, at, kept, inForce, calendar, parts);
         return AccessTable.RULES.stream()
                 .filter(Rule::isCommand)
                 .filter(rule -> !rule.stages().contains(Stage.NOT_REPORTED))
@@ -96,9 +115,7 @@ public final class Rehearsal {
     }
 
     private Context context(Actor actor, Policy policy) {
-        Issue other = Samples.otherThan(issue);
         SubjectId nobody = new SubjectId(issue.id().value());
-        return new Context(
-                actor, at, false, policy, calendar, access.directory(), nobody, Map.of(other.id(), other), false);
+        return new Context(actor, at, false, policy, calendar, access.directory(), nobody, others, false);
     }
 }

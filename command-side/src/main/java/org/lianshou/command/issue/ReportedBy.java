@@ -32,6 +32,11 @@ record ReportedBy(Actor actor, SubjectId subject) {
                 personal(given.address()));
     }
 
+    /** Found by the county's own people, in what others have told. */
+    Reporter official() {
+        return new Reporter(Standing.OFFICIAL, subject, null, null, null, null, null, null);
+    }
+
     @Nullable
     Personal personal(@Nullable String text) {
         return text == null ? null : new Personal.Clear(subject, text);

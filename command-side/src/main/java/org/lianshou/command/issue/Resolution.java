@@ -3,6 +3,7 @@ package org.lianshou.command.issue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.lianshou.issue.Act;
 import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Duty;
@@ -34,24 +35,23 @@ final class Resolution {
     private Resolution() {}
 
     static List<IssueEvent> decide(Issue issue, ResolutionCommand command, Context context) {
-        return List.of(
-                switch (command) {
-                    case ResolutionCommand.Dispatch c -> dispatch(issue, c, context);
-                    case ResolutionCommand.SignFor c -> new IssueSignedFor(issue.id(), context.act());
-                    case ResolutionCommand.Return c -> giveBack(issue, c, context);
-                    case ResolutionCommand.UpholdReturn c -> upholdReturn(issue, c, context);
-                    case ResolutionCommand.RefuseReturn c -> refuseReturn(issue, c, context);
-                    case ResolutionCommand.ChangeLead c -> changeLead(issue, c, context);
-                    case ResolutionCommand.ReportProgress c ->
-                        new ProgressReported(issue.id(), context.act(), c.words(), Lists.of(c.evidence()));
-                    case ResolutionCommand.RequestExtension c -> requestExtension(issue, c, context);
-                    case ResolutionCommand.ApproveExtension c -> approveExtension(issue, context);
-                    case ResolutionCommand.RefuseExtension c -> refuseExtension(issue, c, context);
-                    case ResolutionCommand.MovePolicy c -> movePolicy(issue, c, context);
-                    case ResolutionCommand.Defer c -> defer(issue, c, context);
-                    case ResolutionCommand.SettleDeferral c -> settle(issue, c, context);
-                    case ResolutionCommand.Complete c -> complete(issue, c, context);
-                });
+        return switch (command) {
+            case ResolutionCommand.Dispatch c -> List.of(dispatch(issue, c, context));
+            case ResolutionCommand.SignFor c -> List.of(new IssueSignedFor(issue.id(), context.act()));
+            case ResolutionCommand.Return c -> List.of(giveBack(issue, c, context));
+            case ResolutionCommand.UpholdReturn c -> List.of(upholdReturn(issue, c, context));
+            case ResolutionCommand.RefuseReturn c -> List.of(refuseReturn(issue, c, context));
+            case ResolutionCommand.ChangeLead c -> List.of(changeLead(issue, c, context));
+            case ResolutionCommand.ReportProgress c ->
+                List.of(new ProgressReported(issue.id(), context.act(), c.words(), Lists.of(c.evidence())));
+            case ResolutionCommand.RequestExtension c -> List.of(requestExtension(issue, c, context));
+            case ResolutionCommand.ApproveExtension c -> List.of(approveExtension(issue, context));
+            case ResolutionCommand.RefuseExtension c -> List.of(refuseExtension(issue, c, context));
+            case ResolutionCommand.MovePolicy c -> List.of(movePolicy(issue, c, context));
+            case ResolutionCommand.Defer c -> List.of(defer(issue, c, context));
+            case ResolutionCommand.SettleDeferral c -> List.of(settle(issue, c, context));
+            case ResolutionCommand.Complete c -> complete(issue, c, context);
+        };
     }
 
     private static IssueEvent dispatch(Issue issue, ResolutionCommand.Dispatch c, Context context) {
@@ -172,9 +172,12 @@ final class Resolution {
         return new DeferralSettled(issue.id(), act, c.words(), due);
     }
 
-    private static IssueEvent complete(Issue issue, ResolutionCommand.Complete c, Context context) {
+    private static List<IssueEvent> complete(Issue issue, ResolutionCommand.Complete c, Context context) {
         boolean shown = context.imports() || !Lists.of(c.after()).isEmpty();
         Refused.when(issue.reported().matter().kind().isReinspected() && !shown, Refusal.EVIDENCE_MISSING);
-        return new IssueCompleted(issue.id(), context.act(), c.words(), Lists.of(c.before()), Lists.of(c.after()));
+        IssueEvent completed =
+                new IssueCompleted(issue.id(), context.act(), c.words(), Lists.of(c.before()), Lists.of(c.after()));
+        return Stream.concat(Splitting.partsEnded(issue, context).stream(), Stream.of(completed))
+                .toList();
     }
 }

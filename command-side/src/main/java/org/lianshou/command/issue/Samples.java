@@ -13,14 +13,18 @@ import org.lianshou.directory.Unit;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Channel;
 import org.lianshou.issue.Correction;
+import org.lianshou.issue.Descent;
 import org.lianshou.issue.Duty;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
+import org.lianshou.issue.IssueSeen;
 import org.lianshou.issue.Level;
+import org.lianshou.issue.Lineage;
 import org.lianshou.issue.Notice;
 import org.lianshou.issue.Outcome;
+import org.lianshou.issue.Stage;
 import org.lianshou.issue.Step;
 import org.lianshou.issue.UnitId;
 import org.lianshou.issue.Urgency;
@@ -32,6 +36,7 @@ import org.lianshou.policy.WorkCalendar;
 record Samples(Issue issue, Directory directory, Instant at, Policy kept, Policy inForce) {
     private static final String WORDS = "试";
     private static final Ground GROUND = new Ground("sample", WORDS);
+    private static final LineageCommand.Part PART = new LineageCommand.Part(WORDS, WORDS, null, null, null);
 
     /** An issue that this one could be linked to: its like, under another id. */
     static Issue otherThan(Issue issue) {
@@ -46,7 +51,26 @@ record Samples(Issue issue, Directory directory, Instant at, Policy kept, Policy
                 issue.work(),
                 issue.appraisal(),
                 issue.notice(),
-                issue.timing());
+                issue.timing(),
+                issue.lineage());
+    }
+
+    /** A gathering under which this one could be gathered: of its kind, at its place, and open. */
+    static Issue gatheringOf(Issue issue) {
+        UUID id = issue.id().value();
+        IssueId other = new IssueId(new UUID(~id.getMostSignificantBits(), id.getLeastSignificantBits()));
+        Descent members = Descent.gathering(List.of(IssueSeen.of(otherThan(issue))));
+        return new Issue(
+                other,
+                0,
+                Stage.REPORTED,
+                issue.intake(),
+                null,
+                issue.work(),
+                issue.appraisal(),
+                null,
+                issue.timing(),
+                new Lineage(members, List.of(), null, List.of()));
     }
 
     Stream<IssueCommand> of(String name) {
@@ -94,13 +118,17 @@ record Samples(Issue issue, Directory directory, Instant at, Policy kept, Policy
             case "evaluate" -> new EvaluationCommand.Evaluate(true, true, null);
             case "reinspect" -> new EvaluationCommand.Reinspect(true, WORDS, null);
             case "conclude-unsatisfied" -> new EvaluationCommand.ConcludeUnsatisfied(GROUND);
-            case "draft-notice" -> new PublicationCommand.DraftNotice(WORDS, WORDS);
+            case "draft-notice" -> new PublicationCommand.DraftNotice(WORDS, WORDS, null);
             case "approve-notice" -> new PublicationCommand.ApproveNotice();
             case "post-notice" -> new PublicationCommand.PostNotice(null);
             case "raise-objection" -> new PublicationCommand.RaiseObjection(WORDS);
             case "close" -> new PublicationCommand.Close(null);
             case "reopen" -> new PublicationCommand.Reopen(GROUND);
             case "escalate" -> new LadderCommand.Escalate(WORDS);
+            case "split" -> new LineageCommand.Split(List.of(PART, PART), GROUND);
+            case "gather-into" ->
+                new LineageCommand.GatherInto(gatheringOf(issue).id(), WORDS);
+            case "release-from-gathering" -> new LineageCommand.ReleaseFromGathering(GROUND);
             default -> throw new IllegalArgumentException("no sample of " + name);
         };
     }

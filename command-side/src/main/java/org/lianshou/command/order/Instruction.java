@@ -11,7 +11,8 @@ public interface Instruction<S extends StreamState<S>> {
     /**
      * Settles whether the asker sees the stream and may ask this of it.
      *
-     * @return what decides by the rules: the events that follow, or a {@link org.lianshou.command.rule.RuleRefused}
+     * @return what decides by the rules: the events that follow, at times in other streams as well, of which all are
+     *     written or none; or a {@link org.lianshou.command.rule.RuleRefused}
      * @throws NotVisible where the asker does not see the stream
      * @throws NotPermitted where they see it and may not
      */

@@ -12,6 +12,7 @@ import org.lianshou.command.rule.Reason;
 import org.lianshou.command.rule.RuleRefused;
 import org.lianshou.command.session.SessionRefused;
 import org.lianshou.command.session.SessionSteps;
+import org.lianshou.command.visit.OccasionRefused;
 import org.lianshou.eventlog.EventLogBusy;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogUnavailable;
@@ -52,6 +53,11 @@ class CommandProblems {
                 .with("stageName", no.stage().label())
                 .with("possible", SessionSteps.possible(no.stage()))
                 .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(OccasionRefused no) {
+        return problem(no).with("item", no.item()).response();
     }
 
     @ExceptionHandler

@@ -3,7 +3,9 @@ package org.lianshou.command.web;
 import java.time.Clock;
 import org.lianshou.command.attachments.AttachedEvidence;
 import org.lianshou.command.issue.CollectionCommand;
+import org.lianshou.command.issue.GatheringCommand;
 import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.issue.LineageCommand;
 import org.lianshou.command.order.Done;
 import org.lianshou.command.order.EvidenceRefused;
 import org.lianshou.command.order.NewIssueIds;
@@ -29,6 +31,7 @@ class IssueDesk {
     private final Subjects subjects;
     private final SubjectKeys keys;
     private final AttachedEvidence evidence;
+    private final Arisen arisen;
     private final JsonMapper json;
 
     IssueDesk(
@@ -38,6 +41,7 @@ class IssueDesk {
             SubjectKeys keys,
             Clock clock,
             AttachedEvidence evidence,
+            Arisen arisen,
             JsonMapper json) {
         this.orders = orders;
         this.subjects = subjects;
@@ -45,6 +49,7 @@ class IssueDesk {
         this.rulebook = rulebook;
         this.ids = new NewIssueIds(clock);
         this.evidence = evidence;
+        this.arisen = arisen;
         this.json = json;
     }
 
@@ -67,6 +72,16 @@ class IssueDesk {
             keys.withdraw(issue.value());
             throw no;
         }
+    }
+
+    /** The members are read anew where one of them has changed meanwhile. */
+    Answer gather(GatheringCommand.Gather command, Request request) {
+        return Answer.of(give(ids.next(), command, request, new SeenVersion.Any()), true);
+    }
+
+    SplitAnswer split(IssueId issue, LineageCommand.Split command, Request request) {
+        Done done = give(issue, command, request, request.seen());
+        return SplitAnswer.of(done, arisen.of(orders.stored(issue).kin().children()));
     }
 
     Answer give(IssueId issue, IssueCommand command, Request request) {

@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lianshou.access.Access;
 import org.lianshou.command.issue.Possibility;
 import org.lianshou.command.issue.Rehearsal;
@@ -52,10 +55,17 @@ class PossibilitiesApi {
                 now,
                 rulebook.policyFor(issue, now),
                 rulebook.policyInForce(issue, now),
-                rulebook.calendar());
+                rulebook.calendar(),
+                parts(issue));
         Stage stage = issue.stage();
         return ResponseEntity.ok()
                 .eTag("\"" + issue.version() + "\"")
                 .body(new Possibilities(id, issue.version(), stage, stage.label(), commands));
+    }
+
+    private Map<IssueId, Issue> parts(Issue issue) {
+        return issue.kin().children().stream()
+                .map(orders::stored)
+                .collect(Collectors.toUnmodifiableMap(Issue::id, Function.identity()));
     }
 }

@@ -98,7 +98,7 @@ class SubjectSearchApi {
 
     private @Nullable Found found(IssueId id, Access access) {
         List<RecordedEvent> history = reader.stream(id.value());
-        if (history.isEmpty()) {
+        if (history.isEmpty() || !Issue.KIND.names(history.getFirst().type())) { // a household is known by its visit
             return null;
         }
         Issue issue = Issue.fold(

@@ -63,6 +63,7 @@ class StreamAggregateTest {
                 new Reporter(Reporter.Standing.NAMED, SUBJECT, null, null, text, text, text, text),
                 List.of(),
                 text,
+                null,
                 null);
     }
 

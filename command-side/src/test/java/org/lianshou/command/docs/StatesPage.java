@@ -70,6 +70,7 @@ final class StatesPage {
                         attempt.command(),
                         false,
                         before,
+                        Map.of(),
                         List.copyOf(events),
                         null));
                 for (IssueEvent event : events) {

@@ -25,11 +25,13 @@ import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeyDestroyed;
 import org.lianshou.issue.CollectionEvent.IssueReported;
 import org.lianshou.issue.CollectionEvent.SubjectErased;
+import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Personal;
 import org.lianshou.issue.Role;
 import org.lianshou.issue.SubjectId;
+import org.lianshou.redaction.Secret;
 import org.lianshou.wire.PhoneNumber;
 import org.lianshou.wire.StreamEventCodec;
 
@@ -191,6 +193,11 @@ class EraserTest {
             public List<IssueId> issuesOf(SubjectId subject) {
                 return List.of();
             }
+
+            @Override
+            public List<Secret> said(Issue issue) {
+                return List.of();
+            }
         };
         assertThatThrownBy(() -> desk.give(desk.newId(), "resident", notYetAware, ErasingDesk.report()))
                 .isInstanceOf(SubjectKeyDestroyed.class);
@@ -222,6 +229,7 @@ class EraserTest {
                 like.withoutPersonalText().reporter(),
                 List.of(),
                 new Personal.Clear(subject, "说给你们听"),
+                null,
                 null);
         EventCodec.Encoded encoded = desk.codec.encode(issue.value(), 0, report);
         return new NewEvent(encoded.type(), encoded.revision(), encoded.payload(), new byte[0]);

@@ -75,7 +75,8 @@ final class ErasingDesk implements AutoCloseable {
     /** As the process starts it, with one more place that holds something. */
     Eraser eraser(Erasable... places) {
         OtherIssues others = new OtherIssues(shell.orders(), RULES, clock, keys);
-        Eraser eraser = new Eraser(pool, reader, tail, codec, keys, List.of(places), others);
+        Households households = new Households(shell.orders(), clock, keys);
+        Eraser eraser = new Eraser(pool, reader, tail, codec, keys, List.of(places), others, households);
         eraser.start();
         return eraser;
     }

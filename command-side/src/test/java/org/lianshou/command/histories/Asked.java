@@ -28,16 +28,21 @@ record Asked(Person person, @Nullable Actor actor, Instant at, boolean imports) 
     /** What comes of it. */
     Attempt attempt(Issue issue, IssueCommand command, Map<IssueId, Issue> others, SmallCounty county) {
         if (actor == null) {
-            return new Attempt(person, null, at, command, imports, issue, List.of(), null);
+            return new Attempt(person, null, at, command, imports, issue, others, List.of(), null);
         }
         try {
             Policy policy = county.rulebook().policyFor(issue, command, at);
             Context context = context(actor, issue, others, county, policy);
             List<IssueEvent> events = Decider.decide(issue, command, context);
-            return new Attempt(person, actor, at, command, imports, issue, events, null);
+            return new Attempt(person, actor, at, command, imports, issue, others, ofThis(issue, events), null);
         } catch (Refused refused) {
-            return new Attempt(person, actor, at, command, imports, issue, List.of(), refused.reason());
+            return new Attempt(person, actor, at, command, imports, issue, others, List.of(), refused.reason());
         }
+    }
+
+    /** What follows in other issues is theirs to live. */
+    private static List<IssueEvent> ofThis(Issue issue, List<IssueEvent> events) {
+        return events.stream().filter(event -> event.issue().equals(issue.id())).toList();
     }
 
     private Context context(Actor acting, Issue issue, Map<IssueId, Issue> others, SmallCounty county, Policy policy) {

@@ -14,6 +14,7 @@ import org.lianshou.command.issue.DiscussionCommand;
 import org.lianshou.command.issue.EvaluationCommand;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.issue.LadderCommand;
+import org.lianshou.command.issue.LineageCommand;
 import org.lianshou.command.issue.PublicationCommand;
 import org.lianshou.command.issue.ResolutionCommand;
 import org.lianshou.directory.Unit;
@@ -42,6 +43,7 @@ final class Attempts {
 
     private final Chance chance;
     private final Reports reports;
+    private final Kin kin;
     private final List<UnitId> units;
     private final SmallCounty county;
     private final Map<IssueId, Issue> others = new HashMap<>();
@@ -50,6 +52,7 @@ final class Attempts {
         this.chance = chance;
         this.county = county;
         this.reports = new Reports(chance);
+        this.kin = new Kin(chance);
         this.units = new ArrayList<>(
                 county.directory().units().stream().map(Unit::id).toList());
         units.sort(Comparator.comparing(UnitId::value));
@@ -94,13 +97,21 @@ final class Attempts {
             case "move-policy" -> new ResolutionCommand.MovePolicy(version(issue, at), ground());
             case "defer" -> new ResolutionCommand.Defer(ground(), reviewDay(at));
             case "settle-deferral" -> new ResolutionCommand.SettleDeferral(words());
-            case "complete" -> new ResolutionCommand.Complete(words(), evidence(issue), evidence(issue));
+            case "complete" -> {
+                kin.parts(issue, others);
+                yield new ResolutionCommand.Complete(words(), evidence(issue), evidence(issue));
+            }
+            case "gather" -> kin.gather(others);
             case "record-callback" -> callback();
             case "evaluate" -> new EvaluationCommand.Evaluate(chance.percent(60), chance.percent(60), words());
             case "reinspect" -> new EvaluationCommand.Reinspect(chance.percent(50), words(), evidence(issue));
-            case "waive-evaluation" -> new EvaluationCommand.WaiveEvaluation(ground("reporter-asked-for-no-call"));
+            case "waive-evaluation" ->
+                new EvaluationCommand.WaiveEvaluation(
+                        ground(chance.of("reporter-asked-for-no-call", "reporter-asked-for-no-call", "not-sampled")));
             case "conclude-unsatisfied" -> new EvaluationCommand.ConcludeUnsatisfied(ground());
-            case "draft-notice" -> new PublicationCommand.DraftNotice("公示：" + words(), words());
+            case "draft-notice" ->
+                new PublicationCommand.DraftNotice(
+                        "公示：" + words(), chance.percent(93) ? words() : words() + "，电话 138 0000 0000", null);
             case "approve-notice" -> new PublicationCommand.ApproveNotice();
             case "post-notice" -> new PublicationCommand.PostNotice(chance.percent(50) ? null : board());
             case "raise-objection" -> new PublicationCommand.RaiseObjection(words());
@@ -109,6 +120,9 @@ final class Attempts {
             case "waive-publication" -> new PublicationCommand.WaivePublication(ground("privacy"));
             case "close" -> new PublicationCommand.Close(chance.percent(50) ? null : words());
             case "reopen" -> new PublicationCommand.Reopen(ground());
+            case "split" -> kin.split();
+            case "gather-into" -> kin.gatherInto(issue, others);
+            case "release-from-gathering" -> new LineageCommand.ReleaseFromGathering(ground());
             case "escalate" -> new LadderCommand.Escalate(words());
             case "delegate" -> new LadderCommand.Delegate(unitFor(issue), words());
             default -> throw new IllegalArgumentException("nothing to attempt for " + name);
@@ -133,7 +147,8 @@ final class Attempts {
     }
 
     private static Issue like(Issue issue, IssueId id, Stage stage) {
-        return new Issue(id, 0, stage, issue.intake(), null, issue.work(), issue.appraisal(), null, issue.timing());
+        return new Issue(
+                id, 0, stage, issue.intake(), null, issue.work(), issue.appraisal(), null, issue.timing(), null);
     }
 
     private IssueCommand accept(Issue issue) {

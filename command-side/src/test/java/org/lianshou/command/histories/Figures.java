@@ -74,8 +74,13 @@ final class Figures {
     private Figures() {}
 
     static Policies policies() {
+        return policies(Map.of());
+    }
+
+    /** @param changed from the beginning of the county's first version on */
+    static Policies policies(Map<String, String> changed) {
         LocalDate november = LocalDate.of(2026, 11, 1);
-        List<Figure> first = figures(Map.of());
+        List<Figure> first = figures(changed);
         List<Figure> second = figures(Map.of("handling.appeal", "4 working-day"));
         List<Figure> ofT1 = List.of(new Figure("handling.consultation", "2 working-day", "made for tests"));
         return new Policies(List.of(
@@ -128,6 +133,7 @@ final class Figures {
         return List.of(
                 waiver(Step.DISCUSSION, "minor-matter", small, false),
                 waiver(Step.EVALUATION, "reporter-asked-for-no-call", Set.of(Kind.APPEAL), false),
+                waiver(Step.EVALUATION, "not-sampled", EnumSet.of(Kind.APPEAL, Kind.DISPUTE), false),
                 waiver(Step.PUBLICATION, "privacy", all, false),
                 waiver(Step.DISCUSSION, "imported-history", all, true),
                 waiver(Step.EVALUATION, "imported-history", all, true),

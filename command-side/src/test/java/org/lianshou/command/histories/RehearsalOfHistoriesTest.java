@@ -75,6 +75,7 @@ class RehearsalOfHistoriesTest {
                 attempt.at(),
                 county.rulebook().policyFor(attempt.before(), attempt.at()),
                 county.rulebook().policyInForce(attempt.before(), attempt.at()),
-                county.calendar());
+                county.calendar(),
+                attempt.others());
     }
 }

@@ -1,6 +1,7 @@
 package org.lianshou.command.histories;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.order.Rulebook;
@@ -75,6 +76,14 @@ public record SmallCounty(Directory directory, Policies policies, WorkCalendar c
                 new Directory("test-1", areas(), units(true), people(), categories(), former(), router),
                 policies,
                 calendar);
+    }
+
+    /** The same county, which wants so many of a hundred completed issues called back. */
+    public static SmallCounty calling(int percent) {
+        return new SmallCounty(
+                USUAL.directory,
+                Figures.policies(Map.of("callback.sampled-percent", String.valueOf(percent))),
+                USUAL.calendar);
     }
 
     public Person person(String id) {

@@ -27,12 +27,20 @@ import org.lianshou.issue.Stage;
  * lives the clocks strike as well.
  */
 final class Walk {
-    private static final int STEPS = 60;
-    private static final Instant BEGINNING = Instant.parse("2026-03-01T00:00:00Z");
+    private static final int STEPS = 66;
+    static final Instant BEGINNING = Instant.parse("2026-03-01T00:00:00Z");
 
     /** What anyone may say at almost any time; tried less often, so that there is time for the rest. */
-    private static final Set<String> ASIDES =
-            Set.of("supplement", "urge", "correct", "withdraw", "erase-subject", "move-policy");
+    private static final Set<String> ASIDES = Set.of(
+            "supplement",
+            "urge",
+            "correct",
+            "withdraw",
+            "erase-subject",
+            "move-policy",
+            "split",
+            "gather-into",
+            "release-from-gathering");
 
     /** What leads on; tried more often, so that lives reach their end. */
     private static final Set<String> FORWARD = Set.of(
@@ -91,6 +99,9 @@ final class Walk {
 
     History walk() {
         boolean takenOver = chance.percent(15);
+        if (!takenOver && chance.percent(12)) {
+            gather();
+        }
         report(takenOver);
         if (takenOver) {
             takeOver();
@@ -103,6 +114,15 @@ final class Walk {
             attempt(someone(), chance.percent(2) ? now.minus(Duration.ofDays(400)) : now);
         }
         return new History(seed, county, attempts);
+    }
+
+    /** At times an issue begins as one over others. */
+    private void gather() {
+        for (int tries = 0; tries < 5 && !issue.exists(); tries++) {
+            Person person = county.person("operator");
+            Actor actor = new Actor(person.id(), Role.OPERATOR, person.unit());
+            tried(person, actor, now, commands.of("gather", issue, now), false);
+        }
     }
 
     private void report(boolean takenOver) {

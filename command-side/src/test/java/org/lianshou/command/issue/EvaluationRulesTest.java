@@ -39,9 +39,14 @@ import org.lianshou.issue.LadderEvent.Reason;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.PublicationEvent.IssueReopened;
 import org.lianshou.issue.Stage;
+import org.lianshou.policy.CallbackDraw;
+import org.lianshou.policy.Policy;
 
 /** 评: the rules of judging the outcome. */
 class EvaluationRulesTest {
+    /** Of 00000000-0000-0001-0000-000000000001/5/test-2026.1, by sha256sum. */
+    private static final int NUMBER = 28;
+
     private static final RecordCallback CONTENT = new RecordCallback(true, true, true, "满意");
     private static final RecordCallback UNRESOLVED = new RecordCallback(true, false, false, "没修");
     private static final RecordCallback NOT_REACHED = new RecordCallback(false, null, null, null);
@@ -205,5 +210,32 @@ class EvaluationRulesTest {
                         completed()))
                 .when(UNRESOLVED)
                 .then(CallbackAttempted.class, IssueEvaluated.class, ReworkOrdered.class);
+    }
+
+    @Test
+    void whatWasNotDrawnMayBeLeftUncalledAndWhatWasMayNot() {
+        WaiveEvaluation waive = new WaiveEvaluation(new Ground("not-sampled", "未抽中回访"));
+        Story story = given(all(done()));
+        Policy policy = story.county().rulebook().policyFor(story.issue(), Facts.LATER);
+        CallbackDraw draw = CallbackDraw.of(story.issue(), policy).orElseThrow();
+        assertThat(draw.of()).isEqualTo(Facts.ID + "/5/test-2026.1");
+        assertThat(draw.number()).isEqualTo(NUMBER);
+        assertThat(draw.percent()).isEqualTo(100);
+        assertThat(draw.isDrawn()).isTrue();
+        story.when(waive).by(People.SUPERVISOR).thenRefused(Refusal.DRAWN_FOR_CALLBACK);
+        story.in(SmallCounty.calling(NUMBER + 1))
+                .when(waive)
+                .by(People.SUPERVISOR)
+                .thenRefused(Refusal.DRAWN_FOR_CALLBACK);
+        story.in(SmallCounty.calling(NUMBER)).when(waive).by(People.SUPERVISOR).then(EvaluationWaived.class);
+    }
+
+    @Test
+    void everyCompletionIsDrawnAnew() {
+        Story again = given(all(all(done(), sentBack(1)), completed()));
+        Policy policy = again.county().rulebook().policyFor(again.issue(), Facts.LATER);
+        assertThat(CallbackDraw.of(again.issue(), policy).orElseThrow().of()).isEqualTo(Facts.ID + "/7/test-2026.1");
+        assertThat(CallbackDraw.of(given(all(done(), sentBack(1))).issue(), policy))
+                .isEmpty();
     }
 }

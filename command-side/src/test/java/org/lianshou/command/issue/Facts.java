@@ -81,7 +81,17 @@ final class Facts {
         Reporter reporter =
                 new Reporter(Reporter.Standing.NAMED, subject, People.RESIDENT.person(), null, null, null, null, null);
         return new IssueReported(
-                ID, act(People.RESIDENT), Source.WEB_FORM, matter, G1, Place.UNKNOWN, reporter, List.of(), null, null);
+                ID,
+                act(People.RESIDENT),
+                Source.WEB_FORM,
+                matter,
+                G1,
+                Place.UNKNOWN,
+                reporter,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     static IssueEvent acceptedFor(Level level, UnitId lead) {
@@ -139,7 +149,7 @@ final class Facts {
     }
 
     static IssueEvent noticeDrafted() {
-        return new NoticeDrafted(ID, act(People.CADRE), "公示", "已修好");
+        return new NoticeDrafted(ID, act(People.CADRE), "公示", "已修好", null);
     }
 
     static IssueEvent noticeApproved() {

@@ -1,6 +1,7 @@
 package org.lianshou.command.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lianshou.command.histories.SmallCounty.T1;
 import static org.lianshou.command.histories.SmallCounty.V3;
 import static org.lianshou.command.issue.Facts.GROUND;
@@ -15,11 +16,13 @@ import static org.lianshou.command.issue.Facts.posted;
 import static org.lianshou.command.issue.Facts.reported;
 import static org.lianshou.command.issue.Story.given;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lianshou.command.issue.PublicationCommand.AnswerObjection;
 import org.lianshou.command.issue.PublicationCommand.ApproveNotice;
 import org.lianshou.command.issue.PublicationCommand.Close;
 import org.lianshou.command.issue.PublicationCommand.DraftNotice;
+import org.lianshou.command.issue.PublicationCommand.Keep;
 import org.lianshou.command.issue.PublicationCommand.PostNotice;
 import org.lianshou.command.issue.PublicationCommand.RaiseObjection;
 import org.lianshou.command.issue.PublicationCommand.Reopen;
@@ -27,6 +30,7 @@ import org.lianshou.command.issue.PublicationCommand.WaivePublication;
 import org.lianshou.issue.CollectionEvent.IssueAnswered;
 import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Ground;
+import org.lianshou.issue.KeptPiece;
 import org.lianshou.issue.PublicationEvent.IssueClosed;
 import org.lianshou.issue.PublicationEvent.IssueReopened;
 import org.lianshou.issue.PublicationEvent.NoticeApproved;
@@ -36,6 +40,8 @@ import org.lianshou.issue.PublicationEvent.ObjectionAnswered;
 import org.lianshou.issue.PublicationEvent.ObjectionRaised;
 import org.lianshou.issue.PublicationEvent.PublicationWaived;
 import org.lianshou.issue.Stage;
+import org.lianshou.redaction.RedactionRule;
+import org.lianshou.redaction.Secret;
 
 /** 晒: the rules of telling the public (山东省村务公开条例 12, 13, 16). */
 class PublicationRulesTest {
@@ -51,7 +57,7 @@ class PublicationRulesTest {
     @Test
     void aNewDraftWantsANewApproval() {
         var after = given(all(done(), evaluated(), noticeDrafted(), noticeApproved()))
-                .when(new DraftNotice("公示", "改过"))
+                .when(new DraftNotice("公示", "改过", null))
                 .by(People.SECRETARY)
                 .then(NoticeDrafted.class)
                 .issue();
@@ -59,6 +65,38 @@ class PublicationRulesTest {
         given(all(done(), evaluated(), noticeDrafted()))
                 .when(new PostNotice(null))
                 .thenRefused(Refusal.OUT_OF_STEP);
+    }
+
+    @Test
+    void aNoticeTellsOfNobodyUnlessItsAuthorSaysWhy() {
+        Story story = given(all(done(), evaluated()));
+        String text = "已修好，村委会电话 0572-8000101";
+        story.when(new DraftNotice("公示", text, null)).thenRefused(Refusal.PERSONAL_DATA_IN_NOTICE);
+        story.when(new DraftNotice("致 13800000000", "已修好", null)).thenRefused(Refusal.PERSONAL_DATA_IN_NOTICE);
+        Ground ground = new Ground("public-number", "村委会公开电话");
+        var kept = story.when(new DraftNotice("公示", text, List.of(new Keep("0572-8000101", ground))))
+                .then(NoticeDrafted.class)
+                .event(NoticeDrafted.class);
+        assertThat(kept.kept()).containsExactly(new KeptPiece("text", 10, 22, RedactionRule.PHONE, ground));
+        story.when(new DraftNotice("公示", text + "，或 13800000000", List.of(new Keep("0572-8000101", ground))))
+                .thenRefused(Refusal.PERSONAL_DATA_IN_NOTICE);
+        assertThat(story.when(new DraftNotice("公示", "已修好", null))
+                        .then(NoticeDrafted.class)
+                        .event(NoticeDrafted.class)
+                        .kept())
+                .isNull();
+    }
+
+    /** Where it stands is told; what it is, and whose, is not. */
+    @Test
+    void theRefusalSaysWhereAndNotWhat() {
+        Secret name = new Secret(RedactionRule.REPORTER_NAME, "沈桂芳");
+        Story story = given(all(done(), evaluated()));
+        assertThatThrownBy(() -> story.when(new DraftNotice("公示", "感谢沈桂芳反映", null))
+                        .knowing(name)
+                        .decide())
+                .hasMessageContaining("text, characters 3 to 5: reporter-name")
+                .hasMessageNotContaining("沈");
     }
 
     @Test

@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lianshou.command.histories.SmallCounty;
 import org.lianshou.issue.Actor;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.SubjectId;
+import org.lianshou.redaction.Secret;
 
 /**
  * {@code given(what happened).when(command).by(actor).then(what follows)}. Without a word on time the command comes at
@@ -29,27 +33,38 @@ record Story(Issue issue, SmallCounty county) {
     }
 
     Asked when(IssueCommand command) {
-        return new Asked(this, command, People.OPERATOR, Facts.LATER, Map.of(), false);
+        return new Asked(this, command, People.OPERATOR, Facts.LATER, Map.of(), false, List.of());
     }
 
     /** A command, and who gives it when. */
     record Asked(
-            Story story, IssueCommand command, Actor actor, Instant at, Map<IssueId, Issue> others, boolean imports) {
+            Story story,
+            IssueCommand command,
+            Actor actor,
+            Instant at,
+            Map<IssueId, Issue> others,
+            boolean imports,
+            List<Secret> secrets) {
 
         Asked by(Actor who) {
-            return new Asked(story, command, who, at, others, imports);
+            return new Asked(story, command, who, at, others, imports, secrets);
         }
 
         Asked at(Instant when) {
-            return new Asked(story, command, actor, when, others, imports);
+            return new Asked(story, command, actor, when, others, imports, secrets);
         }
 
-        Asked seeing(Issue other) {
-            return new Asked(story, command, actor, at, Map.of(other.id(), other), imports);
+        Asked seeing(Issue... seen) {
+            Map<IssueId, Issue> byId = Stream.of(seen).collect(Collectors.toMap(Issue::id, Function.identity()));
+            return new Asked(story, command, actor, at, byId, imports, secrets);
+        }
+
+        Asked knowing(Secret... said) {
+            return new Asked(story, command, actor, at, others, imports, List.of(said));
         }
 
         Asked takingOverHistory() {
-            return new Asked(story, command, actor, at, others, true);
+            return new Asked(story, command, actor, at, others, true, secrets);
         }
 
         @SafeVarargs
@@ -62,7 +77,7 @@ record Story(Issue issue, SmallCounty county) {
                     .containsExactlyElementsOf(List.of(types));
             Issue after = story.issue;
             for (IssueEvent event : events) {
-                after = after.evolve(event);
+                after = event.issue().equals(Facts.ID) ? after.evolve(event) : after;
             }
             return new Followed(events, after);
         }
@@ -73,7 +88,7 @@ record Story(Issue issue, SmallCounty county) {
             assertThat(refused.reason()).isEqualTo(reason);
         }
 
-        private List<IssueEvent> decide() {
+        List<IssueEvent> decide() {
             return Decider.decide(story.issue, command, context());
         }
 
@@ -89,7 +104,8 @@ record Story(Issue issue, SmallCounty county) {
                     county.directory(),
                     subject,
                     others,
-                    imports);
+                    imports,
+                    secrets);
         }
     }
 

@@ -201,6 +201,7 @@ public final class Village {
                 reporter,
                 List.of(),
                 null,
+                null,
                 null);
     }
 

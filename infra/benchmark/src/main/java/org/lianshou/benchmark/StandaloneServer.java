@@ -45,6 +45,7 @@ final class StandaloneServer implements AutoCloseable {
         command.add("-Djava.io.tmpdir=" + scratch);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.lianshou.standalone.Standalone"));
         command.addAll(List.of("--lianshou.data=" + data, "--server.port=" + port));
+        command.add("--lianshou.repetition.enabled=false"); // all lives here are alike, and would all be gathered
         command.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(scratch.toFile())

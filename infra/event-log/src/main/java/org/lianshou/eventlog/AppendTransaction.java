@@ -84,7 +84,10 @@ final class AppendTransaction implements AutoCloseable {
                     1,
                     EventRows.uuids(
                             connection,
-                            batch.stream().map(w -> w.append().stream()).distinct()));
+                            batch.stream()
+                                    .flatMap(w -> w.append().parts())
+                                    .map(Append::stream)
+                                    .distinct()));
             script.setArray(
                     2,
                     EventRows.uuids(

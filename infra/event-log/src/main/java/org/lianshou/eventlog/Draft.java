@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,16 @@ final class Draft {
         if (key != null && kept != null) {
             return kept.refusal(key);
         }
+        return append.beside().isEmpty()
+                ? conflict(append)
+                : append.parts()
+                        .map(this::conflict)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private @Nullable StreamConflict conflict(Append append) {
         long expected = append.expectedSequence();
         long end = ends.getOrDefault(append.stream(), StreamEnd.NONE).sequence();
         return end == expected ? null : new StreamConflict(append.stream(), expected, end);
@@ -95,7 +106,7 @@ final class Draft {
     private boolean losesWithinBatch(Append append) {
         KeptKey kept = kept(append.key());
         return kept == null
-                ? newEnds.containsKey(append.stream())
+                ? append.parts().anyMatch(part -> newEnds.containsKey(part.stream()))
                 : kept.answer().position() > before.position();
     }
 
@@ -103,8 +114,15 @@ final class Draft {
         return key == null ? null : keys.get(key.scope());
     }
 
-    /** The events as they will stand, each chained to the one before it in its stream. */
     private Appended record(Append append) {
+        Appended appended = chain(append);
+        append.beside().forEach(this::chain);
+        keep(append.key(), appended);
+        return appended;
+    }
+
+    /** The events as they will stand, each chained to the one before it in its stream. */
+    private Appended chain(Append append) {
         StreamEnd end = ends.getOrDefault(append.stream(), StreamEnd.NONE);
         for (NewEvent event : append.events()) {
             RecordedEvent next = unhashed(append.stream(), end, event);
@@ -114,9 +132,7 @@ final class Draft {
         }
         ends.put(append.stream(), end);
         newEnds.put(append.stream(), end);
-        Appended appended = Appended.through(events.getLast());
-        keep(append.key(), appended);
-        return appended;
+        return Appended.through(events.getLast());
     }
 
     private void keep(@Nullable CommandKey key, Appended appended) {

@@ -41,10 +41,10 @@ public final class EventLog {
     }
 
     /**
-     * Writes the events, all or none. Those who append at the same time are written in one transaction, yet each is
+     * Writes the events, all or none, those of every stream that the append names. Those who append at the same time are written in one transaction, yet each is
      * answered for itself: one's refusal or failure is nobody else's.
      *
-     * @throws StreamConflict when the stream does not end where the append expects
+     * @throws StreamConflict when a stream does not end where the append expects
      * @throws KeyAlreadyUsed when the same command was carried out before
      * @throws KeyReusedWithOtherBody when the key stands for another command
      * @throws EventLogBusy when too many wait already; nothing was written

@@ -35,15 +35,27 @@ final class StreamEnds {
         Map<UUID, StreamEnd> expected = new HashMap<>();
         for (Waiting waiting : batch) {
             Append append = waiting.append();
-            if (!expected.containsKey(append.stream())) {
-                StreamEnd end =
-                        append.expectedSequence() == Append.NEW_STREAM ? StreamEnd.NONE : ends.get(append.stream());
-                if (end == null || end.sequence() != append.expectedSequence()) {
+            if (!isAsExpected(append, expected)) {
+                return Optional.empty();
+            }
+            for (Append beside : append.beside()) {
+                if (!isAsExpected(beside, expected)) {
                     return Optional.empty();
                 }
-                expected.put(append.stream(), end);
             }
         }
         return Optional.of(expected);
+    }
+
+    private boolean isAsExpected(Append append, Map<UUID, StreamEnd> expected) {
+        if (expected.containsKey(append.stream())) {
+            return true;
+        }
+        StreamEnd end = append.expectedSequence() == Append.NEW_STREAM ? StreamEnd.NONE : ends.get(append.stream());
+        if (end == null || end.sequence() != append.expectedSequence()) {
+            return false;
+        }
+        expected.put(append.stream(), end);
+        return true;
     }
 }

@@ -13,7 +13,8 @@ final class Waiting {
 
     Waiting(Append append) {
         this.append = append;
-        this.bytes = append.events().stream()
+        this.bytes = append.parts()
+                .flatMap(part -> part.events().stream())
                 .mapToInt(event -> event.payload().length + event.metadata().length)
                 .reduce(0, Math::addExact);
     }

@@ -132,6 +132,18 @@ class AppendTest {
     }
 
     @Test
+    void an_append_names_no_stream_twice_and_what_stands_beside_it_has_no_key() {
+        assertThatThrownBy(() -> new Append(stream, -1, events(1), null, List.of(opening(stream, 1))))
+                .hasMessageContaining("twice");
+        Append keyed = new Append(UUID.randomUUID(), -1, events(1), key("k5", "body"));
+        assertThatThrownBy(() -> new Append(stream, -1, events(1), null, List.of(keyed)))
+                .hasMessageContaining("no key");
+        Append wide = opening(UUID.randomUUID(), Append.MOST_EVENTS);
+        assertThatThrownBy(() -> new Append(stream, -1, events(1), null, List.of(wide)))
+                .hasMessageContaining("1001 events");
+    }
+
+    @Test
     void parts_of_a_key_do_not_run_into_each_other() {
         byte[] body = new byte[32];
         assertThat(CommandKey.of("wang", "POST", "/a", "bc", body))

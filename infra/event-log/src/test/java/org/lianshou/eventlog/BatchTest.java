@@ -24,6 +24,7 @@ class BatchTest {
     private final EventLogReader reader = new EventLogReader(database.query());
     private final UUID stream = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
+    private final UUID third = UUID.randomUUID();
     private final String name = UUID.randomUUID().toString();
 
     enum Writer {
@@ -73,6 +74,44 @@ class BatchTest {
                 catchThrowableOfType(StreamConflict.class, () -> batch.get(1).await());
         assertThat(conflict.actual()).isEqualTo(1);
         assertThat(batch.get(2).await().version()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_stands_beside_an_append_is_written_with_it(Writer writer) {
+        BatchWriter node = writer.make();
+        written(node, opening(other, 2));
+        Append both = new Append(
+                stream, -1, events(2), key(name, "body"), List.of(new Append(other, 1, events(3)), opening(third, 1)));
+        List<Waiting> batch = written(node, both, new Append(other, 4, events(1)), new Append(stream, 1, events(1)));
+
+        Appended appended = batch.get(0).await();
+        assertThat(appended.stream()).isEqualTo(stream);
+        assertThat(appended.version()).isEqualTo(1);
+        assertThat(batch.get(1).await().version()).isEqualTo(5);
+        assertThat(batch.get(2).await().version()).isEqualTo(2);
+        assertThat(reader.stream(third)).hasSize(1);
+        KeyAlreadyUsed repeat = catchThrowableOfType(
+                KeyAlreadyUsed.class, () -> written(node, both).getFirst().await());
+        assertThat(repeat.answer()).isEqualTo(KeptAnswer.of(appended));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void where_one_stream_has_gone_on_nothing_is_written_to_any(Writer writer) {
+        BatchWriter node = writer.make();
+        written(node, opening(other, 2));
+        Append lagging =
+                new Append(stream, -1, events(1), null, List.of(opening(third, 1), new Append(other, 0, events(1))));
+        List<Waiting> batch = written(node, opening(UUID.randomUUID(), 1), lagging, new Append(other, 1, events(1)));
+
+        StreamConflict conflict =
+                catchThrowableOfType(StreamConflict.class, () -> batch.get(1).await());
+        assertThat(conflict.stream()).isEqualTo(other);
+        assertThat(batch.get(0).await().version()).isZero();
+        assertThat(batch.get(2).await().version()).isEqualTo(2);
+        assertThat(reader.stream(stream)).isEmpty();
+        assertThat(reader.stream(third)).isEmpty();
     }
 
     @ParameterizedTest

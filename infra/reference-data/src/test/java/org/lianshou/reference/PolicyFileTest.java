@@ -83,7 +83,9 @@ class PolicyFileTest {
                 Map.entry("tolerance", "1 working-day"),
                 Map.entry("callback.attempts", "3"),
                 Map.entry("repetition.escalates-at", "3"),
-                Map.entry("repetition.within", "30 calendar-day"));
+                Map.entry("repetition.within", "30 calendar-day"),
+                Map.entry("callback.sampled-percent", "100"),
+                Map.entry("repetition.kinds", "appeal, hazard, dispute"));
 
         assertThat(POLICY.figures())
                 .filteredOn(figure -> expected.containsKey(figure.key().key()))

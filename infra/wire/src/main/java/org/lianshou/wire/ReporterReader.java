@@ -20,18 +20,21 @@ public final class ReporterReader {
 
     /** The reporter in clear, or {@link Personal.Erased} where the key is gone. */
     public Reporter open(Issue issue) {
-        UUID stream = issue.id().value();
+        return open(issue.id().value(), "/reporter", issue.reported().reporter());
+    }
+
+    /** As {@link #open(Issue)}, of whom the first event of another kind of stream tells in a field. */
+    public Reporter open(UUID stream, String field, Reporter sealed) {
         PersonalText text = new Sealing.InEvent(keys, stream, REPORT);
-        Reporter reporter = issue.reported().reporter();
         return new Reporter(
-                reporter.standing(),
-                reporter.subject(),
-                reporter.account(),
-                reporter.proxy(),
-                opened(text, "/reporter/name", reporter.name()),
-                opened(text, "/reporter/phone", reporter.phone()),
-                opened(text, "/reporter/identityNumber", reporter.identityNumber()),
-                opened(text, "/reporter/address", reporter.address()));
+                sealed.standing(),
+                sealed.subject(),
+                sealed.account(),
+                sealed.proxy(),
+                opened(text, field + "/name", sealed.name()),
+                opened(text, field + "/phone", sealed.phone()),
+                opened(text, field + "/identityNumber", sealed.identityNumber()),
+                opened(text, field + "/address", sealed.address()));
     }
 
     private static @Nullable Personal opened(PersonalText text, String field, @Nullable Personal value) {

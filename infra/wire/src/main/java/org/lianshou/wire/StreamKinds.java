@@ -11,6 +11,8 @@ import org.lianshou.response.WholeNetResponse;
 import org.lianshou.session.JointSession;
 import org.lianshou.session.PanelRoster;
 import org.lianshou.stream.StreamKind;
+import org.lianshou.visit.ActivityDay;
+import org.lianshou.visit.HomeVisit;
 
 /** The kinds of streams that there are. */
 public final class StreamKinds {
@@ -22,7 +24,9 @@ public final class StreamKinds {
             AreaDuty.KIND,
             CallOut.KIND,
             WholeNetResponse.KIND,
-            PolicyBook.KIND);
+            PolicyBook.KIND,
+            ActivityDay.KIND,
+            HomeVisit.KIND);
 
     private StreamKinds() {}
 

@@ -60,7 +60,14 @@ class GoldenJsonTest {
     /** A field added since is absent in what was stored before, and nothing that was stored is lost. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"issue.reopened.1", "issue.completed.1", "issue.rework-ordered.1", "issue.deferral-settled.1"})
+            strings = {
+                "issue.reported.1",
+                "issue.notice-drafted.1",
+                "issue.reopened.1",
+                "issue.completed.1",
+                "issue.rework-ordered.1",
+                "issue.deferral-settled.1"
+            })
     void reads_what_was_stored_before_a_field_was_added(String name) throws IOException {
         EventTypes.Entry type = TYPES.all().stream()
                 .filter(one -> name.equals(one.name() + "." + one.revision()))
@@ -78,7 +85,8 @@ class GoldenJsonTest {
                         SessionSamples.all(),
                         AreaSamples.all().stream(),
                         LinkageSamples.all().stream(),
-                        PolicySamples.all())
+                        PolicySamples.all(),
+                        VisitSamples.all().stream())
                 .flatMap(samples -> samples);
     }
 

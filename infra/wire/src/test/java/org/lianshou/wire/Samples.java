@@ -19,15 +19,19 @@ import org.lianshou.issue.CollectionEvent;
 import org.lianshou.issue.Correction;
 import org.lianshou.issue.Cost;
 import org.lianshou.issue.Deadline;
+import org.lianshou.issue.Descent;
 import org.lianshou.issue.DiscussionEvent;
 import org.lianshou.issue.EvaluationEvent;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
+import org.lianshou.issue.IssueSeen;
+import org.lianshou.issue.KeptPiece;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.LadderEvent;
 import org.lianshou.issue.Level;
+import org.lianshou.issue.LineageEvent;
 import org.lianshou.issue.Matter;
 import org.lianshou.issue.Origin;
 import org.lianshou.issue.PersonId;
@@ -44,6 +48,7 @@ import org.lianshou.issue.Source;
 import org.lianshou.issue.SubjectId;
 import org.lianshou.issue.UnitId;
 import org.lianshou.issue.Urgency;
+import org.lianshou.redaction.RedactionRule;
 
 /** One event of each type, with every optional field filled, in words a county might use. All people are made up. */
 final class Samples {
@@ -70,7 +75,7 @@ final class Samples {
     private Samples() {}
 
     static List<IssueEvent> all() {
-        return Stream.of(collected(), discussed(), resolved(), evaluated(), published(), climbed(), struck())
+        return Stream.of(collected(), discussed(), resolved(), evaluated(), published(), climbed(), struck(), related())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -86,7 +91,8 @@ final class Samples {
                 reporter(),
                 List.of(PHOTO),
                 personal("邻居家的事，请不要让对方知道是我反映的"),
-                new Origin("nyc311", "60000001", "In Progress"));
+                new Origin("nyc311", "60000001", "In Progress"),
+                Descent.partOf(new IssueSeen(EARLIER, 7), 2));
     }
 
     private static List<IssueEvent> collected() {
@@ -167,7 +173,13 @@ final class Samples {
         Act cadre = act("village", Role.VILLAGE_CADRE, VILLAGE, 11);
         Act resident = act("resident", Role.RESIDENT, null, 12);
         return List.of(
-                new PublicationEvent.NoticeDrafted(ISSUE, cadre, "护栏修复情况", "对河口村护栏已于十一月修复。"),
+                new PublicationEvent.NoticeDrafted(
+                        ISSUE,
+                        cadre,
+                        "护栏修复情况",
+                        "对河口村护栏已于十一月修复。村委会电话 0572-8000101。",
+                        List.of(new KeptPiece(
+                                "text", 20, 32, RedactionRule.PHONE, new Ground("public-number", "村委会公开电话")))),
                 new PublicationEvent.NoticeApproved(ISSUE, cadre),
                 new PublicationEvent.NoticePosted(ISSUE, cadre, AREA, at(17), at(17)),
                 new PublicationEvent.ObjectionRaised(ISSUE, resident, 1, "东侧还有一段没修"),
@@ -183,6 +195,17 @@ final class Samples {
                 new LadderEvent.IssueEscalated(
                         ISSUE, township, LadderEvent.Reason.DECISION, Level.VILLAGE, Level.TOWNSHIP, TOWNSHIP, "跨两个村"),
                 new LadderEvent.IssueDelegated(ISSUE, township, Level.TOWNSHIP, Level.VILLAGE, VILLAGE, "三日内完成并报结果"));
+    }
+
+    private static List<IssueEvent> related() {
+        Act township = act("township", Role.TOWNSHIP_DISPATCHER, TOWNSHIP, 8);
+        IssueId gathering = IssueId.of("019a9f2e-6f00-7a10-8000-0000000000a9");
+        return List.of(
+                new LineageEvent.IssueSplit(
+                        ISSUE, township, List.of(EARLIER, gathering), new Ground("two-matters", "护栏与路灯分属两家")),
+                new LineageEvent.IssueGatheredInto(ISSUE, township, gathering, 3L, "同一段护栏，并案办理"),
+                new LineageEvent.IssueReleased(ISSUE, township, gathering, new Ground("another-place", "不是同一段")),
+                new LineageEvent.PartsEnded(ISSUE, township, List.of(new IssueSeen(EARLIER, 12))));
     }
 
     private static List<IssueEvent> struck() {

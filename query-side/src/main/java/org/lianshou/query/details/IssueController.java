@@ -1,8 +1,15 @@
 package org.lianshou.query.details;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Person;
+import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
+import org.lianshou.issue.PolicyVersion;
+import org.lianshou.issue.Stage;
+import org.lianshou.policy.CallbackDraw;
+import org.lianshou.policy.Policies;
+import org.lianshou.query.lineage.LineageQuery;
 import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.sight.Disclosure;
 import org.lianshou.query.sight.VisibleIssues;
@@ -21,11 +28,20 @@ class IssueController {
 
     private final VisibleIssues issues;
     private final Disclosure disclosure;
+    private final LineageQuery lineage;
+    private final Policies policies;
     private final ReadYourWrite readYourWrite;
 
-    IssueController(VisibleIssues issues, Disclosure disclosure, ReadYourWrite readYourWrite) {
+    IssueController(
+            VisibleIssues issues,
+            Disclosure disclosure,
+            LineageQuery lineage,
+            Policies policies,
+            ReadYourWrite readYourWrite) {
         this.issues = issues;
         this.disclosure = disclosure;
+        this.lineage = lineage;
+        this.policies = policies;
         this.readYourWrite = readYourWrite;
     }
 
@@ -40,6 +56,25 @@ class IssueController {
                 .eTag("\"" + issue.version() + "\"")
                 .cacheControl(CacheControl.noStore())
                 .header(WriteToken.HEADER, token.toString())
-                .body(new IssueAnswer(issue.id(), snapshot.number(), issue.version(), disclosure.state(issue, person)));
+                .body(new IssueAnswer(
+                        issue.id(),
+                        snapshot.number(),
+                        issue.version(),
+                        disclosure.state(issue, person),
+                        lineage.of(issue, person).orElse(null),
+                        draw(issue)));
+    }
+
+    /** By the policy that the issue keeps, where that is one that was loaded. */
+    private @Nullable DrawAnswer draw(Issue issue) {
+        Duty duty = issue.duty();
+        PolicyVersion kept = duty == null ? null : duty.policy();
+        if (kept == null || issue.stage() != Stage.COMPLETED) {
+            return null;
+        }
+        return policies.find(kept)
+                .flatMap(policy -> CallbackDraw.of(issue, policy))
+                .map(DrawAnswer::of)
+                .orElse(null);
     }
 }

@@ -11,6 +11,7 @@ import org.lianshou.issue.Level;
 import org.lianshou.issue.Reporter;
 import org.lianshou.issue.Step;
 import org.lianshou.query.history.HistoryQuery;
+import org.lianshou.query.lineage.LineageQuery;
 import org.lianshou.query.page.HtmlPage;
 import org.lianshou.query.page.Show;
 import org.lianshou.query.policy.Explanations;
@@ -33,6 +34,7 @@ class IssuePage extends HtmlPage {
     private final Disclosure disclosure;
     private final Explanations explanations;
     private final Directory directory;
+    private final LineageQuery lineage;
     private final ReadYourWrite readYourWrite;
 
     IssuePage(
@@ -42,6 +44,7 @@ class IssuePage extends HtmlPage {
             Explanations explanations,
             Directory directory,
             Show show,
+            LineageQuery lineage,
             ReadYourWrite readYourWrite) {
         super(directory, show);
         this.issues = issues;
@@ -49,6 +52,7 @@ class IssuePage extends HtmlPage {
         this.disclosure = disclosure;
         this.explanations = explanations;
         this.directory = directory;
+        this.lineage = lineage;
         this.readYourWrite = readYourWrite;
     }
 
@@ -61,6 +65,7 @@ class IssuePage extends HtmlPage {
         model.addAttribute("number", snapshot.number());
         model.addAttribute("deadline", explanations.of(issue).orElse(null));
         model.addAttribute("reporter", reporter(issue, person));
+        model.addAttribute("relatives", lineage.of(issue, person).orElse(null));
         model.addAttribute("steps", Step.values());
         model.addAttribute("levels", Level.values());
         model.addAttribute("commands", open(issue, person));

@@ -7,6 +7,7 @@ import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.issue.CollectionEvent.SubjectErased;
 import org.lianshou.issue.EventType;
 import org.lianshou.session.RosterEvent.MemberErased;
+import org.lianshou.visit.HomeVisitEvent.HouseholdErased;
 import org.lianshou.wire.Ciphertext;
 import org.lianshou.wire.LianshouJson;
 import org.lianshou.wire.StreamKinds;
@@ -20,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 final class Purge {
     private static final Predicate<String> ANYBODY = subject -> true;
     private static final String MEMBER_ERASED = name(MemberErased.class);
-    private static final List<String> ERASURES = List.of(name(SubjectErased.class), MEMBER_ERASED);
+    private static final List<String> ERASURES =
+            List.of(name(SubjectErased.class), MEMBER_ERASED, name(HouseholdErased.class));
     private static final List<String> STATES =
             StreamKinds.ALL.stream().map(Snapshot::table).toList();
 

@@ -19,6 +19,9 @@ import org.lianshou.query.web.Known;
     "late",
     "card",
     "text",
+    "parent",
+    "gathering",
+    "occasion",
     "cursor",
     "limit",
     "waitFor"

@@ -2,6 +2,7 @@ package org.lianshou.query.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.AreaPath;
@@ -29,10 +30,13 @@ public record IssueFilter(
         @Nullable String unit,
         @Nullable Boolean late,
         @Nullable Card card,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable UUID parent,
+        @Nullable UUID gathering,
+        @Nullable UUID occasion) {
 
     private static final IssueFilter NONE =
-            new IssueFilter(null, null, null, null, null, null, null, null, null, null, null);
+            new IssueFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     static IssueFilter of(Params params) {
         return new IssueFilter(
@@ -46,7 +50,10 @@ public record IssueFilter(
                 params.text("unit"),
                 params.flag("late"),
                 params.choice("card", Card.class),
-                params.text("text"));
+                params.text("text"),
+                params.id("parent"),
+                params.id("gathering"),
+                params.id("occasion"));
     }
 
     /** Whether everything is asked for. */
@@ -71,6 +78,9 @@ public record IssueFilter(
         add(conditions, late, value -> Condition.of("(owed and coalesce(due_at <= ?, false)) = ?", now, value));
         add(conditions, card, value -> Condition.of("card = ?", Kebab.of(value)));
         add(conditions, text, Bigrams::match);
+        add(conditions, parent, value -> kin("parent", value));
+        add(conditions, gathering, value -> kin("gathering", value));
+        add(conditions, occasion, value -> kin("occasion", value));
         return conditions;
     }
 
@@ -78,6 +88,10 @@ public record IssueFilter(
         if (value != null) {
             conditions.add(condition.apply(value));
         }
+    }
+
+    private static Condition kin(String column, UUID value) {
+        return Condition.of("stream in (select stream from lineage where " + column + " = ?)", value);
     }
 
     private static String path(Directory directory, String area) {

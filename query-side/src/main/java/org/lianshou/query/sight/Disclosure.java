@@ -1,6 +1,7 @@
 package org.lianshou.query.sight;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.lianshou.access.Access;
 import org.lianshou.directory.Directory;
@@ -8,9 +9,12 @@ import org.lianshou.directory.Person;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Reporter;
 import org.lianshou.issue.Role;
 import org.lianshou.query.Kebab;
+import org.lianshou.query.projection.Snapshot;
+import org.lianshou.query.projection.ViewDatabase;
 import org.lianshou.wire.LianshouJson;
 import org.lianshou.wire.ReporterReader;
 import org.lianshou.wire.StreamEventCodec;
@@ -33,12 +37,14 @@ public class Disclosure {
 
     private final Directory directory;
     private final ReporterReader reporters;
+    private final ViewDatabase database;
     private final StreamEventCodec opening;
     private final StreamEventCodec sealed = StreamEventCodec.sealed();
 
-    Disclosure(Directory directory, SubjectKeys keys) {
+    Disclosure(Directory directory, SubjectKeys keys, ViewDatabase database) {
         this.directory = directory;
         this.reporters = new ReporterReader(keys);
+        this.database = database;
         this.opening = StreamEventCodec.opening(keys);
     }
 
@@ -48,7 +54,26 @@ public class Disclosure {
 
     /** In clear, for whom {@link #isOpen} says so. */
     public Reporter reporter(Issue issue) {
-        return reporters.open(issue);
+        return reporters.open(whole(issue));
+    }
+
+    /** Whose part it is; what the reporter said of themselves stands in the report of the whole. */
+    private Issue whole(Issue issue) {
+        Optional<Issue> found = Optional.of(issue);
+        Issue whole = issue;
+        while (found.isPresent()) {
+            whole = found.get();
+            found = Optional.ofNullable(whole.kin().parent()).flatMap(this::standing);
+        }
+        return whole;
+    }
+
+    private Optional<Issue> standing(IssueId id) {
+        return database.client()
+                .sql("select number, position, state from details where stream = ?")
+                .param(id.value())
+                .query((row, n) -> Snapshot.read(Issue.KIND, row).state())
+                .optional();
     }
 
     public JsonNode state(Issue issue, Person person) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.InvalidInput;
 import org.lianshou.query.Kebab;
@@ -71,6 +72,15 @@ public final class Params {
             return value == null ? null : Long.valueOf(value);
         } catch (NumberFormatException e) {
             throw new InvalidInput(name, "number", "must be a whole number");
+        }
+    }
+
+    public @Nullable UUID id(String name) {
+        String value = text(name);
+        try {
+            return value == null ? null : UUID.fromString(value);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput(name, "id", "must be the id of a stream");
         }
     }
 

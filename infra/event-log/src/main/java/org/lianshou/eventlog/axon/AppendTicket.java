@@ -1,5 +1,8 @@
 package org.lianshou.eventlog.axon;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.eventlog.Appended;
@@ -16,12 +19,29 @@ public final class AppendTicket {
 
     private final @Nullable CommandKey key;
     private final byte[] metadata;
+    private final List<Beside> beside = new ArrayList<>();
     private @Nullable Appended appended;
+
+    /**
+     * What a command writes to a stream other than its aggregate's.
+     *
+     * @param lastSeen the sequence of that stream's last event as the decision saw it; -1 for a new one
+     */
+    record Beside(UUID stream, long lastSeen, List<?> events) {
+        Beside {
+            events = List.copyOf(events);
+        }
+    }
 
     /** @param metadata stored with each event of the command; not to be touched afterwards */
     public AppendTicket(@Nullable CommandKey key, byte[] metadata) {
         this.key = key;
         this.metadata = metadata;
+    }
+
+    /** Has events written to another stream, which stand or fall with the aggregate's own. */
+    public void writeBeside(UUID stream, long lastSeen, List<?> events) {
+        beside.add(new Beside(stream, lastSeen, events));
     }
 
     public void attachTo(UnitOfWork<?> unitOfWork) {
@@ -36,6 +56,10 @@ public final class AppendTicket {
     @Nullable
     CommandKey key() {
         return key;
+    }
+
+    List<Beside> beside() {
+        return beside;
     }
 
     byte[] metadata() {

@@ -1,6 +1,7 @@
 package org.lianshou.eventlog.axon;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -114,17 +115,28 @@ public final class LogStorageEngine implements EventStorageEngine {
             DomainEventMessage<?> message = messages.get(i);
             if (!stream.toString().equals(message.getAggregateIdentifier())
                     || message.getSequenceNumber() != first + i) {
-                throw new IllegalStateException("One command decides for one stream: " + stream + ", and not also for "
-                        + message.getAggregateIdentifier() + "/" + message.getSequenceNumber());
+                throw new IllegalStateException("An aggregate's events are of one stream: " + stream
+                        + ", and not also for " + message.getAggregateIdentifier() + "/" + message.getSequenceNumber());
             }
         }
-        List<NewEvent> events =
-                messages.stream().map(m -> encoded(stream, m, ticket)).toList();
-        return new Append(stream, first - 1, events, ticket.key());
+        List<NewEvent> events = messages.stream()
+                .map(m -> encoded(stream, m.getSequenceNumber(), m.getPayload(), ticket))
+                .toList();
+        List<Append> beside =
+                ticket.beside().stream().map(other -> beside(other, ticket)).toList();
+        return new Append(stream, first - 1, events, ticket.key(), beside);
     }
 
-    private NewEvent encoded(UUID stream, DomainEventMessage<?> message, AppendTicket ticket) {
-        EventCodec.Encoded encoded = codec.encode(stream, message.getSequenceNumber(), message.getPayload());
+    private Append beside(AppendTicket.Beside other, AppendTicket ticket) {
+        List<NewEvent> events = new ArrayList<>();
+        for (Object event : other.events()) {
+            events.add(encoded(other.stream(), other.lastSeen() + 1 + events.size(), event, ticket));
+        }
+        return new Append(other.stream(), other.lastSeen(), events);
+    }
+
+    private NewEvent encoded(UUID stream, long sequence, Object event, AppendTicket ticket) {
+        EventCodec.Encoded encoded = codec.encode(stream, sequence, event);
         return new NewEvent(encoded.type(), encoded.revision(), encoded.payload(), ticket.metadata());
     }
 

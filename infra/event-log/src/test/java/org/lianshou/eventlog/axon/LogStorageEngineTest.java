@@ -124,6 +124,23 @@ class LogStorageEngineTest {
     }
 
     @Test
+    void what_a_ticket_has_written_beside_stands_or_falls_with_the_aggregates_own() {
+        UUID neighbour = UUID.randomUUID();
+        AppendTicket ticket = new AppendTicket(null, new byte[0]);
+        ticket.writeBeside(neighbour, -1, List.of(new Reported(neighbour), new Reported(neighbour)));
+        send(new Report(lamp, 1), ticket);
+        assertThat(reader.stream(neighbour)).hasSize(2);
+
+        UUID third = UUID.randomUUID();
+        AppendTicket late = new AppendTicket(null, new byte[0]);
+        late.writeBeside(third, -1, List.of(new Reported(third)));
+        late.writeBeside(neighbour, 0, List.of(new Reported(neighbour))); // it has gone on since
+        assertThatThrownBy(() -> send(new Repair(lamp), late)).isInstanceOf(ConcurrencyException.class);
+        assertThat(reader.stream(lamp)).hasSize(1);
+        assertThat(reader.stream(third)).isEmpty();
+    }
+
+    @Test
     void a_conflict_is_axons_concurrency_exception() {
         send(new Report(lamp, 1));
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("work"));
@@ -141,7 +158,7 @@ class LogStorageEngineTest {
         store.publish(reported(lamp, 0));
         store.publish(reported(UUID.randomUUID(), 0));
 
-        assertThatThrownBy(work::commit).hasMessageContaining("One command decides for one stream");
+        assertThatThrownBy(work::commit).hasMessageContaining("events are of one stream");
         assertThat(reader.head().position()).isEqualTo(before);
     }
 

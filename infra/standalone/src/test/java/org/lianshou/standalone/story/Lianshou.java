@@ -53,7 +53,8 @@ final class Lianshou implements AutoCloseable {
         SpringApplication application = new SpringApplication(Standalone.class);
         application.addInitializers(servers);
         String witnesses = "--lianshou.witnesses=" + Witness.KEY;
-        return new Lianshou(application.run("--lianshou.data=" + data, "--server.port=0", witnesses), data);
+        String stories = "--lianshou.repetition.enabled=false"; // many tell of the same lights, each of its own
+        return new Lianshou(application.run("--lianshou.data=" + data, "--server.port=0", witnesses, stories), data);
     }
 
     @Override

@@ -1,0 +1,86 @@
+package org.lianshou.command.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.lianshou.command.order.Done;
+import org.lianshou.command.order.NewIssueIds;
+import org.lianshou.command.order.OccasionInstruction;
+import org.lianshou.command.order.Order;
+import org.lianshou.command.order.Orders;
+import org.lianshou.command.order.Rulebook;
+import org.lianshou.command.order.SeenVersion;
+import org.lianshou.command.visit.OccasionCommand;
+import org.lianshou.command.visit.OccasionCommand.HoldActivityDay;
+import org.lianshou.command.visit.OccasionCommand.MakeHomeVisit;
+import org.lianshou.command.visit.Occasions;
+import org.lianshou.eventlog.AppendRefused;
+import org.lianshou.eventlog.EventLogBusy;
+import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.issue.IssueId;
+import org.lianshou.issue.OccasionId;
+import org.lianshou.stream.StreamState;
+import org.lianshou.visit.ActivityDay;
+import org.lianshou.visit.HomeVisit;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where an occasion is written down, with all that was told of on it. */
+@Component
+class OccasionDesk {
+    private final Orders orders;
+    private final Rulebook rulebook;
+    private final SubjectKeys keys;
+    private final NewIssueIds ids;
+    private final Arisen arisen;
+    private final JsonMapper json;
+
+    OccasionDesk(Orders orders, Rulebook rulebook, SubjectKeys keys, Clock clock, Arisen arisen, JsonMapper json) {
+        this.orders = orders;
+        this.rulebook = rulebook;
+        this.keys = keys;
+        this.ids = new NewIssueIds(clock);
+        this.arisen = arisen;
+        this.json = json;
+    }
+
+    OccasionAnswer hold(HoldActivityDay command, Request request) {
+        OccasionId id = new OccasionId(ids.next().value());
+        return written(id, ActivityDay.none(id), command, request);
+    }
+
+    OccasionAnswer make(MakeHomeVisit command, Request request) {
+        OccasionId id = new OccasionId(ids.next().value());
+        return written(id, HomeVisit.none(id), command, request);
+    }
+
+    private <S extends StreamState<S>> OccasionAnswer written(
+            OccasionId id, S none, OccasionCommand command, Request request) {
+        var instruction = new OccasionInstruction<S>(id, command, request.person(), request.at(), rulebook);
+        Done done = given(id, new Order<>(none, new SeenVersion.Nothing(), List.of(instruction)), command, request);
+        OccasionId written = new OccasionId(done.stream());
+        int items = command.items().size(); // the same under the same key
+        return OccasionAnswer.of(written, done, arisen.of(Occasions.issues(written, items)));
+    }
+
+    /** As with a report, the keys of those who never came about go again. */
+    private Done given(OccasionId id, Order<?> order, OccasionCommand command, Request request) {
+        try {
+            Done done = orders.give(order, request.commandKey(command, json, keys), new byte[0]);
+            if (!done.stream().equals(id.value())) {
+                withdraw(id, command);
+            }
+            return done;
+        } catch (AppendRefused | EventLogBusy no) {
+            withdraw(id, command);
+            throw no;
+        }
+    }
+
+    private void withdraw(OccasionId id, OccasionCommand command) {
+        Stream<UUID> issues =
+                Occasions.issues(id, command.items().size()).stream().map(IssueId::value);
+        Stream.concat(Stream.of(id.value()), issues).forEach(keys::withdraw);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.command.repetition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.lineage;
+
+import org.jspecify.annotations.NullMarked;

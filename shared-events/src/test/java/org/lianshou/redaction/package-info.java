@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.redaction;
+
+import org.jspecify.annotations.NullMarked;
