@@ -140,6 +140,19 @@ public final class AccessTable {
         may(COUNTY_DISPATCHER, AREA), may(SUPERVISOR, AREA), may(AUDITOR, ALL), may(ADMIN, ALL)
     };
 
+    private static final May[] SUPERVISORS = {may(SUPERVISOR, AREA)};
+
+    /** Those who answer for a unit to whoever supervises it. */
+    private static final May[] REPLIERS = {
+        may(GRID_HEAD, LEAD),
+        may(VILLAGE_CADRE, LEAD),
+        may(TOWNSHIP_DISPATCHER, LEAD),
+        may(COUNTY_DISPATCHER, LEAD),
+        may(DEPARTMENT, LEAD)
+    };
+
+    private static final May[] SUPERVISION_SIGHT = with(with(WATCHERS, may(TOWNSHIP_DISPATCHER, AREA)), REPLIERS);
+
     /** Whatever somebody is beside, on a panel they are a member. */
     private static final May[] PANELLISTS = Arrays.stream(Role.values())
             .filter(role -> role != Role.SYSTEM)
@@ -249,6 +262,16 @@ public final class AccessTable {
             route("POST /api/rosters/{area}/remove", CONVENERS),
             route("POST /api/rosters/{area}/erase-member", may(ADMIN, ALL)),
             route("GET /api/rosters/{area}", with(CONVENERS, WATCHERS)),
+            // 督办
+            route("POST /api/supervision-orders", SUPERVISORS),
+            route("POST /api/supervision-orders/{id}/reply", REPLIERS),
+            route("POST /api/supervision-orders/{id}/accept-reply", SUPERVISORS),
+            route("POST /api/supervision-orders/{id}/refuse-reply", SUPERVISORS),
+            route("POST /api/supervision-orders/{id}/close", SUPERVISORS),
+            route("POST /api/supervision-orders/{id}/withdraw", SUPERVISORS),
+            route("GET /api/supervision-orders", SUPERVISION_SIGHT),
+            route("GET /api/supervision-orders/{id}", SUPERVISION_SIGHT),
+            route("GET /api/supervision-orders/{id}/history", SUPERVISION_SIGHT),
             // areas, units and competence
             route("POST /api/areas", OVER_THE_COUNTY),
             route("POST /api/areas/{area}/rename", OVER_THE_COUNTY),

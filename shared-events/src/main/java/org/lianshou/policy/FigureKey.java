@@ -70,6 +70,8 @@ public enum FigureKey {
     SUPERVISION_REMINDER("supervision.reminder", Form.CADENCE, "催办清单"),
     SUPERVISION_COORDINATION("supervision.coordination", Form.CADENCE, "调度会"),
     SUPERVISION_BULLETIN("supervision.bulletin", Form.CADENCE, "通报"),
+    SUPERVISION_REPLY_WITHIN("supervision.reply-within", Form.SPAN, "督办回复时限"),
+    SUPERVISION_LISTED_REPLY_WITHIN("supervision.listed-reply-within", Form.SPAN, "挂牌督办回复时限"),
     CALENDAR_WARNING_DAYS("calendar.warning-days", Form.COUNT, "日历将尽提前告警天数"),
     RATES_RESPONSE_WEIGHT("rates.response-weight", Form.PERCENT, "响应率权重（百分比）"),
     RATES_RESOLUTION_WEIGHT("rates.resolution-weight", Form.PERCENT, "解决率权重（百分比）"),

@@ -263,6 +263,16 @@ public final class Policy {
         return cadence(FigureKey.SUPERVISION_BULLETIN);
     }
 
+    /** How long a unit may take to reply to a supervision order. */
+    public Span supervisionReply() {
+        return span(FigureKey.SUPERVISION_REPLY_WITHIN);
+    }
+
+    /** As {@link #supervisionReply}, of a listed one (挂牌). */
+    public Span listedSupervisionReply() {
+        return span(FigureKey.SUPERVISION_LISTED_REPLY_WITHIN);
+    }
+
     /** With how many days of loaded calendar left it is time to load more. */
     public int calendarWarningDays() {
         return number(FigureKey.CALENDAR_WARNING_DAYS);

@@ -86,6 +86,8 @@ class PolicyTest {
             Map.entry(FigureKey.SUPERVISION_REMINDER, Policy::reminders),
             Map.entry(FigureKey.SUPERVISION_COORDINATION, Policy::coordination),
             Map.entry(FigureKey.SUPERVISION_BULLETIN, Policy::bulletins),
+            Map.entry(FigureKey.SUPERVISION_REPLY_WITHIN, Policy::supervisionReply),
+            Map.entry(FigureKey.SUPERVISION_LISTED_REPLY_WITHIN, Policy::listedSupervisionReply),
             Map.entry(FigureKey.CALENDAR_WARNING_DAYS, Policy::calendarWarningDays));
 
     private static String yesOrNo(boolean decided) {

@@ -11,6 +11,7 @@ import org.lianshou.issue.InvalidInput;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.UnitId;
 import org.lianshou.session.SessionId;
+import org.lianshou.supervision.OrderId;
 import org.lianshou.wire.LianshouJson;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -94,6 +95,7 @@ public class HttpManners {
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverter(String.class, IssueId.class, HttpManners::issue);
                 registry.addConverter(String.class, SessionId.class, HttpManners::session);
+                registry.addConverter(String.class, OrderId.class, HttpManners::order);
                 registry.addConverter(String.class, AreaId.class, AreaId::new);
                 registry.addConverter(String.class, UnitId.class, UnitId::new);
                 registry.addConverter(String.class, CategoryId.class, CategoryId::new);
@@ -115,6 +117,14 @@ public class HttpManners {
             return new SessionId(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
             throw new InvalidInput("id", "uuid", "must be the session's UUID");
+        }
+    }
+
+    private static OrderId order(String text) {
+        try {
+            return OrderId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("id", "uuid", "must be the order's UUID");
         }
     }
 }

@@ -8,11 +8,17 @@ import org.lianshou.issue.Issue;
 import org.lianshou.session.JointSession;
 import org.lianshou.session.PanelRoster;
 import org.lianshou.stream.StreamKind;
+import org.lianshou.supervision.SupervisionOrder;
 
 /** The kinds of streams that there are. */
 public final class StreamKinds {
-    public static final List<StreamKind<?>> ALL =
-            List.of(Issue.KIND, JointSession.KIND, PanelRoster.KIND, AreaTree.KIND, AreaDuty.KIND);
+    public static final List<StreamKind<?>> ALL = List.of(
+            Issue.KIND,
+            JointSession.KIND,
+            PanelRoster.KIND,
+            AreaTree.KIND,
+            AreaDuty.KIND,
+            SupervisionOrder.KIND);
 
     private StreamKinds() {}
 

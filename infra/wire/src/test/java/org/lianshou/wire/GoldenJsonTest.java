@@ -73,7 +73,11 @@ class GoldenJsonTest {
     }
 
     private static Stream<StreamEvent> samples() {
-        return Stream.of(Samples.all().stream(), SessionSamples.all(), AreaSamples.all().stream())
+        return Stream.of(
+                        Samples.all().stream(),
+                        SessionSamples.all(),
+                        AreaSamples.all().stream(),
+                        SupervisionSamples.all())
                 .flatMap(samples -> samples);
     }
 

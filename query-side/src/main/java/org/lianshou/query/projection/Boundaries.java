@@ -27,7 +27,8 @@ public final class Boundaries implements AutoCloseable {
     private static final List<Rows> ROWS = List.of(
             new Rows("register", "area", "area_path"),
             new Rows("notice", "board", "board_path"),
-            new Rows("session", "area", "area_path"));
+            new Rows("session", "area", "area_path"),
+            new Rows("supervision_order", "area", "area_path"));
 
     private final ViewDatabase live;
     private final Directory directory;

@@ -25,11 +25,13 @@ public final class ViewSchema {
             "roster_details",
             "area_tree_details",
             "area_duty_details",
+            "supervision_order_details",
             "history",
             "register",
             "search",
             "notice",
-            "session");
+            "session",
+            "supervision_order");
 
     private ViewSchema() {}
 

@@ -18,6 +18,7 @@ final class HouseRules {
         "org.lianshou.issue..",
         "org.lianshou.session..",
         "org.lianshou.area..",
+        "org.lianshou.supervision..",
         "org.lianshou.directory..",
         "org.lianshou.policy..",
         "org.lianshou.access.."
@@ -54,6 +55,7 @@ final class HouseRules {
                                     "org.lianshou.issue..",
                                     "org.lianshou.session..",
                                     "org.lianshou.area..",
+                                    "org.lianshou.supervision..",
                                     "org.lianshou.directory..",
                                     "org.lianshou.policy..",
                                     "org.lianshou.access..")),
@@ -84,7 +86,8 @@ final class HouseRules {
                             .resideInAnyPackage(
                                     "org.lianshou.command.issue..",
                                     "org.lianshou.command.session..",
-                                    "org.lianshou.command.area..")
+                                    "org.lianshou.command.area..",
+                                    "org.lianshou.command.supervision..")
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage(

@@ -47,7 +47,9 @@ class LivesShownTest {
                         "search",
                         "session",
                         "session_details",
-                        "streams")
+                        "streams",
+                        "supervision_order",
+                        "supervision_order_details")
                 .allSatisfy(
                         (table, different) -> assertThat(different).as(table).isZero());
     }

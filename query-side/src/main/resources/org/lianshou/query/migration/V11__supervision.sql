@@ -1,0 +1,46 @@
+-- Supervision orders: how each stands, in a table of the shape of details, and the list of them.
+create table supervision_order_details (
+    stream   uuid    not null primary key,
+    number   bigint  not null unique,
+    version  integer not null,
+    position bigint  not null,
+    state    jsonb   not null
+) with (fillfactor = 60);
+alter table supervision_order_details alter column state set statistics 0;
+
+create table supervision_order (
+    stream     uuid        not null primary key,
+    number     bigint      not null unique,
+    version    integer     not null,
+    area       text        not null,
+    area_path  text        not null,
+    unit       text        not null,
+    stage      text        not null,
+    listed     boolean     not null,
+    ground     text        not null,
+    issued_by  text        not null,
+    reply_by   timestamptz not null,
+    bound      boolean     not null,
+    late_reply boolean     not null,
+    issues     text[]      not null
+);
+comment on column supervision_order.bound is 'whether reply_by is only a bound, against which nothing is late';
+create index supervision_order_area on supervision_order (area_path text_pattern_ops, number desc);
+create index supervision_order_unit on supervision_order (unit, number desc);
+create index supervision_order_place on supervision_order (area);
+create index supervision_order_issues on supervision_order using gin (issues);
+
+grant select, insert, update, delete, truncate on supervision_order_details, supervision_order to lianshou_query;
+
+create or replace view standing as
+    select 'issue' as kind, stream, number, version, position from details
+    union all
+    select 'session', stream, number, version, position from session_details
+    union all
+    select 'roster', stream, number, version, position from roster_details
+    union all
+    select 'area-tree', stream, number, version, position from area_tree_details
+    union all
+    select 'area-duty', stream, number, version, position from area_duty_details
+    union all
+    select 'supervision-order', stream, number, version, position from supervision_order_details;
