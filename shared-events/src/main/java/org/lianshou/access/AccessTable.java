@@ -153,6 +153,13 @@ public final class AccessTable {
 
     private static final May[] SUPERVISION_SIGHT = with(with(WATCHERS, may(TOWNSHIP_DISPATCHER, AREA)), REPLIERS);
 
+    private static final May[] VILLAGE_SIGHT = with(CONVENERS, WATCHERS);
+
+    /** No village sets its own colour. */
+    private static final May[] OVER_VILLAGES = {
+        may(TOWNSHIP_DISPATCHER, AREA), may(COUNTY_DISPATCHER, AREA), may(SUPERVISOR, AREA)
+    };
+
     /** Whatever somebody is beside, on a panel they are a member. */
     private static final May[] PANELLISTS = Arrays.stream(Role.values())
             .filter(role -> role != Role.SYSTEM)
@@ -272,6 +279,23 @@ public final class AccessTable {
             route("GET /api/supervision-orders", SUPERVISION_SIGHT),
             route("GET /api/supervision-orders/{id}", SUPERVISION_SIGHT),
             route("GET /api/supervision-orders/{id}/history", SUPERVISION_SIGHT),
+            // 催办、调度、通报
+            route("GET /api/reminders/{unit}", SUPERVISION_SIGHT),
+            route("GET /api/coordination-rounds/{area}", SUPERVISION_SIGHT),
+            route("GET /api/coordination-rounds/{area}/{from}", SUPERVISION_SIGHT),
+            route("POST /api/coordination-rounds/{area}/{from}/decide", SUPERVISORS),
+            route("POST /api/coordination-rounds/{area}/{from}/close", SUPERVISORS),
+            route("GET /api/bulletins/{area}", STAFF),
+            route("GET /api/bulletins/{area}/{month}", STAFF),
+            route("GET /api/bulletins/{area}/{month}/text", STAFF),
+            route("POST /api/bulletins/{area}/{month}/correct", SUPERVISORS),
+            // 周研判、红黄绿
+            route("GET /api/villages", VILLAGE_SIGHT),
+            route("GET /api/villages/{area}/risk", VILLAGE_SIGHT),
+            route("GET /api/villages/{area}/history", VILLAGE_SIGHT),
+            route("POST /api/villages/{area}/hold-analysis", CONVENERS),
+            route("POST /api/villages/{area}/override-colour", OVER_VILLAGES),
+            route("POST /api/villages/{area}/lift-override", OVER_VILLAGES),
             // areas, units and competence
             route("POST /api/areas", OVER_THE_COUNTY),
             route("POST /api/areas/{area}/rename", OVER_THE_COUNTY),

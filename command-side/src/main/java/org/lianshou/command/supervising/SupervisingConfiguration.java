@@ -2,14 +2,18 @@ package org.lianshou.command.supervising;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.Rulebook;
+import org.lianshou.command.rounds.Round;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -22,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 class SupervisingConfiguration {
 
     @Bean(initMethod = "start")
-    WhenEvaluationFailsThenSupervision supervisionOfFailures(
+    WhenFailedOrDecidedThenOrder followingSupervision(
             @Qualifier("commandDataSource") DataSource dataSource,
             @Qualifier("commandLogReader") EventLogReader reader,
             LogTail logTail,
@@ -31,16 +35,40 @@ class SupervisingConfiguration {
             Rulebook rulebook,
             SubjectKeys keys,
             MeterRegistry meters) {
-        WhenEvaluationFailsThenSupervision follower = new WhenEvaluationFailsThenSupervision(
+        WhenFailedOrDecidedThenOrder follower = new WhenFailedOrDecidedThenOrder(
                 dataSource, reader, logTail, codec, new FollowingOrders(orders, rulebook, keys));
-        Gauge.builder("lianshou.supervision.position", follower, WhenEvaluationFailsThenSupervision::followed)
+        Gauge.builder("lianshou.supervision.position", follower, WhenFailedOrDecidedThenOrder::followed)
                 .description("Log position up to which every order that follows by itself is issued")
                 .register(meters);
         return follower;
     }
 
     @Bean
-    HealthIndicator supervisionHealthIndicator(WhenEvaluationFailsThenSupervision follower) {
+    Round supervisionRound(
+            @Qualifier("commandDataSource") DataSource dataSource,
+            Contents contents,
+            Orders orders,
+            Rulebook rulebook,
+            Clock clock,
+            @Value("${lianshou.supervision.every:1m}") Duration every) {
+        SupervisionRounds rounds = new SupervisionRounds(dataSource, contents, orders, rulebook, clock);
+        return new Round("supervision", every, rounds::holdDue);
+    }
+
+    @Bean
+    Round villageColoursRound(
+            @Qualifier("commandDataSource") DataSource dataSource,
+            Contents contents,
+            Orders orders,
+            Rulebook rulebook,
+            Clock clock,
+            @Value("${lianshou.supervision.every:1m}") Duration every) {
+        VillageColours colours = new VillageColours(dataSource, contents, orders, rulebook, clock);
+        return new Round("village-colours", every, colours::assessDue);
+    }
+
+    @Bean
+    HealthIndicator supervisionHealthIndicator(WhenFailedOrDecidedThenOrder follower) {
         return () -> (follower.trouble().isEmpty()
                         ? Health.up()
                         : Health.down().withDetail("trouble", follower.trouble()))

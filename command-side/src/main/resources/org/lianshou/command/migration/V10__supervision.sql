@@ -15,3 +15,10 @@ begin
 end
 $$;
 grant select, update on desk.supervision_cursor to lianshou_command;
+
+-- From which day on each kind of round has not been held.
+create table desk.supervision_round (
+    kind text not null primary key,
+    next date not null
+);
+grant select, insert, update on desk.supervision_round to lianshou_command;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -76,12 +77,25 @@ final class SupervisingNode implements AutoCloseable {
     }
 
     /** As the process starts it, giving its orders by a way of its own. */
-    WhenEvaluationFailsThenSupervision automation(UnaryOperator<Orders> way) {
+    WhenFailedOrDecidedThenOrder automation(UnaryOperator<Orders> way) {
         FollowingOrders following = new FollowingOrders(way.apply(orders()), RULES, keys);
-        WhenEvaluationFailsThenSupervision automation =
-                new WhenEvaluationFailsThenSupervision(pool, reader, tail, codec, following);
+        WhenFailedOrDecidedThenOrder automation =
+                new WhenFailedOrDecidedThenOrder(pool, reader, tail, codec, following);
         automation.start();
         return automation;
+    }
+
+    /** What would be held now of what was recorded by then. */
+    Contents contents() {
+        return new Contents(reader, new LogAsOf(reader, codec), new DemoChronicle(), RULES);
+    }
+
+    SupervisionRounds rounds() {
+        return new SupervisionRounds(pool, contents(), orders(), RULES, clock);
+    }
+
+    VillageColours colours() {
+        return new VillageColours(pool, contents(), orders(), RULES, clock);
     }
 
     Orders orders() {
@@ -98,9 +112,13 @@ final class SupervisingNode implements AutoCloseable {
     }
 
     IssueId accepted() {
+        return accepted(clock.instant());
+    }
+
+    IssueId accepted(Instant at) {
         IssueId issue = ids.next();
-        give(issue, "operator", StreetLights.reportedBy("沈桂芳", "139 0000 4242", null));
-        give(issue, "operator", new Accept(VILLAGE, null));
+        give(issue, "operator", at, StreetLights.reportedBy("沈桂芳", "139 0000 4242", null));
+        give(issue, "operator", at, new Accept(VILLAGE, null));
         return issue;
     }
 
@@ -111,8 +129,13 @@ final class SupervisingNode implements AutoCloseable {
     }
 
     void give(IssueId issue, String who, IssueCommand command) {
+        give(issue, who, clock.instant(), command);
+    }
+
+    /** Entered now, of what happened then. */
+    void give(IssueId issue, String who, Instant at, IssueCommand command) {
         PersonAsking asker = new PersonAsking(
-                person(who), clock.instant(), RULES, new KnownSubjects(pool, keys), orders()::stored);
+                person(who), at, RULES, new KnownSubjects(pool, keys), orders()::stored);
         orders().give(Order.of(issue, new SeenVersion.Any(), command, asker), null, new byte[0]);
     }
 

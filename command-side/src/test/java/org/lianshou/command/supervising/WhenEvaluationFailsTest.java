@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +25,10 @@ import org.lianshou.command.issue.ResolutionCommand.SignFor;
 import org.lianshou.command.order.Done;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
+import org.lianshou.command.order.RunInstruction;
+import org.lianshou.command.order.SeenVersion;
+import org.lianshou.command.supervision.SupervisionRunCommand;
+import org.lianshou.directory.Person;
 import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.CommandKey;
 import org.lianshou.eventlog.RecordedEvent;
@@ -33,9 +40,17 @@ import org.lianshou.issue.LadderEvent;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.Role;
 import org.lianshou.issue.UnitId;
+import org.lianshou.policy.Cadence;
 import org.lianshou.stream.StreamState;
 import org.lianshou.supervision.OrderId;
+import org.lianshou.supervision.Period;
+import org.lianshou.supervision.Pin;
+import org.lianshou.supervision.Prominent;
+import org.lianshou.supervision.RoundDecision;
+import org.lianshou.supervision.RunKind;
 import org.lianshou.supervision.SupervisionOrder;
+import org.lianshou.supervision.SupervisionRun;
+import org.lianshou.supervision.Turn;
 
 /** 评: the second failure goes up one level with supervision, a failure at the county goes to supervision; once each. */
 class WhenEvaluationFailsTest {
@@ -131,6 +146,32 @@ class WhenEvaluationFailsTest {
                     && !node.all(ISSUED).isEmpty());
         }
         assertThat(node.all(ISSUED)).hasSize(1);
+    }
+
+    @Test
+    void what_a_round_decides_is_ordered_of_the_unit_that_it_names() {
+        IssueId issue = node.inProgress();
+        Period half = Period.of(Cadence.TWICE_A_MONTH, LocalDate.of(2026, 11, 1));
+        Turn turn = new Turn(SupervisingNode.RULES.directory().county(), RunKind.COORDINATION, half);
+        Prominent candidate = new Prominent(issue, SupervisingNode.VILLAGE, 0, 3, null);
+        give(turn, null, new SupervisionRunCommand.Convene(new Pin(node.head(), Instant.now()), List.of(candidate)));
+        UnitId housing = new UnitId("u-housing");
+        give(
+                turn,
+                SupervisingNode.person("supervisor"),
+                new SupervisionRunCommand.Decide(new RoundDecision(issue, housing, "三日内到场", true)));
+        followed();
+        followed();
+        SupervisionOrder order = onlyOrder();
+        assertThat(order.issued().unit()).isEqualTo(housing);
+        assertThat(order.issued().listed()).isTrue();
+        assertThat(order.issued().ground()).isEqualTo(new Ground("coordination-round", "三日内到场"));
+    }
+
+    private void give(Turn turn, @Nullable Person who, SupervisionRunCommand command) {
+        var instruction = new RunInstruction(command, turn, who, Instant.now(), SupervisingNode.RULES);
+        var order = new Order<>(SupervisionRun.notHeld(turn.id()), new SeenVersion.Any(), List.of(instruction));
+        node.orders().give(order, null, new byte[0]);
     }
 
     private IssueId failedTwice() {

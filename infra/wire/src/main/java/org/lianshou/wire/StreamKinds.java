@@ -9,6 +9,8 @@ import org.lianshou.session.JointSession;
 import org.lianshou.session.PanelRoster;
 import org.lianshou.stream.StreamKind;
 import org.lianshou.supervision.SupervisionOrder;
+import org.lianshou.supervision.SupervisionRun;
+import org.lianshou.supervision.VillageRisk;
 
 /** The kinds of streams that there are. */
 public final class StreamKinds {
@@ -18,7 +20,9 @@ public final class StreamKinds {
             PanelRoster.KIND,
             AreaTree.KIND,
             AreaDuty.KIND,
-            SupervisionOrder.KIND);
+            SupervisionOrder.KIND,
+            SupervisionRun.KIND,
+            VillageRisk.KIND);
 
     private StreamKinds() {}
 

@@ -28,7 +28,8 @@ public final class Boundaries implements AutoCloseable {
             new Rows("register", "area", "area_path"),
             new Rows("notice", "board", "board_path"),
             new Rows("session", "area", "area_path"),
-            new Rows("supervision_order", "area", "area_path"));
+            new Rows("supervision_order", "area", "area_path"),
+            new Rows("village_risk", "area", "area_path"));
 
     private final ViewDatabase live;
     private final Directory directory;

@@ -26,12 +26,16 @@ public final class ViewSchema {
             "area_tree_details",
             "area_duty_details",
             "supervision_order_details",
+            "supervision_run_details",
+            "village_risk_details",
             "history",
             "register",
             "search",
             "notice",
             "session",
-            "supervision_order");
+            "supervision_order",
+            "supervision_run",
+            "village_risk");
 
     private ViewSchema() {}
 

@@ -49,7 +49,11 @@ class LivesShownTest {
                         "session_details",
                         "streams",
                         "supervision_order",
-                        "supervision_order_details")
+                        "supervision_order_details",
+                        "supervision_run",
+                        "supervision_run_details",
+                        "village_risk",
+                        "village_risk_details")
                 .allSatisfy(
                         (table, different) -> assertThat(different).as(table).isZero());
     }

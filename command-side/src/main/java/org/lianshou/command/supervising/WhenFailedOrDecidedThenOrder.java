@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.lianshou.command.supervision.SupervisionOrderCommand.IssueOrder;
 import org.lianshou.eventlog.EventLogReader;
@@ -21,25 +22,30 @@ import org.lianshou.issue.IssueId;
 import org.lianshou.issue.LadderEvent;
 import org.lianshou.issue.LadderEvent.IssueEscalated;
 import org.lianshou.issue.UnitId;
+import org.lianshou.supervision.RoundDecision;
+import org.lianshou.supervision.SupervisionRunEvent.RoundDecided;
 
 /**
  * Follows the log. Where an issue's outcome has failed as often as policy lets it, or has failed at the top of the ladder,
- * the unit that led then is ordered to account for it (评：第二次不满意，提级并督办). The cursor moves when all is ordered.
+ * the unit that led then is ordered to account for it (评：第二次不满意，提级并督办); what a coordination round decided, the unit
+ * that it names. The cursor moves when all is ordered.
  */
-public final class WhenEvaluationFailsThenSupervision extends LogFollower<SupervisionCursor> {
+public final class WhenFailedOrDecidedThenOrder extends LogFollower<SupervisionCursor> {
     static final String FAILED_AGAIN = "failed-evaluation-again";
     static final String FAILED_AT_THE_TOP = "failed-evaluation-at-county";
+    static final String DECIDED = "coordination-round";
 
     private static final long LEASE = 0x6c69616e_73757076L; // "liansupv"
     private static final Pace PACE = new Pace(2_000, 256, Duration.ofSeconds(1));
-    private static final List<String> TYPES =
-            List.of(ReworkOrdered.class.getAnnotation(EventType.class).value());
+    private static final List<String> TYPES = Stream.of(ReworkOrdered.class, RoundDecided.class)
+            .map(type -> type.getAnnotation(EventType.class).value())
+            .toList();
 
     private final EventLogReader reader;
     private final EventCodec codec;
     private final FollowingOrders following;
 
-    WhenEvaluationFailsThenSupervision(
+    WhenFailedOrDecidedThenOrder(
             DataSource dataSource,
             EventLogReader reader,
             LogTail tail,
@@ -59,13 +65,31 @@ public final class WhenEvaluationFailsThenSupervision extends LogFollower<Superv
     @Override
     protected void follow(long position, long upTo, SupervisionCursor cursor) {
         for (RecordedEvent recorded : reader.after(position, upTo, TYPES)) {
-            ReworkOrdered rework = (ReworkOrdered) codec.decode(recorded);
-            ground(recorded, rework).ifPresent(ground -> {
-                UnitId led = issueAt(recorded).accepted().lead();
-                IssueOrder order = new IssueOrder(led, List.of(rework.issue()), null, ground, false);
-                following.issue(rework.issue(), order, rework.act(), recorded.position());
-            });
+            switch (codec.decode(recorded)) {
+                case ReworkOrdered rework -> failed(recorded, rework);
+                case RoundDecided decided -> decided(recorded, decided);
+                default -> throw new IllegalStateException(recorded.type());
+            }
         }
+    }
+
+    private void failed(RecordedEvent recorded, ReworkOrdered rework) {
+        ground(recorded, rework).ifPresent(ground -> {
+            UnitId led = issueAt(recorded).accepted().lead();
+            IssueOrder order = new IssueOrder(led, List.of(rework.issue()), null, ground, false);
+            following.issue(rework.issue(), order, rework.act(), recorded.position());
+        });
+    }
+
+    private void decided(RecordedEvent recorded, RoundDecided round) {
+        RoundDecision decision = round.decision();
+        IssueOrder order = new IssueOrder(
+                decision.unit(),
+                List.of(decision.issue()),
+                null,
+                new Ground(DECIDED, decision.words()),
+                decision.listed());
+        following.issue(decision.issue(), order, round.act(), recorded.position());
     }
 
     /** History taken over from another system has no deadline and was judged there. */
