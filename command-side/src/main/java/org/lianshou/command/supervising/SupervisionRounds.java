@@ -3,6 +3,7 @@ package org.lianshou.command.supervising;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +13,8 @@ import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.RunInstruction;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
-import org.lianshou.command.supervision.SupervisionRefusal;
-import org.lianshou.command.supervision.SupervisionRefused;
 import org.lianshou.command.supervision.SupervisionRunCommand.Hold;
 import org.lianshou.issue.AreaId;
-import org.lianshou.policy.Cadence;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.supervision.Period;
 import org.lianshou.supervision.Pin;
@@ -43,37 +41,38 @@ public final class SupervisionRounds {
         this.clock = clock;
     }
 
-    /** All that is due by now. What fails is tried again in the next round, and what is held stays held. */
+    /** All that is due by now. A kind that fails is tried again another time and holds no other back. */
     void holdDue() {
+        List<RuntimeException> failures = new ArrayList<>();
         for (RunKind kind : RunKind.values()) {
-            holdDue(kind, clock.instant());
+            try {
+                holdDue(kind, clock.instant());
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst(); // whoever calls the rounds tells of it
         }
     }
 
     private void holdDue(RunKind kind, Instant now) {
-        LocalDate next = rows.next(name(kind), beginning(kind, now));
-        Period period = Period.of(cadence(kind, next), next);
-        while (!kind.heldAt(period, rulebook.calendar()).isAfter(now)
-                && !Thread.currentThread().isInterrupted()) {
-            hold(kind, period);
-            rows.held(name(kind), period.until());
-            period = Period.of(cadence(kind, period.until()), period.until());
-        }
+        rows.holdDue(
+                kind.name().toLowerCase(Locale.ROOT),
+                beginning(kind, now),
+                day -> period(kind, day),
+                period -> !kind.heldAt(period, rulebook.calendar()).isAfter(now),
+                period -> hold(kind, period));
     }
 
     /** A county that begins with supervision in the middle of a week is reminded from the next on. */
     private LocalDate beginning(RunKind kind, Instant now) {
-        LocalDate today = WorkCalendar.day(now);
-        Period running = Period.of(cadence(kind, today), today);
+        Period running = period(kind, WorkCalendar.day(now));
         return kind.heldAt(running, rulebook.calendar()).isAfter(now) ? running.from() : running.until();
     }
 
-    private Cadence cadence(RunKind kind, LocalDate day) {
-        return kind.cadence(rulebook.policies().at(WorkCalendar.startOf(day)));
-    }
-
-    private static String name(RunKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    private Period period(RunKind kind, LocalDate day) {
+        return Period.of(kind.cadence(rulebook.policies().at(WorkCalendar.startOf(day))), day);
     }
 
     private void hold(RunKind kind, Period period) {
@@ -89,14 +88,6 @@ public final class SupervisionRounds {
 
     private void give(Turn turn, Hold command, Instant at) {
         RunInstruction instruction = new RunInstruction(command, turn, null, at, rulebook);
-        Order<SupervisionRun> order =
-                new Order<>(SupervisionRun.notHeld(turn.id()), new SeenVersion.Any(), List.of(instruction));
-        try {
-            orders.give(order, null, new byte[0]);
-        } catch (SupervisionRefused no) {
-            if (no.reason() != SupervisionRefusal.ALREADY_HELD) {
-                throw no;
-            }
-        }
+        Once.give(new Order<>(SupervisionRun.notHeld(turn.id()), new SeenVersion.Any(), List.of(instruction)), orders);
     }
 }

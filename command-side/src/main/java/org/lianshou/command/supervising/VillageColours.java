@@ -10,8 +10,6 @@ import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
 import org.lianshou.command.order.VillageInstruction;
-import org.lianshou.command.supervision.SupervisionRefusal;
-import org.lianshou.command.supervision.SupervisionRefused;
 import org.lianshou.command.supervision.VillageRiskCommand.Assess;
 import org.lianshou.issue.AreaId;
 import org.lianshou.policy.WorkCalendar;
@@ -43,14 +41,17 @@ public final class VillageColours {
     /** All that is due by now, the earliest first. */
     void assessDue() {
         Instant now = clock.instant();
-        LocalDate today = WorkCalendar.day(now);
-        Period period = period(rows.next(KIND, period(today).from()));
-        while (!heldAt(period).isAfter(now) && !Thread.currentThread().isInterrupted()) {
-            Instant at = heldAt(period);
-            contents.colours(period, contents.before(at)).forEach((village, colour) -> give(village, colour, at));
-            rows.held(KIND, period.until());
-            period = period(period.until());
-        }
+        rows.holdDue(
+                KIND,
+                period(WorkCalendar.day(now)).from(),
+                this::period,
+                period -> !heldAt(period).isAfter(now),
+                this::assess);
+    }
+
+    private void assess(Period period) {
+        Instant at = heldAt(period);
+        contents.colours(period, contents.before(at)).forEach((village, colour) -> give(village, colour, at));
     }
 
     private Period period(LocalDate day) {
@@ -63,14 +64,6 @@ public final class VillageColours {
 
     private void give(AreaId village, Assessment colour, Instant at) {
         VillageInstruction instruction = new VillageInstruction(new Assess(colour), village, null, at, rulebook);
-        Order<VillageRisk> order =
-                new Order<>(VillageRisk.of(village), new SeenVersion.Any(), List.of(instruction));
-        try {
-            orders.give(order, null, new byte[0]);
-        } catch (SupervisionRefused no) {
-            if (no.reason() != SupervisionRefusal.ALREADY_HELD) {
-                throw no;
-            }
-        }
+        Once.give(new Order<>(VillageRisk.of(village), new SeenVersion.Any(), List.of(instruction)), orders);
     }
 }

@@ -46,8 +46,9 @@ public final class VillageRiskRules {
                     SupervisionRefusal.UNKNOWN_UNIT,
                     measure.unit());
         }
+        Stream<VillageRiskEvent> analysis = Stream.of(new AnalysisHeld(context.area(), context.act(), c.analysis()));
         return Stream.concat(
-                        Stream.of(new AnalysisHeld(context.area(), context.act(), c.analysis())),
+                        analysis,
                         measures.stream().map(one -> new MeasureDecided(context.area(), context.act(), one)))
                 .toList();
     }

@@ -197,6 +197,7 @@ class SupervisionRoundsTest {
         node.rounds().holdDue();
         clock.on(Duration.ofDays(2));
         node.accepted(at("2026-11-30T10:00"));
+        clock.on(Duration.ofSeconds(1));
 
         Bulletin corrected = again(2, node.contents().before(clock.instant()));
         assertThat(count(edition(TOWNSHIP, 1), "reported")).isEqualTo(1);
