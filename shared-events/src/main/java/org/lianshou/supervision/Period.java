@@ -40,9 +40,7 @@ public record Period(LocalDate from, LocalDate until) {
 
     private static Period half(LocalDate day) {
         LocalDate middle = day.withDayOfMonth(SECOND_HALF);
-        return day.isBefore(middle)
-                ? new Period(day.withDayOfMonth(1), middle)
-                : new Period(middle, firstOfNext(day));
+        return day.isBefore(middle) ? new Period(day.withDayOfMonth(1), middle) : new Period(middle, firstOfNext(day));
     }
 
     private static LocalDate firstOfNext(LocalDate day) {

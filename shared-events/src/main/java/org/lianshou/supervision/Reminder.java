@@ -17,11 +17,7 @@ public record Reminder(UnitId unit, int late, int due, List<Matter> matters) {
     public static final int MOST = 30;
 
     /** An issue that is to be handled, or an order that is to be replied to. */
-    public record Matter(
-            @Nullable IssueId issue,
-            @Nullable OrderId order,
-            Instant due,
-            boolean late) {}
+    public record Matter(@Nullable IssueId issue, @Nullable OrderId order, Instant due, boolean late) {}
 
     public Reminder {
         matters = List.copyOf(matters);

@@ -119,8 +119,7 @@ public record SupervisionOrder(
     }
 
     private List<Reply> and(Replied e) {
-        Reply reply =
-                new Reply(e.act().actor(), e.act().occurredAt(), e.words(), e.evidence(), e.late(), null, null);
+        Reply reply = new Reply(e.act().actor(), e.act().occurredAt(), e.words(), e.evidence(), e.late(), null, null);
         return Stream.concat(replies.stream(), Stream.of(reply)).toList();
     }
 

@@ -38,11 +38,7 @@ public record SupervisionRun(
         implements StreamState<SupervisionRun> {
 
     public static final StreamKind<SupervisionRun> KIND = new StreamKind<>(
-            "supervision-run",
-            "督导期次",
-            SupervisionRunEvent.class,
-            SupervisionRun.class,
-            id -> notHeld(new RunId(id)));
+            "supervision-run", "督导期次", SupervisionRunEvent.class, SupervisionRun.class, id -> notHeld(new RunId(id)));
 
     /**
      * A meeting on one prominent issue.

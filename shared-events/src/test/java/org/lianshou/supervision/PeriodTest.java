@@ -86,8 +86,7 @@ class PeriodTest {
                 .isNotIn(
                         new Turn(new AreaId("330522"), RunKind.REMINDER, week).id(),
                         new Turn(new AreaId("330521"), RunKind.BULLETIN, week).id(),
-                        new Turn(new AreaId("330521"), RunKind.REMINDER, Period.of(Cadence.WEEKLY, week.until()))
-                                .id());
+                        new Turn(new AreaId("330521"), RunKind.REMINDER, Period.of(Cadence.WEEKLY, week.until())).id());
     }
 
     @Test

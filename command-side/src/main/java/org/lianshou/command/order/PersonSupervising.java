@@ -27,7 +27,8 @@ import org.lianshou.supervision.SupervisionOrder;
  */
 public record PersonSupervising(Person person, Instant at, Rulebook rulebook, Orders orders)
         implements SupervisionAsker {
-    private static final Rule ISSUING = AccessTable.rule("POST /api/supervision-orders").orElseThrow();
+    private static final Rule ISSUING =
+            AccessTable.rule("POST /api/supervision-orders").orElseThrow();
     private static final Rule SIGHT =
             AccessTable.rule("GET /api/supervision-orders/{id}").orElseThrow();
 
@@ -44,8 +45,7 @@ public record PersonSupervising(Person person, Instant at, Rulebook rulebook, Or
     }
 
     private SupervisionContext context(Actor actor, AreaId area, Directory county, Set<IssueId> issues) {
-        return new SupervisionContext(
-                actor, at, rulebook.policyInForce(area, at), rulebook.calendar(), county, issues);
+        return new SupervisionContext(actor, at, rulebook.policyInForce(area, at), rulebook.calendar(), county, issues);
     }
 
     private static AreaId area(SupervisionOrder order) {
@@ -60,8 +60,8 @@ public record PersonSupervising(Person person, Instant at, Rulebook rulebook, Or
                 .orElseThrow();
         Supervised about = order.issued();
         return access.actorFor(rule, about.area(), about.unit())
-                .orElseThrow(() ->
-                        access.actorFor(SIGHT, about.area(), about.unit()).isPresent()
+                .orElseThrow(
+                        () -> access.actorFor(SIGHT, about.area(), about.unit()).isPresent()
                                 ? new NotPermitted(rule)
                                 : new NotVisible(SupervisionOrder.KIND, order.stream()));
     }

@@ -28,11 +28,7 @@ import org.lianshou.supervision.Turn;
  * @param at when it happened, or was due
  */
 public record RunInstruction(
-        SupervisionRunCommand command,
-        Turn turn,
-        @Nullable Person person,
-        Instant at,
-        Rulebook rulebook)
+        SupervisionRunCommand command, Turn turn, @Nullable Person person, Instant at, Rulebook rulebook)
         implements Instruction<SupervisionRun> {
     private static final Actor ITSELF = new Actor(new PersonId("clock"), Role.SYSTEM, null);
 

@@ -25,11 +25,7 @@ import org.lianshou.supervision.VillageRisk;
  * @param person a signed-in person; absent where the system gives it because its time has come
  */
 public record VillageInstruction(
-        VillageRiskCommand command,
-        AreaId area,
-        @Nullable Person person,
-        Instant at,
-        Rulebook rulebook)
+        VillageRiskCommand command, AreaId area, @Nullable Person person, Instant at, Rulebook rulebook)
         implements Instruction<VillageRisk> {
     private static final Actor ITSELF = new Actor(new PersonId("clock"), Role.SYSTEM, null);
 

@@ -76,8 +76,8 @@ public final class Contents {
         areas.addAll(places.of(Level.TOWNSHIP));
         Map<AreaId, Publish> bulletins = new LinkedHashMap<>();
         counted(areas, period, pin, places)
-                .forEach((area, count) -> bulletins.put(
-                        area, new Publish(pin, bulletin(1, area, period, pin, places, count))));
+                .forEach((area, count) ->
+                        bulletins.put(area, new Publish(pin, bulletin(1, area, period, pin, places, count))));
         return bulletins;
     }
 
@@ -93,15 +93,15 @@ public final class Contents {
         Places places = new Places(county.upToDate(), period.from(), pin.asOf().minusNanos(1));
         Map<AreaId, ColourRule> rules = new LinkedHashMap<>();
         places.of(Level.VILLAGE).forEach(village -> rules.put(village, new ColourRule(pin.asOf())));
-        open(pin, lived -> places.path(lived.issue().reported().area()).areas().stream()
-                .map(rules::get)
-                .filter(Objects::nonNull)
-                .forEach(rule -> rule.take(lived.issue(), lived.position())));
+        open(
+                pin,
+                lived -> places.path(lived.issue().reported().area()).areas().stream()
+                        .map(rules::get)
+                        .filter(Objects::nonNull)
+                        .forEach(rule -> rule.take(lived.issue(), lived.position())));
         Map<AreaId, Assessment> colours = new LinkedHashMap<>();
         rules.forEach((village, rule) -> colours.put(
-                village,
-                rule.assessment(
-                        period, pin, rulebook.policies().at(pin.asOf(), places.path(village)))));
+                village, rule.assessment(period, pin, rulebook.policies().at(pin.asOf(), places.path(village)))));
         return colours;
     }
 
@@ -122,7 +122,8 @@ public final class Contents {
     }
 
     private Places places(Period period, Pin pin) {
-        return new Places(county.upToDate(), period.until().minusDays(1), pin.asOf().minusNanos(1));
+        return new Places(
+                county.upToDate(), period.until().minusDays(1), pin.asOf().minusNanos(1));
     }
 
     private Map<AreaId, MonthCount> counted(List<AreaId> areas, Period period, Pin pin, Places places) {
@@ -142,8 +143,7 @@ public final class Contents {
     }
 
     private Bulletin bulletin(int edition, AreaId area, Period period, Pin pin, Places places, MonthCount count) {
-        RateWeights weights = rulebook
-                .policies()
+        RateWeights weights = rulebook.policies()
                 .at(period.end().minusNanos(1), places.path(area))
                 .rateWeights()
                 .orElse(null);

@@ -22,6 +22,8 @@ final class SupervisionCursor implements LogFollower.Cursor {
 
     @Override
     public void moveTo(long position) {
-        sql.sql("update desk.supervision_cursor set position = ?").param(position).update();
+        sql.sql("update desk.supervision_cursor set position = ?")
+                .param(position)
+                .update();
     }
 }

@@ -46,11 +46,7 @@ public final class WhenFailedOrDecidedThenOrder extends LogFollower<SupervisionC
     private final FollowingOrders following;
 
     WhenFailedOrDecidedThenOrder(
-            DataSource dataSource,
-            EventLogReader reader,
-            LogTail tail,
-            EventCodec codec,
-            FollowingOrders following) {
+            DataSource dataSource, EventLogReader reader, LogTail tail, EventCodec codec, FollowingOrders following) {
         super("supervision", LEASE, dataSource, tail, PACE);
         this.reader = reader;
         this.codec = codec;

@@ -26,7 +26,8 @@ public final class BulletinText {
         List<Rate> rates = count.rates();
         Integer mark = weights == null ? null : mark(rates, weights);
         StringBuilder text = new StringBuilder();
-        text.append("%s 通报 %s 至 %s（第 %d 版）\n".formatted(area, period.from(), period.until().minusDays(1), edition));
+        text.append("%s 通报 %s 至 %s（第 %d 版）\n"
+                .formatted(area, period.from(), period.until().minusDays(1), edition));
         text.append("统计至日志位置 %d（%s 前记录的全部事件）\n\n".formatted(pin.position(), WALL.format(pin.asOf())));
         for (Counted one : count.counts()) {
             text.append("%s：%d 件（%s）\n".formatted(one.name(), one.value(), one.how()));

@@ -64,10 +64,12 @@ public final class ColourRule {
 
     private boolean concerns(Criterion criterion, Issue issue) {
         return switch (criterion) {
-            case SERIOUS_HAZARDS -> isHazard(issue) && isSerious(issue.reported().matter().severity());
+            case SERIOUS_HAZARDS ->
+                isHazard(issue) && isSerious(issue.reported().matter().severity());
             case HAZARDS -> isHazard(issue);
             case MUCH_LATE, LATE -> isLate(issue);
-            case OFTEN_FAILED -> issue.appraisal().reworks() > 0 && issue.stage().isBeforeCompletion();
+            case OFTEN_FAILED ->
+                issue.appraisal().reworks() > 0 && issue.stage().isBeforeCompletion();
             case MUCH_OPEN -> true;
         };
     }

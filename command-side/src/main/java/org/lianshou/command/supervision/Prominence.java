@@ -35,7 +35,11 @@ public final class Prominence {
             return;
         }
         Prominent one = new Prominent(
-                issue.id(), duty.lead(), issue.appraisal().reworks(), issue.reported().urgings(), lateSince(issue));
+                issue.id(),
+                duty.lead(),
+                issue.appraisal().reworks(),
+                issue.reported().urgings(),
+                lateSince(issue));
         if (one.reworks() > 0 || one.urgings() > 0 || one.lateSince() != null) {
             all.add(one);
         }

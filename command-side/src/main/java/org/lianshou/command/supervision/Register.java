@@ -14,7 +14,8 @@ import org.lianshou.supervision.RiskAnalysis.Line;
 /** 台账: the open issues that a meeting goes through, those due first at the top. */
 public final class Register {
     private static final Comparator<Line> DUE_FIRST = Comparator.comparing(
-                    (Line line) -> line.deadline() == null ? null : line.deadline().due(),
+                    (Line line) ->
+                            line.deadline() == null ? null : line.deadline().due(),
                     Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(line -> line.issue().toString());
 

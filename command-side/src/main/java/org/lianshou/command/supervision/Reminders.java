@@ -43,9 +43,7 @@ public final class Reminders {
     public void take(SupervisionOrder order) {
         Deadline deadline = order.replyBy();
         if (order.stage() == OrderStage.AWAITING_REPLY && deadline != null && concerns(deadline)) {
-            add(
-                    order.issued().unit().value(),
-                    new Matter(null, order.id(), deadline.due(), deadline.isMissedAt(asOf)));
+            add(order.issued().unit().value(), new Matter(null, order.id(), deadline.due(), deadline.isMissedAt(asOf)));
         }
     }
 

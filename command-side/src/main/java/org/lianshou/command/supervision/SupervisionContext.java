@@ -30,8 +30,7 @@ public record SupervisionContext(
 
     /** When a reply is due that is asked for now. */
     Deadline replyBy(boolean listed) {
-        FigureKey figure =
-                listed ? FigureKey.SUPERVISION_LISTED_REPLY_WITHIN : FigureKey.SUPERVISION_REPLY_WITHIN;
+        FigureKey figure = listed ? FigureKey.SUPERVISION_LISTED_REPLY_WITHIN : FigureKey.SUPERVISION_REPLY_WITHIN;
         return calendar.deadline(at, figure, policy);
     }
 }

@@ -24,11 +24,8 @@ public sealed interface SupervisionOrderCommand {
      * @param listed whether it is put on the list (挂牌)
      */
     record IssueOrder(
-            UnitId unit,
-            List<IssueId> issues,
-            @Nullable String matter,
-            Ground ground,
-            boolean listed) implements SupervisionOrderCommand {
+            UnitId unit, List<IssueId> issues, @Nullable String matter, Ground ground, boolean listed)
+            implements SupervisionOrderCommand {
         public IssueOrder {
             Given.present("unit", unit);
             issues = Given.list("issues", issues).stream().distinct().toList();

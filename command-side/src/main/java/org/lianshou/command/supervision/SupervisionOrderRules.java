@@ -46,7 +46,10 @@ public final class SupervisionOrderRules {
                 yield new OrderClosed(order.id(), context.act(), c.accountability());
             }
             case Withdraw c -> {
-                SupervisionRefused.when(!order.isOpen(), SupervisionRefusal.OUT_OF_ORDER, order.stage().label());
+                SupervisionRefused.when(
+                        !order.isOpen(),
+                        SupervisionRefusal.OUT_OF_ORDER,
+                        order.stage().label());
                 yield new OrderWithdrawn(order.id(), context.act(), c.ground());
             }
         };
@@ -79,11 +82,13 @@ public final class SupervisionOrderRules {
     private static void judges(SupervisionOrder order, SupervisionContext context) {
         in(order, OrderStage.REPLIED);
         PersonId replied = order.replies().getLast().by().person();
-        SupervisionRefused.when(
-                replied.equals(context.actor().person()), SupervisionRefusal.OWN_REPLY, replied);
+        SupervisionRefused.when(replied.equals(context.actor().person()), SupervisionRefusal.OWN_REPLY, replied);
     }
 
     private static void in(SupervisionOrder order, OrderStage stage) {
-        SupervisionRefused.when(order.stage() != stage, SupervisionRefusal.OUT_OF_ORDER, order.stage().label());
+        SupervisionRefused.when(
+                order.stage() != stage,
+                SupervisionRefusal.OUT_OF_ORDER,
+                order.stage().label());
     }
 }

@@ -43,8 +43,7 @@ public final class SupervisionRunRules {
 
     private static Stream<? extends SupervisionRunEvent> held(Hold command, RunContext context) {
         return switch (command) {
-            case Remind c ->
-                c.reminders().stream().map(one -> new ReminderIssued(context.turn(), context.act(), one));
+            case Remind c -> c.reminders().stream().map(one -> new ReminderIssued(context.turn(), context.act(), one));
             case Convene c -> Stream.of(new RoundConvened(context.turn(), context.act(), c.candidates()));
             case Publish c -> Stream.of(new BulletinIssued(context.turn(), context.actUnderPolicy(), c.bulletin()));
         };

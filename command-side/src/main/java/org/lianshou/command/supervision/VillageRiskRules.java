@@ -38,7 +38,9 @@ public final class VillageRiskRules {
     private static List<VillageRiskEvent> held(HoldAnalysis c, VillageContext context) {
         Level level = level(context);
         SupervisionRefused.when(
-                level != Level.VILLAGE && level != Level.TOWNSHIP, SupervisionRefusal.NO_ANALYSIS_THERE, context.area());
+                level != Level.VILLAGE && level != Level.TOWNSHIP,
+                SupervisionRefusal.NO_ANALYSIS_THERE,
+                context.area());
         List<Measure> measures = Objects.requireNonNull(c.measures());
         for (Measure measure : measures) {
             SupervisionRefused.when(
@@ -48,8 +50,7 @@ public final class VillageRiskRules {
         }
         Stream<VillageRiskEvent> analysis = Stream.of(new AnalysisHeld(context.area(), context.act(), c.analysis()));
         return Stream.concat(
-                        analysis,
-                        measures.stream().map(one -> new MeasureDecided(context.area(), context.act(), one)))
+                        analysis, measures.stream().map(one -> new MeasureDecided(context.area(), context.act(), one)))
                 .toList();
     }
 
@@ -65,7 +66,9 @@ public final class VillageRiskRules {
     private static VillageRiskEvent overridden(OverrideColour c, VillageContext context) {
         SupervisionRefused.when(level(context) != Level.VILLAGE, SupervisionRefusal.NO_VILLAGE, context.area());
         SupervisionRefused.when(
-                c.until().isBefore(WorkCalendar.day(context.at())), SupervisionRefusal.OVER_BEFORE_IT_BEGINS, c.until());
+                c.until().isBefore(WorkCalendar.day(context.at())),
+                SupervisionRefusal.OVER_BEFORE_IT_BEGINS,
+                c.until());
         return new ColourOverridden(context.area(), context.act(), c.colour(), c.ground(), c.until());
     }
 

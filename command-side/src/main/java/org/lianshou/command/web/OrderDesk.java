@@ -1,5 +1,6 @@
 package org.lianshou.command.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.supervision.OrderId;
 import org.lianshou.supervision.SupervisionOrder;
 import org.springframework.stereotype.Component;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a request to a supervision order is turned into an order of ours. */
@@ -66,8 +66,8 @@ class OrderDesk {
 
     private Done give(OrderId id, SupervisionOrderCommand command, Request request, SeenVersion seen) {
         PersonSupervising asker = new PersonSupervising(request.person(), request.at(), rulebook, orders);
-        Order<SupervisionOrder> order = new Order<>(
-                SupervisionOrder.notIssued(id), seen, List.of(new SupervisionInstruction(command, asker)));
+        Order<SupervisionOrder> order =
+                new Order<>(SupervisionOrder.notIssued(id), seen, List.of(new SupervisionInstruction(command, asker)));
         return orders.give(order, request.commandKey(command, json, keys), new byte[0]);
     }
 

@@ -43,7 +43,10 @@ class RunDesk {
 
     /** What a command is answered. */
     record RunAnswer(
-            long version, long position, boolean repeated, @JsonIgnore String token) implements Written {
+            long version,
+            long position,
+            boolean repeated,
+            @JsonIgnore String token) implements Written {
         @Override
         public @Nullable String location() {
             return null;
@@ -76,7 +79,6 @@ class RunDesk {
     }
 
     private Turn turn(AreaId area, RunKind kind, LocalDate day) {
-        return new Turn(
-                area, kind, Period.of(kind.cadence(rulebook.policies().at(WorkCalendar.startOf(day))), day));
+        return new Turn(area, kind, Period.of(kind.cadence(rulebook.policies().at(WorkCalendar.startOf(day))), day));
     }
 }

@@ -57,10 +57,7 @@ class SupervisionRunApi {
             description = "The editions before it stay, and each shows what it changed.")
     @PostMapping("/api/bulletins/{area}/{month}/correct")
     RunDesk.RunAnswer correct(
-            @PathVariable AreaId area,
-            @PathVariable String month,
-            @RequestBody Correction body,
-            Request request) {
+            @PathVariable AreaId area, @PathVariable String month, @RequestBody Correction body, Request request) {
         return desk.correct(area, Period.day("month", month), body.ground(), request);
     }
 }

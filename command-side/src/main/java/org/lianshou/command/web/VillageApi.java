@@ -38,7 +38,8 @@ class VillageApi {
     }
 
     @Operation(
-            summary = "Hold the analysis of a village or township (周研判): its register as of the meeting, and what was decided.",
+            summary =
+                    "Hold the analysis of a village or township (周研判): its register as of the meeting, and what was decided.",
             description = "The register is made from the log as of Lianshou-Occurred-At, or of now.")
     @PostMapping("/hold-analysis")
     VillageDesk.VillageAnswer holdAnalysis(@PathVariable AreaId area, @RequestBody Analysis body, Request request) {

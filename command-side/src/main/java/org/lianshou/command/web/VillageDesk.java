@@ -38,7 +38,11 @@ class VillageDesk {
 
     /** What a command is answered. */
     record VillageAnswer(
-            AreaId area, long version, long position, boolean repeated, @JsonIgnore String token) implements Written {
+            AreaId area,
+            long version,
+            long position,
+            boolean repeated,
+            @JsonIgnore String token) implements Written {
         @Override
         public @Nullable String location() {
             return null;

@@ -134,8 +134,7 @@ final class SupervisingNode implements AutoCloseable {
 
     /** Entered now, of what happened then. */
     void give(IssueId issue, String who, Instant at, IssueCommand command) {
-        PersonAsking asker = new PersonAsking(
-                person(who), at, RULES, new KnownSubjects(pool, keys), orders()::stored);
+        PersonAsking asker = new PersonAsking(person(who), at, RULES, new KnownSubjects(pool, keys), orders()::stored);
         orders().give(Order.of(issue, new SeenVersion.Any(), command, asker), null, new byte[0]);
     }
 

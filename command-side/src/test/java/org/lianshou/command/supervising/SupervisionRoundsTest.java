@@ -69,7 +69,9 @@ class SupervisionRoundsTest {
         node.rounds().holdDue();
         IssueId issue = node.inProgress();
         node.rounds().holdDue();
-        assertThat(node.all(OPENED)).as("supervision began in the middle of a week").isEmpty();
+        assertThat(node.all(OPENED))
+                .as("supervision began in the middle of a week")
+                .isEmpty();
 
         clockTo("2026-11-09T00:00");
         node.rounds().holdDue();
@@ -168,7 +170,9 @@ class SupervisionRoundsTest {
         assertThat(count(bulletin, "reported")).isEqualTo(3);
         assertThat(count(bulletin, "completed")).isEqualTo(2);
         assertThat(count(bulletin, "open")).isEqualTo(3);
-        assertThat(count(bulletin, "late")).as("rework has its time anew, and that is over too").isEqualTo(2);
+        assertThat(count(bulletin, "late"))
+                .as("rework has its time anew, and that is over too")
+                .isEqualTo(2);
         assertThat(bulletin.rates().stream().map(rate -> rate.met() + "/" + rate.of()))
                 .containsExactly("2/2", "1/2", "1/2");
         assertThat(bulletin.rates().get(1).missed()).containsExactly(bad);
@@ -210,7 +214,10 @@ class SupervisionRoundsTest {
     }
 
     private Pin pinOfFirst(AreaId area) {
-        return run(new Turn(area, RunKind.BULLETIN, november())).editions().getFirst().pin();
+        return run(new Turn(area, RunKind.BULLETIN, november()))
+                .editions()
+                .getFirst()
+                .pin();
     }
 
     private Bulletin edition(AreaId area, int edition) {

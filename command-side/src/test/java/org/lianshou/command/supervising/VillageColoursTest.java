@@ -110,7 +110,9 @@ class VillageColoursTest {
         RiskAnalysis then = node.contents().register(VILLAGE, node.contents().before(meeting), "平稳");
         assertThat(then.open()).isEqualTo(1);
         assertThat(then.register().getFirst().issue()).isEqualTo(open);
-        assertThat(node.contents().register(OTHER, node.contents().before(meeting), "平稳").open())
+        assertThat(node.contents()
+                        .register(OTHER, node.contents().before(meeting), "平稳")
+                        .open())
                 .isZero();
         assertThat(node.contents()
                         .register(new AreaId("330521001"), node.contents().before(meeting), "平稳")
@@ -119,8 +121,7 @@ class VillageColoursTest {
     }
 
     private Colour colour(AreaId village) {
-        return Objects.requireNonNull(
-                node.stored(VillageRisk.of(village)).colour(LocalDate.of(2026, 11, 30)));
+        return Objects.requireNonNull(node.stored(VillageRisk.of(village)).colour(LocalDate.of(2026, 11, 30)));
     }
 
     private Finding finding(Criterion criterion) {

@@ -112,7 +112,8 @@ class WhenEvaluationFailsTest {
         SupervisionOrder order = onlyOrder();
         assertThat(order.id()).isEqualTo(OrderId.following(issue, failure.position()));
         var rework = (ReworkOrdered) node.codec.decode(failure);
-        var basis = Objects.requireNonNull(Objects.requireNonNull(order.replyBy()).basis());
+        var basis =
+                Objects.requireNonNull(Objects.requireNonNull(order.replyBy()).basis());
         assertThat(basis.from()).isEqualTo(rework.act().occurredAt());
         assertThat(basis.figure()).isEqualTo("supervision.reply-within");
     }

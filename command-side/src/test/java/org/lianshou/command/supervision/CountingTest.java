@@ -50,11 +50,10 @@ class CountingTest {
         Bulletin bulletin = bulletin(LIVES);
         assertThat(bulletin.counts().getFirst().value()).isPositive();
         assertThat(bulletin.units()).hasSizeLessThanOrEqualTo(Bulletin.MOST_UNITS);
-        assertThat(bulletin.rates())
-                .allSatisfy(rate -> {
-                    assertThat(rate.missed()).hasSizeLessThanOrEqualTo(Bulletin.Rate.MOST_MISSED);
-                    assertThat(rate.met()).isLessThanOrEqualTo(rate.of());
-                });
+        assertThat(bulletin.rates()).allSatisfy(rate -> {
+            assertThat(rate.missed()).hasSizeLessThanOrEqualTo(Bulletin.Rate.MOST_MISSED);
+            assertThat(rate.met()).isLessThanOrEqualTo(rate.of());
+        });
         Reminders reminders = new Reminders(AS_OF, MONTH.end());
         LIVES.forEach(lived -> reminders.take(lived.issue()));
         assertThat(reminders.all())
@@ -91,8 +90,8 @@ class CountingTest {
         assertThat(assessment.colour()).isEqualTo(Colour.RED);
         assertThat(assessment.rule()).isEqualTo(POLICY.version());
         assertThat(assessment.findings())
-                .allSatisfy(finding -> assertThat(finding.rests())
-                        .hasSize(Math.min(finding.found(), Assessment.Finding.MOST)));
+                .allSatisfy(finding ->
+                        assertThat(finding.rests()).hasSize(Math.min(finding.found(), Assessment.Finding.MOST)));
     }
 
     private static List<Object> counted(List<Lived> lives) {

@@ -179,7 +179,8 @@ class SupervisionOrderRulesTest {
             Actor actor,
             Instant at,
             SupervisionRefusal reason) {
-        @Nullable SupervisionRefused no = catchThrowableOfType(
+        @Nullable
+        SupervisionRefused no = catchThrowableOfType(
                 SupervisionRefused.class, () -> SupervisionOrderRules.decide(order, command, context(actor, at)));
         assertThat(no).isNotNull();
         assertThat(no.reason()).isEqualTo(reason);

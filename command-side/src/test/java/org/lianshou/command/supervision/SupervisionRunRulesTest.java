@@ -68,7 +68,8 @@ class SupervisionRunRulesTest {
     void aRoundTakesOneOfItsCandidatesAndDecidesOnce() {
         SupervisionRun round = convened(POTHOLE);
         SupervisionRun decided = after(round, decide(POTHOLE, SmallCounty.U_T1));
-        assertThat(decided.decision()).isEqualTo(decide(POTHOLE, SmallCounty.U_T1).decision());
+        assertThat(decided.decision())
+                .isEqualTo(decide(POTHOLE, SmallCounty.U_T1).decision());
         refused(round, decide(BRIDGE, SmallCounty.U_T1), SupervisionRefusal.NOT_A_CANDIDATE);
         refused(decided, decide(POTHOLE, SmallCounty.U_T1), SupervisionRefusal.ALREADY_DECIDED);
         refused(round, decide(POTHOLE, new UnitId("nobody")), SupervisionRefusal.UNKNOWN_UNIT);
@@ -145,7 +146,8 @@ class SupervisionRunRulesTest {
     }
 
     private static void refused(SupervisionRun run, SupervisionRunCommand command, SupervisionRefusal reason) {
-        @Nullable SupervisionRefused no = catchThrowableOfType(
+        @Nullable
+        SupervisionRefused no = catchThrowableOfType(
                 SupervisionRefused.class, () -> SupervisionRunRules.decide(run, command, context(run)));
         assertThat(no).as("%s is refused", reason).isNotNull();
         assertThat(no.reason()).isEqualTo(reason);

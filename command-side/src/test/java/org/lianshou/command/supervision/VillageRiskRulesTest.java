@@ -123,9 +123,9 @@ class VillageRiskRulesTest {
         return next;
     }
 
-    private static void refused(
-            VillageRisk risk, AreaId area, VillageRiskCommand command, SupervisionRefusal reason) {
-        @Nullable SupervisionRefused no = catchThrowableOfType(
+    private static void refused(VillageRisk risk, AreaId area, VillageRiskCommand command, SupervisionRefusal reason) {
+        @Nullable
+        SupervisionRefused no = catchThrowableOfType(
                 SupervisionRefused.class, () -> VillageRiskRules.decide(risk, command, context(area)));
         assertThat(no).as("%s is refused", reason).isNotNull();
         assertThat(no.reason()).isEqualTo(reason);
@@ -133,7 +133,6 @@ class VillageRiskRulesTest {
 
     private static VillageContext context(AreaId area) {
         Actor actor = new Actor(new PersonId("t1-dispatcher"), Role.TOWNSHIP_DISPATCHER, SmallCounty.U_T1);
-        return new VillageContext(
-                area, actor, NOW, COUNTY.policies().at(NOW).version(), COUNTY.directory());
+        return new VillageContext(area, actor, NOW, COUNTY.policies().at(NOW).version(), COUNTY.directory());
     }
 }

@@ -74,8 +74,7 @@ final class SupervisionSamples {
                 new SupervisionOrderEvent.Replied(ORDER, ACT, "已更换灯头三只", List.of(paper), true),
                 new SupervisionOrderEvent.ReplyAccepted(ORDER, ACT, "属实"),
                 new SupervisionOrderEvent.ReplyRefused(ORDER, ACT, GROUND, DUE),
-                new SupervisionOrderEvent.OrderClosed(
-                        ORDER, ACT, new Accountability("镇社会事务中心王某", "约谈", "督导组下月回访")),
+                new SupervisionOrderEvent.OrderClosed(ORDER, ACT, new Accountability("镇社会事务中心王某", "约谈", "督导组下月回访")),
                 new SupervisionOrderEvent.OrderWithdrawn(ORDER, ACT, GROUND));
     }
 
@@ -85,8 +84,8 @@ final class SupervisionSamples {
         Turn month = turn(RunKind.BULLETIN, LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1));
         Instant due = Instant.parse("2026-11-05T16:00:00Z");
         Pin pin = new Pin(4_711, Instant.parse("2026-11-08T16:00:00Z"));
-        List<Reminder.Matter> matters =
-                List.of(new Reminder.Matter(ISSUE, null, due, true), new Reminder.Matter(null, ORDER, DUE.due(), false));
+        List<Reminder.Matter> matters = List.of(
+                new Reminder.Matter(ISSUE, null, due, true), new Reminder.Matter(null, ORDER, DUE.due(), false));
         return Stream.of(
                 new SupervisionRunEvent.RunOpened(reminder, ACT, pin),
                 new SupervisionRunEvent.ReminderIssued(reminder, ACT, new Reminder(UNIT, 1, 1, matters)),
@@ -122,10 +121,8 @@ final class SupervisionSamples {
         Assessment.Finding finding =
                 new Assessment.Finding(Criterion.LATE, 1, 1, List.of(new Assessment.Evident(ISSUE, 4_002)));
         return Stream.of(
-                new VillageRiskEvent.AnalysisHeld(
-                        village, ACT, new RiskAnalysis(pin, 1, List.of(line), "一件逾期，其余平稳")),
-                new VillageRiskEvent.MeasureDecided(
-                        village, ACT, new Measure("本周内上门说明", UNIT, until, ISSUE, ORDER)),
+                new VillageRiskEvent.AnalysisHeld(village, ACT, new RiskAnalysis(pin, 1, List.of(line), "一件逾期，其余平稳")),
+                new VillageRiskEvent.MeasureDecided(village, ACT, new Measure("本周内上门说明", UNIT, until, ISSUE, ORDER)),
                 new VillageRiskEvent.ColourAssessed(
                         village, ACT, new Assessment(week, pin, Colour.YELLOW, POLICY, List.of(finding))),
                 new VillageRiskEvent.ColourOverridden(village, ACT, Colour.RED, GROUND, until),

@@ -22,9 +22,7 @@ final class Differences {
      * @param after absent where it is gone
      */
     record Difference(
-            String what,
-            @Nullable String before,
-            @Nullable String after) {}
+            String what, @Nullable String before, @Nullable String after) {}
 
     static List<Difference> between(Bulletin before, Bulletin after) {
         Map<String, String> was = said(before);

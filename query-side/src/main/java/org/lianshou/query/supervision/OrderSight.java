@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 class OrderSight {
     private static final Rule ONE =
             AccessTable.rule("GET /api/supervision-orders/{id}").orElseThrow();
-    private static final Rule ALL = AccessTable.rule("GET /api/supervision-orders").orElseThrow();
+    private static final Rule ALL =
+            AccessTable.rule("GET /api/supervision-orders").orElseThrow();
 
     private final ViewDatabase database;
     private final Directory directory;

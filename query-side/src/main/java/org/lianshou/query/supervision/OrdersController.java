@@ -67,7 +67,8 @@ class OrdersController {
     /** Its events, oldest first. */
     record OrderHistory(OrderId id, long number, long version, List<StreamStory.Moment> events) {}
 
-    @Operation(summary = "The supervision orders you may see, newest first; overdue=true for those whose reply is late.")
+    @Operation(
+            summary = "The supervision orders you may see, newest first; overdue=true for those whose reply is late.")
     @GetMapping("/api/supervision-orders")
     Slice<OrderRow> orders(
             @Known({"area", "unit", "stage", "issue", "listed", "overdue", "cursor", "limit", "waitFor"}) Params params,
@@ -145,8 +146,7 @@ class OrdersController {
         Boolean overdue = params.flag("overdue");
         if (overdue != null) {
             String late = "(stage = 'awaiting-reply' and not bound and reply_by <= ?)";
-            conditions.add(
-                    Condition.of(overdue ? late : "not " + late, now.atOffset(ZoneOffset.UTC)));
+            conditions.add(Condition.of(overdue ? late : "not " + late, now.atOffset(ZoneOffset.UTC)));
         }
         conditions.add(Condition.of("number < ?", params.cursor()));
         conditions.add(sight.of(person));

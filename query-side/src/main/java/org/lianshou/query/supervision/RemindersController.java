@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Supervision 督导")
 class RemindersController {
-    private static final Rule RULE = AccessTable.rule("GET /api/reminders/{unit}").orElseThrow();
+    private static final Rule RULE =
+            AccessTable.rule("GET /api/reminders/{unit}").orElseThrow();
 
     private final Runs runs;
     private final Directory directory;
@@ -63,6 +64,8 @@ class RemindersController {
     }
 
     private boolean sees(Unit unit, Person person) {
-        return new Access(directory, person).actorFor(RULE, unit.area(), unit.id()).isPresent();
+        return new Access(directory, person)
+                .actorFor(RULE, unit.area(), unit.id())
+                .isPresent();
     }
 }

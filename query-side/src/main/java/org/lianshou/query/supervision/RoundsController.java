@@ -75,7 +75,8 @@ class RoundsController {
             @PathVariable AreaId area, @PathVariable String from, @Known("waitFor") Params params, Person person) {
         check(area, person);
         readYourWrite.await(params.text("waitFor"));
-        SupervisionRun run = runs.get(RunKind.COORDINATION, area, Period.day("from", from)).state();
+        SupervisionRun run =
+                runs.get(RunKind.COORDINATION, area, Period.day("from", from)).state();
         return ResponseEntity.ok()
                 .eTag("\"" + run.version() + "\"")
                 .cacheControl(CacheControl.noStore())

@@ -27,13 +27,7 @@ class StreamStory {
      * @param event the fact itself, in today's shape of it
      */
     record Moment(
-            long sequence,
-            long position,
-            String type,
-            int revision,
-            Instant recordedAt,
-            String hash,
-            JsonNode event) {}
+            long sequence, long position, String type, int revision, Instant recordedAt, String hash, JsonNode event) {}
 
     List<Moment> of(UUID stream, long version) {
         return StoredEvent.of(stream, version, database).stream()
@@ -43,8 +37,8 @@ class StreamStory {
 
     private Moment moment(UUID stream, StoredEvent stored) {
         JsonNode event = LianshouJson.mapper()
-                .valueToTree(codec.decode(
-                        stored.type(), stored.revision(), stored.payload(), stream, stored.sequence()));
+                .valueToTree(
+                        codec.decode(stored.type(), stored.revision(), stored.payload(), stream, stored.sequence()));
         return new Moment(
                 stored.sequence(),
                 stored.position(),

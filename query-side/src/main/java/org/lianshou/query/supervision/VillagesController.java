@@ -60,7 +60,13 @@ class VillagesController {
 
     /** @param overridden whether somebody set the colour, and the rule has another or the same */
     record VillageRow(
-            AreaId area, long number, Colour colour, String colourName, String service, String duty, boolean overridden) {
+            AreaId area,
+            long number,
+            Colour colour,
+            String colourName,
+            String service,
+            String duty,
+            boolean overridden) {
         static VillageRow read(ResultSet row) throws SQLException {
             Colour colour = Kebab.parse("colour", row.getString("colour"), Colour.class);
             return new VillageRow(
@@ -121,7 +127,8 @@ class VillagesController {
     }
 
     @Operation(
-            summary = "How a village stands today and why: the colour, each criterion with the events it rests on, the analysis.")
+            summary =
+                    "How a village stands today and why: the colour, each criterion with the events it rests on, the analysis.")
     @GetMapping("/api/villages/{area}/risk")
     ResponseEntity<RiskAnswer> risk(@PathVariable AreaId area, @Known("waitFor") Params params, Person person) {
         VillageRisk risk = find(area, params, person);

@@ -50,8 +50,7 @@ class SupervisionStoryTest {
         assertThat(issued.path("state").path("about").path("unit").asString()).isEqualTo(VILLAGE);
         assertThat(issued.path("state").path("by").path("capacity").asString()).isEqualTo("system");
         assertThat(issued.path("stageName").asString()).isEqualTo("待回复");
-        assertThat(lianshou.get("other-village", ORDERS + "/" + order).code())
-                .isEqualTo("supervision-order-not-found");
+        assertThat(lianshou.get("other-village", ORDERS + "/" + order).code()).isEqualTo("supervision-order-not-found");
         assertThat(lianshou.get("resident", ORDERS + "/" + order).status()).isEqualTo(403);
 
         assertThat(give("other-village", order, "reply", "{\"words\":\"不是我们\"}").code())
@@ -60,7 +59,8 @@ class SupervisionStoryTest {
         assertThat(give("village", order, "accept-reply", "{\"words\":\"好\"}").status())
                 .isEqualTo(403);
         done("supervisor", order, "refuse-reply", "{\"ground\":{\"code\":\"no-evidence\",\"words\":\"请附佐证\"}}");
-        assertThat(give("supervisor", order, "accept-reply", "{\"words\":\"好\"}").code())
+        assertThat(give("supervisor", order, "accept-reply", "{\"words\":\"好\"}")
+                        .code())
                 .isEqualTo("out-of-order");
         done("village", order, "reply", """
                 {"words":"已重新修补，见档案","evidence":[{"reference":"archive:2026/0207"}]}""");
@@ -68,13 +68,20 @@ class SupervisionStoryTest {
         Answer closed = done("supervisor", order, "close", """
                 {"accountability":{"responsible":"村委会分管委员","assessed":"提醒谈话","followUp":"督导组下月回访"}}""");
 
-        JsonNode settled = shown(
-                        "village", ORDERS + "/" + order + "?waitFor=" + closed.header("Lianshou-Token"))
+        JsonNode settled = shown("village", ORDERS + "/" + order + "?waitFor=" + closed.header("Lianshou-Token"))
                 .json();
         assertThat(settled.path("stageName").asString()).isEqualTo("已销号");
-        assertThat(settled.path("state").path("replies").path(0).path("accepted").asBoolean())
+        assertThat(settled.path("state")
+                        .path("replies")
+                        .path(0)
+                        .path("accepted")
+                        .asBoolean())
                 .isFalse();
-        assertThat(settled.path("state").path("replies").path(1).path("accepted").asBoolean())
+        assertThat(settled.path("state")
+                        .path("replies")
+                        .path(1)
+                        .path("accepted")
+                        .asBoolean())
                 .isTrue();
         assertThat(types(order))
                 .containsExactly(
@@ -114,7 +121,8 @@ class SupervisionStoryTest {
         publish(month);
         String bulletin = "/api/bulletins/" + TOWNSHIP + "/" + month;
         Answer first = awaited("village", bulletin + "/text");
-        assertThat(first.text()).isEqualTo(lianshou.get("township", bulletin + "/text").text());
+        assertThat(first.text())
+                .isEqualTo(lianshou.get("township", bulletin + "/text").text());
         assertThat(first.text()).startsWith("武康街道 通报 " + month.atDay(1));
         assertThat(first.header("ETag")).isEqualTo("\"" + Bulletin.digestOf(first.text()) + "\"");
         assertThat(lianshou.get("resident", bulletin).status()).isEqualTo(403);
@@ -135,7 +143,8 @@ class SupervisionStoryTest {
                 .isEqualTo(first.text());
         assertThat(lianshou.get("village", bulletin + "/text").text()).contains("第 2 版");
         assertThat(lianshou.get("village", bulletin + "?edition=3").code()).isEqualTo("invalid-input");
-        assertThat(lianshou.get("village", "/api/bulletins/" + TOWNSHIP + "/2020-01").status())
+        assertThat(lianshou.get("village", "/api/bulletins/" + TOWNSHIP + "/2020-01")
+                        .status())
                 .isEqualTo(404);
         assertThat(post("supervisor", "/api/bulletins/" + TOWNSHIP + "/2020-01/correct", LATE)
                         .code())
@@ -169,8 +178,7 @@ class SupervisionStoryTest {
         Answer lifted = post("supervisor", village + "/lift-override", """
                 {"ground":{"code":"settled","words":"已调解"}}""");
         assertThat(lifted.status()).as(lifted.text()).isEqualTo(200);
-        assertThat(shown(
-                        "supervisor", "/api/villages?colour=red&waitFor=" + lifted.header("Lianshou-Token"))
+        assertThat(shown("supervisor", "/api/villages?colour=red&waitFor=" + lifted.header("Lianshou-Token"))
                         .text())
                 .doesNotContain("330521001200");
         assertThat(shown("auditor", village + "/history").text())
