@@ -18,7 +18,6 @@ import org.lianshou.issue.EvaluationEvent.IssueEvaluated;
 import org.lianshou.issue.EvaluationEvent.IssueReinspected;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
-import org.lianshou.issue.IssueId;
 import org.lianshou.issue.PublicationEvent.IssueClosed;
 import org.lianshou.issue.ResolutionEvent.IssueCompleted;
 import org.lianshou.issue.ResolutionEvent.IssueDispatched;
@@ -56,41 +55,13 @@ public final class MonthCount {
         }
     }
 
-    private static final class Tally {
-        private int of;
-        private int met;
-        private final List<IssueId> missed = new ArrayList<>();
-
-        void take(IssueId issue, boolean isMet) {
-            of++;
-            if (isMet) {
-                met++;
-            } else {
-                missed.add(issue);
-            }
-        }
-
-        Rate rate(String key, String name, String how) {
-            return new Rate(
-                    key,
-                    name,
-                    how,
-                    of,
-                    met,
-                    missed.stream()
-                            .sorted(Comparator.comparing(IssueId::toString))
-                            .limit(Rate.MOST_MISSED)
-                            .toList());
-        }
-    }
-
     private final Period period;
     private final Instant asOf;
     private final WorkCalendar calendar;
     private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
-    private final Tally response = new Tally();
-    private final Tally resolution = new Tally();
-    private final Tally satisfaction = new Tally();
+    private final RateCount response = new RateCount();
+    private final RateCount resolution = new RateCount();
+    private final RateCount satisfaction = new RateCount();
     private final Map<String, UnitLine> units = new TreeMap<>();
 
     public MonthCount(Period period, Instant asOf, WorkCalendar calendar) {

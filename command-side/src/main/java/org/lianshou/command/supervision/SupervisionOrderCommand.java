@@ -2,7 +2,7 @@ package org.lianshou.command.supervision;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.rule.CommandName;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Given;
 import org.lianshou.issue.Ground;
@@ -15,7 +15,7 @@ public sealed interface SupervisionOrderCommand {
 
     /** The last part of its path, as in the access table: {@code accept-reply}. */
     default String route() {
-        return IssueCommand.nameOf(getClass());
+        return CommandName.of(getClass());
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.lianshou.command.supervision;
 
 import java.util.List;
-import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.rule.CommandName;
 import org.lianshou.issue.Given;
 import org.lianshou.issue.Ground;
 import org.lianshou.supervision.Bulletin;
@@ -15,7 +15,7 @@ public sealed interface SupervisionRunCommand {
 
     /** The last part of its path, as in the access table. */
     default String route() {
-        return IssueCommand.nameOf(getClass());
+        return CommandName.of(getClass());
     }
 
     /** Its time has come. */

@@ -3,7 +3,7 @@ package org.lianshou.command.supervision;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.rule.CommandName;
 import org.lianshou.issue.Given;
 import org.lianshou.issue.Ground;
 import org.lianshou.supervision.Assessment;
@@ -16,7 +16,7 @@ public sealed interface VillageRiskCommand {
 
     /** The last part of its path, as in the access table: {@code hold-analysis}. */
     default String route() {
-        return IssueCommand.nameOf(getClass());
+        return CommandName.of(getClass());
     }
 
     /** Write down what a meeting saw and decided. @param analysis the register as of the meeting, made by the system */
