@@ -129,8 +129,10 @@ class AccessTest {
 
     @Test
     void anOrderIsSeenByThoseWhoWatchItsAreaAndByTheUnitThatIsToReply() {
-        Rule replying = AccessTable.rule("POST /api/supervision-orders/{id}/reply").orElseThrow();
-        Rule judging = AccessTable.rule("POST /api/supervision-orders/{id}/accept-reply").orElseThrow();
+        Rule replying =
+                AccessTable.rule("POST /api/supervision-orders/{id}/reply").orElseThrow();
+        Rule judging = AccessTable.rule("POST /api/supervision-orders/{id}/accept-reply")
+                .orElseThrow();
         Access cadre = access("cadre", VILLAGE_UNIT, Role.VILLAGE_CADRE, V1);
         assertThat(cadre.actorFor(replying, V1, VILLAGE_UNIT)).isPresent();
         assertThat(cadre.actorFor(replying, V1, WATER)).isEmpty();

@@ -3,6 +3,7 @@ package org.lianshou.command.supervising;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.lianshou.area.AreaTreeEvent.AreaAdded;
+import org.lianshou.area.AreaTreeEvent.AreaRenamed;
 import org.lianshou.area.AreaTreeEvent.UnitFounded;
 import org.lianshou.area.Chronicle;
 import org.lianshou.area.LiveChronicle;
@@ -11,6 +12,7 @@ import org.lianshou.area.UnitKind;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.Act;
 import org.lianshou.issue.Actor;
+import org.lianshou.issue.AreaId;
 import org.lianshou.issue.PersonId;
 import org.lianshou.issue.Role;
 
@@ -40,6 +42,13 @@ final class DemoChronicle implements LiveChronicle {
                                 unit.name(),
                                 unit.area(),
                                 unit.desk() ? UnitKind.DESK : UnitKind.DEPARTMENT)));
+    }
+
+    /** From its beginning on the area is called otherwise, as was recorded at an instant. */
+    void renamed(Instant recordedAt, AreaId area, String name) {
+        Act act = new Act(new Actor(new PersonId("county"), Role.COUNTY_DISPATCHER, null), recordedAt, false, null);
+        TreeId tree = TreeId.of(SupervisingNode.COUNTY.directory().county());
+        chronicle.take(recordedAt, new AreaRenamed(tree, act, FROM, area, name));
     }
 
     @Override

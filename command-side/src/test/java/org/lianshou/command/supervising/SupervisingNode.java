@@ -57,6 +57,7 @@ final class SupervisingNode implements AutoCloseable {
     private final LogTail tail;
     private final AxonShell shell;
 
+    final DemoChronicle county = new DemoChronicle();
     final HikariDataSource pool;
     final EventLogReader reader;
     final StreamEventCodec codec;
@@ -87,7 +88,7 @@ final class SupervisingNode implements AutoCloseable {
 
     /** What would be held now of what was recorded by then. */
     Contents contents() {
-        return new Contents(reader, new LogAsOf(reader, codec), new DemoChronicle(), RULES);
+        return new Contents(reader, new LogAsOf(reader, codec), county, RULES);
     }
 
     SupervisionRounds rounds() {

@@ -194,6 +194,17 @@ class SupervisionRoundsTest {
     }
 
     @Test
+    void a_bulletin_that_is_held_late_calls_its_area_as_it_was_called_then() {
+        node.rounds().holdDue();
+        node.accepted();
+        clockTo("2026-12-10T09:00");
+        node.county.renamed(at("2026-12-02T09:00"), TOWNSHIP, "英溪街道");
+        node.rounds().holdDue();
+        assertThat(edition(TOWNSHIP, 1).text()).startsWith("武康街道 通报 2026-11-01 至 2026-11-30（第 1 版）");
+        assertThat(again(2, node.contents().before(clock.instant())).text()).startsWith("英溪街道");
+    }
+
+    @Test
     void what_is_entered_late_about_the_month_is_in_the_next_edition() {
         node.rounds().holdDue();
         node.accepted();
