@@ -60,6 +60,11 @@ public record Access(Directory directory, Person person) {
         return actor(rule, (may, grant) -> may.reach().covers(person, grant, what, directory));
     }
 
+    /** As {@link #actorFor(Rule, AreaId)}, of what lies in an area and is a unit's to answer for. */
+    public Optional<Actor> actorFor(Rule rule, AreaId area, UnitId unit) {
+        return actor(rule, (may, grant) -> may.reach().covers(person, grant, area, unit, directory));
+    }
+
     /** Whether the person holds any role that the route names, wherever it reaches. */
     public boolean mayEver(Rule rule) {
         return rule.open()

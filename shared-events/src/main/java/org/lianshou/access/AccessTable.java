@@ -149,6 +149,26 @@ public final class AccessTable {
         may(TOWNSHIP_DISPATCHER, AREA)
     };
 
+    private static final May[] SUPERVISORS = {may(SUPERVISOR, AREA)};
+
+    /** Those who answer for a unit to whoever supervises it. */
+    private static final May[] REPLIERS = {
+        may(GRID_HEAD, LEAD),
+        may(VILLAGE_CADRE, LEAD),
+        may(TOWNSHIP_DISPATCHER, LEAD),
+        may(COUNTY_DISPATCHER, LEAD),
+        may(DEPARTMENT, LEAD)
+    };
+
+    private static final May[] SUPERVISION_SIGHT = with(with(WATCHERS, may(TOWNSHIP_DISPATCHER, AREA)), REPLIERS);
+
+    private static final May[] VILLAGE_SIGHT = with(CONVENERS, WATCHERS);
+
+    /** No village sets its own colour. */
+    private static final May[] OVER_VILLAGES = {
+        may(TOWNSHIP_DISPATCHER, AREA), may(COUNTY_DISPATCHER, AREA), may(SUPERVISOR, AREA)
+    };
+
     /** Whatever somebody is beside, on a panel they are a member. */
     private static final May[] PANELLISTS = Arrays.stream(Role.values())
             .filter(role -> role != Role.SYSTEM)
@@ -332,6 +352,33 @@ public final class AccessTable {
             route("GET /api/responses", NET),
             route("GET /api/responses/{id}", NET),
             route("GET /api/responses/{id}/history", NET),
+            // 督办
+            route("POST /api/supervision-orders", SUPERVISORS),
+            route("POST /api/supervision-orders/{id}/reply", REPLIERS),
+            route("POST /api/supervision-orders/{id}/accept-reply", SUPERVISORS),
+            route("POST /api/supervision-orders/{id}/refuse-reply", SUPERVISORS),
+            route("POST /api/supervision-orders/{id}/close", SUPERVISORS),
+            route("POST /api/supervision-orders/{id}/withdraw", SUPERVISORS),
+            route("GET /api/supervision-orders", SUPERVISION_SIGHT),
+            route("GET /api/supervision-orders/{id}", SUPERVISION_SIGHT),
+            route("GET /api/supervision-orders/{id}/history", SUPERVISION_SIGHT),
+            // 催办、调度、通报
+            route("GET /api/reminders/{unit}", SUPERVISION_SIGHT),
+            route("GET /api/coordination-rounds/{area}", SUPERVISION_SIGHT),
+            route("GET /api/coordination-rounds/{area}/{from}", SUPERVISION_SIGHT),
+            route("POST /api/coordination-rounds/{area}/{from}/decide", SUPERVISORS),
+            route("POST /api/coordination-rounds/{area}/{from}/close", SUPERVISORS),
+            route("GET /api/bulletins/{area}", STAFF),
+            route("GET /api/bulletins/{area}/{month}", STAFF),
+            route("GET /api/bulletins/{area}/{month}/text", STAFF),
+            route("POST /api/bulletins/{area}/{month}/correct", SUPERVISORS),
+            // 周研判、红黄绿
+            route("GET /api/villages", VILLAGE_SIGHT),
+            route("GET /api/villages/{area}/risk", VILLAGE_SIGHT),
+            route("GET /api/villages/{area}/history", VILLAGE_SIGHT),
+            route("POST /api/villages/{area}/hold-analysis", CONVENERS),
+            route("POST /api/villages/{area}/override-colour", OVER_VILLAGES),
+            route("POST /api/villages/{area}/lift-override", OVER_VILLAGES),
             // areas, units and competence
             route("POST /api/areas", OVER_THE_COUNTY),
             route("POST /api/areas/{area}/rename", OVER_THE_COUNTY),

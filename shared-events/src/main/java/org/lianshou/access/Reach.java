@@ -10,6 +10,7 @@ import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Notice;
 import org.lianshou.issue.PersonId;
+import org.lianshou.issue.UnitId;
 
 /** How far a role reaches: what it covers for the person who holds it. */
 public enum Reach {
@@ -19,7 +20,7 @@ public enum Reach {
     AREA,
     /** As AREA, while the issue stands, or the call-out was made, on no higher rung than the grant's area does. */
     RUNG,
-    /** Issues and responses that the person's unit leads. */
+    /** Issues and responses that the person's unit leads, and orders that it is to reply to. */
     LEAD,
     /** Issues that the person's unit leads or supports, and call-outs and responses in which it takes part. */
     INVOLVED,
@@ -79,6 +80,16 @@ public enum Reach {
             case INVOLVED -> what.involves(person.unitUnder(grant));
             case OWN -> inArea && person.id().equals(what.owner());
             case POSTED, PANEL -> false;
+        };
+    }
+
+    /** As {@link #covers}, of what lies in an area and is a unit's to answer for. */
+    boolean covers(Person person, Grant grant, AreaId area, UnitId unit, Directory directory) {
+        return switch (this) {
+            case ALL -> true;
+            case AREA, RUNG -> directory.isUnder(area, grant.area());
+            case LEAD, INVOLVED -> unit.equals(person.unitUnder(grant));
+            case OWN, POSTED, PANEL -> false;
         };
     }
 

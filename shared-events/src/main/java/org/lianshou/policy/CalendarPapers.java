@@ -34,8 +34,7 @@ public final class CalendarPapers {
         add(paper.shiftedWorkingDays(), shiftedWorkingDays, holidays);
     }
 
-    private static void add(
-            Map<LocalDate, String> said, Map<LocalDate, String> all, Map<LocalDate, String> contrary) {
+    private static void add(Map<LocalDate, String> said, Map<LocalDate, String> all, Map<LocalDate, String> contrary) {
         said.forEach((date, name) -> {
             if (contrary.containsKey(date)) {
                 throw new IllegalArgumentException("another paper says otherwise of " + date);
@@ -56,7 +55,9 @@ public final class CalendarPapers {
         int last = 0;
         for (int year : years) {
             if (year != last + 1) {
-                version.append(last > first ? "-" + last : "").append(first == 0 ? '-' : '.').append(year);
+                version.append(last > first ? "-" + last : "")
+                        .append(first == 0 ? '-' : '.')
+                        .append(year);
                 first = year;
             }
             last = year;

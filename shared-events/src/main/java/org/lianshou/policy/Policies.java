@@ -160,8 +160,7 @@ public final class Policies {
      */
     private Optional<Policy> search(PolicyVersion version) {
         List<PolicyLayer> named = version.parts().stream()
-                .flatMap(part ->
-                        layers.stream().filter(layer -> layer.version().equals(part)))
+                .flatMap(part -> layers.stream().filter(layer -> layer.version().equals(part)))
                 .toList();
         return named.size() == version.parts().size() && wereTogether(named)
                 ? Optional.of(compose(named))

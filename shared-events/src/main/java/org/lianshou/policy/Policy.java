@@ -286,6 +286,51 @@ public final class Policy {
         return cadence(FigureKey.SUPERVISION_BULLETIN);
     }
 
+    /** How long a unit may take to reply to a supervision order. */
+    public Span supervisionReply() {
+        return span(FigureKey.SUPERVISION_REPLY_WITHIN);
+    }
+
+    /** As {@link #supervisionReply}, of a listed one (挂牌). */
+    public Span listedSupervisionReply() {
+        return span(FigureKey.SUPERVISION_LISTED_REPLY_WITHIN);
+    }
+
+    /** How often a village's colour is worked out (周研判). */
+    public Cadence riskAnalyses() {
+        return cadence(FigureKey.VILLAGE_RISK_ANALYSIS);
+    }
+
+    /** From how many open hazards that are major or critical on a village is red. */
+    public int redAtSeriousHazards() {
+        return number(FigureKey.VILLAGE_RED_SERIOUS_HAZARDS);
+    }
+
+    /** From how many issues that are late on it is red. */
+    public int redAtLate() {
+        return number(FigureKey.VILLAGE_RED_LATE);
+    }
+
+    /** From how many issues sent back after a failed evaluation on it is red. */
+    public int redAtReworks() {
+        return number(FigureKey.VILLAGE_RED_REWORKS);
+    }
+
+    /** From how many open hazards on it is yellow. */
+    public int yellowAtHazards() {
+        return number(FigureKey.VILLAGE_YELLOW_HAZARDS);
+    }
+
+    /** From how many issues that are late on it is yellow. */
+    public int yellowAtLate() {
+        return number(FigureKey.VILLAGE_YELLOW_LATE);
+    }
+
+    /** From how many open issues on it is yellow. */
+    public int yellowAtOpen() {
+        return number(FigureKey.VILLAGE_YELLOW_OPEN);
+    }
+
     /** With how many days of loaded calendar left it is time to load more. */
     public int calendarWarningDays() {
         return number(FigureKey.CALENDAR_WARNING_DAYS);

@@ -1,6 +1,5 @@
 package org.lianshou.policy;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -84,8 +83,7 @@ public record PolicyBook(
      * @throws IllegalArgumentException where its policies or papers contradict each other
      */
     public Rules rules(@Nullable PolicyLayer floor) {
-        return new Rules(
-                version, new Policies(policies, floor), CalendarPapers.calendar(papers.values(), corrections));
+        return new Rules(version, new Policies(policies, floor), CalendarPapers.calendar(papers.values(), corrections));
     }
 
     private PolicyBook with(List<PolicyLayer> policies, List<PolicyVersion> revoked) {

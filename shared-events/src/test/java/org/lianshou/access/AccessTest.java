@@ -128,6 +128,22 @@ class AccessTest {
     }
 
     @Test
+    void anOrderIsSeenByThoseWhoWatchItsAreaAndByTheUnitThatIsToReply() {
+        Rule replying =
+                AccessTable.rule("POST /api/supervision-orders/{id}/reply").orElseThrow();
+        Rule judging = AccessTable.rule("POST /api/supervision-orders/{id}/accept-reply")
+                .orElseThrow();
+        Access cadre = access("cadre", VILLAGE_UNIT, Role.VILLAGE_CADRE, V1);
+        assertThat(cadre.actorFor(replying, V1, VILLAGE_UNIT)).isPresent();
+        assertThat(cadre.actorFor(replying, V1, WATER)).isEmpty();
+        assertThat(cadre.actorFor(judging, V1, VILLAGE_UNIT)).isEmpty();
+        assertThat(access("elsewhere", null, Role.SUPERVISOR, V2).actorFor(judging, V1, VILLAGE_UNIT))
+                .isEmpty();
+        assertThat(access("supervisor", null, Role.SUPERVISOR, COUNTY).actorFor(judging, V1, VILLAGE_UNIT))
+                .isPresent();
+    }
+
+    @Test
     void nobodySeesWhatWasNeverReportedByAreaOrOwnership() {
         Issue nothing = Issue.unreported(ID);
         assertThat(access("operator", null, Role.OPERATOR, COUNTY).sees(nothing))

@@ -92,6 +92,15 @@ class PolicyTest {
             Map.entry(FigureKey.SUPERVISION_REMINDER, Policy::reminders),
             Map.entry(FigureKey.SUPERVISION_COORDINATION, Policy::coordination),
             Map.entry(FigureKey.SUPERVISION_BULLETIN, Policy::bulletins),
+            Map.entry(FigureKey.SUPERVISION_REPLY_WITHIN, Policy::supervisionReply),
+            Map.entry(FigureKey.SUPERVISION_LISTED_REPLY_WITHIN, Policy::listedSupervisionReply),
+            Map.entry(FigureKey.VILLAGE_RISK_ANALYSIS, Policy::riskAnalyses),
+            Map.entry(FigureKey.VILLAGE_RED_SERIOUS_HAZARDS, Policy::redAtSeriousHazards),
+            Map.entry(FigureKey.VILLAGE_RED_LATE, Policy::redAtLate),
+            Map.entry(FigureKey.VILLAGE_RED_REWORKS, Policy::redAtReworks),
+            Map.entry(FigureKey.VILLAGE_YELLOW_HAZARDS, Policy::yellowAtHazards),
+            Map.entry(FigureKey.VILLAGE_YELLOW_LATE, Policy::yellowAtLate),
+            Map.entry(FigureKey.VILLAGE_YELLOW_OPEN, Policy::yellowAtOpen),
             Map.entry(FigureKey.CALENDAR_WARNING_DAYS, Policy::calendarWarningDays));
 
     private static String yesOrNo(boolean decided) {

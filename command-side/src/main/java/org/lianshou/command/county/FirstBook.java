@@ -41,7 +41,8 @@ public final class FirstBook {
     private final List<CalendarPaper> papers;
     private final Clock clock;
 
-    public FirstBook(Orders orders, AreaId county, List<PolicyLayer> policies, List<CalendarPaper> papers, Clock clock) {
+    public FirstBook(
+            Orders orders, AreaId county, List<PolicyLayer> policies, List<CalendarPaper> papers, Clock clock) {
         this.orders = orders;
         this.clock = clock;
         this.id = BookId.of(county);
@@ -80,8 +81,9 @@ public final class FirstBook {
         if (book.takenOver()) {
             return years.toList();
         }
-        List<PolicyBookEvent> all = new ArrayList<>(
-                policies.stream().map(policy -> new PolicyEnacted(id, act, policy)).toList());
+        List<PolicyBookEvent> all = new ArrayList<>(policies.stream()
+                .map(policy -> new PolicyEnacted(id, act, policy))
+                .toList());
         years.forEach(all::add);
         all.add(new BookTakenOver(id, act, policies.size(), papers.size()));
         return all;
@@ -91,7 +93,9 @@ public final class FirstBook {
     private static boolean fits(CalendarPaper paper, PolicyBook book) {
         try {
             CalendarPapers.calendar(
-                    Stream.concat(book.papers().values().stream(), Stream.of(paper)).toList(), book.corrections());
+                    Stream.concat(book.papers().values().stream(), Stream.of(paper))
+                            .toList(),
+                    book.corrections());
             return true;
         } catch (IllegalArgumentException e) {
             log.warn("The calendar's file of {} is not taken: {}", paper.year(), e.getMessage());

@@ -47,8 +47,7 @@ public final class PolicyBookRules {
         PolicyRefused.when(
                 book.policy(name).isPresent() || book.revoked().contains(name), PolicyRefusal.VERSION_TAKEN, name);
         notBeforeTomorrow(file.effectiveFrom(), context);
-        PolicyEnacted enacted =
-                new PolicyEnacted(book.id(), context.act(), file.layer(area -> wayTo(area, context)));
+        PolicyEnacted enacted = new PolicyEnacted(book.id(), context.act(), file.layer(area -> wayTo(area, context)));
         goTogether(book.evolve(enacted));
         return enacted;
     }
@@ -65,7 +64,8 @@ public final class PolicyBookRules {
         PolicyLayer policy = known(book, c.version());
         LocalDate until = c.ending().until();
         PolicyRefused.when(policy.area() == null, PolicyRefusal.COUNTY_NEVER_ENDS, c.version());
-        PolicyRefused.when(policy.until() != null || hasSuccessor(book, policy), PolicyRefusal.ALREADY_ENDED, c.version());
+        PolicyRefused.when(
+                policy.until() != null || hasSuccessor(book, policy), PolicyRefusal.ALREADY_ENDED, c.version());
         notBeforeTomorrow(until, context);
         PolicyEnded ended = new PolicyEnded(
                 book.id(), context.act(), c.version(), until, c.ending().words());

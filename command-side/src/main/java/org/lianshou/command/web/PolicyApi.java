@@ -29,7 +29,9 @@ class PolicyApi {
         this.desk = desk;
     }
 
-    @Operation(summary = "Put figures in force from a day on, tomorrow at the earliest: the county's, or some of an area's.")
+    @Operation(
+            summary =
+                    "Put figures in force from a day on, tomorrow at the earliest: the county's, or some of an area's.")
     @PostMapping("/policies")
     @ResponseStatus(HttpStatus.CREATED)
     AreaAnswer enact(@RequestBody PolicyFile body, Request request) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lianshou.access.AccessTable;
-import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.rule.CommandName;
 
 class CallOutRefusalsAreToldTest {
     @Test
@@ -34,7 +34,7 @@ class CallOutRefusalsAreToldTest {
     void everyCommandHasItsRow() {
         assertThat(Stream.of(CallOutCommand.class.getPermittedSubclasses())
                         .filter(command -> command != CallOutCommand.Call.class)
-                        .map(IssueCommand::nameOf))
+                        .map(CommandName::of))
                 .allSatisfy(name -> assertThat(AccessTable.rule("POST /api/call-outs/{id}/" + name))
                         .as(name)
                         .isPresent());

@@ -51,6 +51,7 @@ public final class Hazards {
                 reporter,
                 List.of(),
                 null,
+                null,
                 null);
         return Issue.fold(id, List.of(reported));
     }

@@ -269,7 +269,8 @@ class ClocksOnTwoNodesTest {
     @Test
     void a_log_that_is_there_already_is_followed_from_its_end() throws Exception {
         asOwner("drop table desk.alarm, desk.alarm_cursor, desk.scheduled_tasks, desk.outcome_cursor,"
-                + " desk.response_cursor");
+                + " desk.response_cursor, desk.repetition_cursor, desk.accepted_issue, desk.repeated,"
+                + " desk.supervision_cursor, desk.supervision_round");
         asOwner("delete from desk.flyway_schema_history where version::int >= 5"); // the clocks, and what came after
         accepted(2);
         try (HikariDataSource owner = CommandNode.pool(database.owner())) {

@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.lianshou.command.policy.PolicyCommand.CorrectCalendar;
 import org.lianshou.command.policy.PolicyCommand.Enact;
 import org.lianshou.command.policy.PolicyCommand.LoadCalendar;
@@ -38,8 +38,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class FirstBookTest {
     private static final AreaId TOWNSHIP = new AreaId("330521001");
-    private static final CalendarPaper.Day NEW_YEAR =
-            new CalendarPaper.Day("元旦", LocalDate.of(2027, 1, 1), true);
+    private static final CalendarPaper.Day NEW_YEAR = new CalendarPaper.Day("元旦", LocalDate.of(2027, 1, 1), true);
     private static final CalendarFile YEAR = new CalendarFile(2027, null, List.of("国办发明电"), List.of(NEW_YEAR));
 
     @TempDir
@@ -66,8 +65,8 @@ class FirstBookTest {
         assertThat(told.calendar().version()).isEqualTo(WRITTEN.calendar().version());
         LocalDate.of(2022, 12, 1)
                 .datesUntil(LocalDate.of(2027, 2, 1))
-                .forEach(day ->
-                        assertThat(told.calendar().on(day)).isEqualTo(WRITTEN.calendar().on(day)));
+                .forEach(day -> assertThat(told.calendar().on(day))
+                        .isEqualTo(WRITTEN.calendar().on(day)));
     }
 
     @Test
@@ -83,16 +82,18 @@ class FirstBookTest {
     void figures_come_into_force_while_it_runs_and_outlive_it() {
         Figure sooner = new Figure("return.within", "4 hour", "本镇试行");
         LocalDate tomorrow = FIRST_DAY.plusDays(1);
-        node.ask("county", new Enact(new PolicyFile(
-                new PolicyVersion("330521001-2026.1"),
-                "镇试行",
-                TOWNSHIP,
-                tomorrow,
-                null,
-                null,
-                List.of(sooner),
-                null,
-                null)));
+        node.ask(
+                "county",
+                new Enact(new PolicyFile(
+                        new PolicyVersion("330521001-2026.1"),
+                        "镇试行",
+                        TOWNSHIP,
+                        tomorrow,
+                        null,
+                        null,
+                        List.of(sooner),
+                        null,
+                        null)));
 
         assertThat(inForce(FIRST_DAY)).isEqualTo("county-2026.1");
         assertThat(inForce(tomorrow)).isEqualTo("county-2026.1+330521001-2026.1");
@@ -143,8 +144,7 @@ class FirstBookTest {
                 "county",
                 new CorrectCalendar(
                         2026,
-                        new CorrectCalendar.Correcting(
-                                new CalendarFile(2026, null, List.of("国办发明电"), worked), "更正")));
+                        new CorrectCalendar.Correcting(new CalendarFile(2026, null, List.of("国办发明电"), worked), "更正")));
         write(files, "county.json", "demo-county.json");
         Files.createDirectories(files.resolve("policy"));
         write(files, "policy/a.json", "policy/county-2026.1.json");
@@ -155,7 +155,8 @@ class FirstBookTest {
         node.firstBook(ReferenceData.load(files));
 
         assertThat(node.book().papers()).doesNotContainKey(2027);
-        assertThat(output).contains("The calendar's file of 2027 is not taken: another paper says otherwise of 2026-12-26");
+        assertThat(output)
+                .contains("The calendar's file of 2027 is not taken: another paper says otherwise of 2026-12-26");
     }
 
     private String inForce(LocalDate day) {

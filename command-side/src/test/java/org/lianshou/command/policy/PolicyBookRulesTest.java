@@ -45,8 +45,7 @@ class PolicyBookRulesTest {
     private static final PolicyVersion OF_T1 = new PolicyVersion("t1-2026.1");
     private static final PolicyVersion COUNTYS = new PolicyVersion("test-2026.2");
     private static final Figure SOONER = new Figure("return.within", "4 hour", "本村试行");
-    private static final CalendarPaper.Day NEW_YEAR =
-            new CalendarPaper.Day("元旦", LocalDate.of(2027, 1, 1), true);
+    private static final CalendarPaper.Day NEW_YEAR = new CalendarPaper.Day("元旦", LocalDate.of(2027, 1, 1), true);
 
     @Test
     void an_areas_figures_hold_from_their_day_on() {
@@ -77,8 +76,7 @@ class PolicyBookRulesTest {
 
     @Test
     void a_name_is_spent_once_also_by_what_never_came_into_force() {
-        book().when(enact(COUNTYS, null, TOMORROW, SOONER))
-                .thenRefused(PolicyRefusal.VERSION_TAKEN, "test-2026.2");
+        book().when(enact(COUNTYS, null, TOMORROW, SOONER)).thenRefused(PolicyRefusal.VERSION_TAKEN, "test-2026.2");
         book().after(ofV1(TOMORROW))
                 .after(revoke(OF_V1))
                 .when(ofV1(TOMORROW))
@@ -121,7 +119,8 @@ class PolicyBookRulesTest {
     @Test
     void a_year_is_loaded_and_its_days_are_known() {
         book().when(load(2027, NEW_YEAR))
-                .then(new CalendarLoaded(BOOK, ACT, new CalendarPaper(2027, null, List.of("国办发明电"), List.of(NEW_YEAR))));
+                .then(new CalendarLoaded(
+                        BOOK, ACT, new CalendarPaper(2027, null, List.of("国办发明电"), List.of(NEW_YEAR))));
 
         assertThat(book().stands().rules(null).calendar().on(NEW_YEAR.date()).kind())
                 .isEqualTo(Kind.NOT_LOADED);
@@ -152,8 +151,8 @@ class PolicyBookRulesTest {
     @Test
     void a_paper_contradicts_no_other() {
         LocalDate saturday = LocalDate.of(2026, 12, 26);
-        CalendarPaper ours = new CalendarPaper(
-                2026, null, YEAR.papers(), List.of(new CalendarPaper.Day("元旦", saturday, false)));
+        CalendarPaper ours =
+                new CalendarPaper(2026, null, YEAR.papers(), List.of(new CalendarPaper.Day("元旦", saturday, false)));
         book().given(new CalendarCorrected(BOOK, ACT, ours, "更正"))
                 .when(load(2027, new CalendarPaper.Day("元旦", saturday, true)))
                 .thenRefused(PolicyRefusal.DAY_CONTRADICTED, "2026-12-26");
@@ -161,8 +160,8 @@ class PolicyBookRulesTest {
 
     @Test
     void every_refusal_has_its_story_in_both_languages() throws IOException {
-        String stories = Files.readString(
-                Path.of("src/test/java/org/lianshou/command/policy/PolicyBookRulesTest.java"));
+        String stories =
+                Files.readString(Path.of("src/test/java/org/lianshou/command/policy/PolicyBookRulesTest.java"));
         assertThat(Arrays.stream(PolicyRefusal.values())
                         .filter(refusal -> !stories.contains("PolicyRefusal." + refusal + ",")))
                 .as("refusals that no story tells")

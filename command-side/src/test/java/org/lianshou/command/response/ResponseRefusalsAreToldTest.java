@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lianshou.access.AccessTable;
-import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.rule.CommandName;
 
 class ResponseRefusalsAreToldTest {
     @Test
@@ -35,7 +35,7 @@ class ResponseRefusalsAreToldTest {
         assertThat(Stream.of(ResponseCommand.class.getPermittedSubclasses())
                         .filter(command -> command != ResponseCommand.Open.class
                                 && command != ResponseCommand.OpenForSeverity.class)
-                        .map(IssueCommand::nameOf))
+                        .map(CommandName::of))
                 .allSatisfy(name -> assertThat(AccessTable.rule("POST /api/responses/{id}/" + name))
                         .as(name)
                         .isPresent());

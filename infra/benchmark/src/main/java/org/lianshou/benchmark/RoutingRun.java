@@ -74,7 +74,8 @@ final class RoutingRun {
             lines.progress("  taken over in %.1f s".formatted((System.nanoTime() - started) / 1e9));
             LogTail tail = workspace.remember(
                     new LogTail(ServerDatabase.source(desk.database().command())));
-            LivingCounty county = workspace.remember(new LivingCounty(written, ReferenceData.demo().rules(), desk.reader(), tail, Clock.systemUTC()));
+            LivingCounty county = workspace.remember(
+                    new LivingCounty(written, desk.rulebook().rules().now(), desk.reader(), tail, Clock.systemUTC()));
             started = System.nanoTime();
             county.start();
             lines.progress("  directory made in %.1f s".formatted((System.nanoTime() - started) / 1e9));

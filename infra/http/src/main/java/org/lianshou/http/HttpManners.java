@@ -13,6 +13,7 @@ import org.lianshou.issue.IssueId;
 import org.lianshou.issue.UnitId;
 import org.lianshou.response.ResponseId;
 import org.lianshou.session.SessionId;
+import org.lianshou.supervision.OrderId;
 import org.lianshou.wire.LianshouJson;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -98,6 +99,7 @@ public class HttpManners {
                 registry.addConverter(String.class, SessionId.class, HttpManners::session);
                 registry.addConverter(String.class, CallOutId.class, HttpManners::callOut);
                 registry.addConverter(String.class, ResponseId.class, HttpManners::response);
+                registry.addConverter(String.class, OrderId.class, HttpManners::order);
                 registry.addConverter(String.class, AreaId.class, AreaId::new);
                 registry.addConverter(String.class, UnitId.class, UnitId::new);
                 registry.addConverter(String.class, CategoryId.class, CategoryId::new);
@@ -135,6 +137,14 @@ public class HttpManners {
             return new ResponseId(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
             throw new InvalidInput("id", "uuid", "must be the response's UUID");
+        }
+    }
+
+    private static OrderId order(String text) {
+        try {
+            return OrderId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("id", "uuid", "must be the order's UUID");
         }
     }
 }

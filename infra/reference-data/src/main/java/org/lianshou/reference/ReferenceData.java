@@ -18,8 +18,7 @@ public final class ReferenceData {
     private final List<CalendarPaper> papers;
     private final WorkCalendar calendar;
 
-    private ReferenceData(
-            Directory directory, LocalDate effectiveFrom, Policies policies, List<CalendarPaper> papers) {
+    private ReferenceData(Directory directory, LocalDate effectiveFrom, Policies policies, List<CalendarPaper> papers) {
         this.directory = directory;
         this.effectiveFrom = effectiveFrom;
         this.policies = policies;

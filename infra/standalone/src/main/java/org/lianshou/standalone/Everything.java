@@ -52,11 +52,7 @@ class Everything {
     @Bean(initMethod = "run")
     FirstBook firstBook(Orders orders, ReferenceData reference, Clock clock) {
         return new FirstBook(
-                orders,
-                reference.directory().county(),
-                reference.policies().layers(),
-                reference.papers(),
-                clock);
+                orders, reference.directory().county(), reference.policies().layers(), reference.papers(), clock);
     }
 
     /** Whoever needs the directory or the rules waits until they are those of today. */

@@ -11,6 +11,9 @@ import org.lianshou.response.WholeNetResponse;
 import org.lianshou.session.JointSession;
 import org.lianshou.session.PanelRoster;
 import org.lianshou.stream.StreamKind;
+import org.lianshou.supervision.SupervisionOrder;
+import org.lianshou.supervision.SupervisionRun;
+import org.lianshou.supervision.VillageRisk;
 import org.lianshou.visit.ActivityDay;
 import org.lianshou.visit.HomeVisit;
 
@@ -26,7 +29,10 @@ public final class StreamKinds {
             WholeNetResponse.KIND,
             PolicyBook.KIND,
             ActivityDay.KIND,
-            HomeVisit.KIND);
+            HomeVisit.KIND,
+            SupervisionOrder.KIND,
+            SupervisionRun.KIND,
+            VillageRisk.KIND);
 
     private StreamKinds() {}
 

@@ -86,7 +86,8 @@ class GoldenJsonTest {
                         AreaSamples.all().stream(),
                         LinkageSamples.all().stream(),
                         PolicySamples.all(),
-                        VisitSamples.all().stream())
+                        VisitSamples.all().stream(),
+                        SupervisionSamples.all())
                 .flatMap(samples -> samples);
     }
 

@@ -70,7 +70,11 @@ public class Explanations {
         return again.equals(deadline)
                 ? null
                 : new Recount(
-                        again.due(), again.provisional(), again.isBound(), again.calendar(), skipped(again.skipped(), calendar));
+                        again.due(),
+                        again.provisional(),
+                        again.isBound(),
+                        again.calendar(),
+                        skipped(again.skipped(), calendar));
     }
 
     private static List<Skipped> skipped(List<LocalDate> days, WorkCalendar calendar) {

@@ -31,7 +31,8 @@ class PolicyController {
     record Enacted(long version, List<FileAnswer> policies) {}
 
     @Operation(
-            summary = "Every policy, the county's and its areas': from when on, each figure with its source. The version of all as the ETag.")
+            summary =
+                    "Every policy, the county's and its areas': from when on, each figure with its source. The version of all as the ETag.")
     @GetMapping("/api/policies")
     ResponseEntity<Enacted> policies() {
         Rules now = rules.now();

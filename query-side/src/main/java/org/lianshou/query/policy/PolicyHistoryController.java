@@ -64,10 +64,6 @@ class PolicyHistoryController {
                 stored.hexHash(),
                 LianshouJson.mapper()
                         .valueToTree(codec.decode(
-                                stored.type(),
-                                stored.revision(),
-                                stored.payload(),
-                                book.value(),
-                                stored.sequence())));
+                                stored.type(), stored.revision(), stored.payload(), book.value(), stored.sequence())));
     }
 }

@@ -29,7 +29,9 @@ public final class Boundaries implements AutoCloseable {
             new Rows("notice", "board", "board_path"),
             new Rows("session", "area", "area_path"),
             new Rows("call_out", "area", "area_path"),
-            new Rows("response", "area", "area_path"));
+            new Rows("response", "area", "area_path"),
+            new Rows("supervision_order", "area", "area_path"),
+            new Rows("village_risk", "area", "area_path"));
 
     private final ViewDatabase live;
     private final Directory directory;

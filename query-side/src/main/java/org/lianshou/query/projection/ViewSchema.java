@@ -30,6 +30,9 @@ public final class ViewSchema {
             "response_details",
             "activity_day_details",
             "home_visit_details",
+            "supervision_order_details",
+            "supervision_run_details",
+            "village_risk_details",
             "history",
             "register",
             "search",
@@ -37,7 +40,10 @@ public final class ViewSchema {
             "notice",
             "session",
             "call_out",
-            "response");
+            "response",
+            "supervision_order",
+            "supervision_run",
+            "village_risk");
 
     private ViewSchema() {}
 

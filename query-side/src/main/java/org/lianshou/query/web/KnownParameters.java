@@ -50,6 +50,10 @@ class KnownParameters {
             Map.entry("from", "A UTC instant: issues reported from then on; of the calendar, the first day"),
             Map.entry("until", "A UTC instant: issues reported before then; of the calendar, the day after the last"),
             Map.entry("head", "The size of the head to prove against; the latest unless given"),
+            Map.entry("listed", "true: on the list of those followed most closely (挂牌)"),
+            Map.entry("overdue", "true: a reply is owed that was due before"),
+            Map.entry("colour", "green, yellow or red: how a village stands today"),
+            Map.entry("edition", "Of a bulletin, from 1; the newest unless given"),
             Map.entry("cursor", "Where the last page ended: its next"),
             Map.entry("limit", "How many, at most 200"),
             Map.entry("waitFor", "The Lianshou-Token of your own write: the answer waits for it"));

@@ -32,12 +32,3 @@ alter table activity_day_details alter column state set statistics 0;
 alter table home_visit_details alter column state set statistics 0;
 
 grant select, insert, update, delete, truncate on activity_day_details, home_visit_details to lianshou_query;
-
--- They join whatever stands already.
-do $$
-begin
-    execute 'create or replace view standing as ' || rtrim(pg_get_viewdef('standing'::regclass), ';')
-        || ' union all select ''activity-day'', stream, number, version, position from activity_day_details'
-        || ' union all select ''home-visit'', stream, number, version, position from home_visit_details';
-end
-$$;

@@ -43,18 +43,3 @@ create index response_units on response using gin (units);
 
 grant select, insert, update, delete, truncate
     on call_out_details, call_out, response_details, response to lianshou_query;
-
-create or replace view standing as
-    select 'issue' as kind, stream, number, version, position from details
-    union all
-    select 'session', stream, number, version, position from session_details
-    union all
-    select 'roster', stream, number, version, position from roster_details
-    union all
-    select 'area-tree', stream, number, version, position from area_tree_details
-    union all
-    select 'area-duty', stream, number, version, position from area_duty_details
-    union all
-    select 'call-out', stream, number, version, position from call_out_details
-    union all
-    select 'response', stream, number, version, position from response_details;

@@ -20,6 +20,7 @@ final class HouseRules {
         "org.lianshou.area..",
         "org.lianshou.callout..",
         "org.lianshou.response..",
+        "org.lianshou.supervision..",
         "org.lianshou.directory..",
         "org.lianshou.policy..",
         "org.lianshou.access.."
@@ -58,6 +59,7 @@ final class HouseRules {
                                     "org.lianshou.area..",
                                     "org.lianshou.callout..",
                                     "org.lianshou.response..",
+                                    "org.lianshou.supervision..",
                                     "org.lianshou.directory..",
                                     "org.lianshou.policy..",
                                     "org.lianshou.access..")),
@@ -90,7 +92,8 @@ final class HouseRules {
                                     "org.lianshou.command.session..",
                                     "org.lianshou.command.area..",
                                     "org.lianshou.command.callout..",
-                                    "org.lianshou.command.response..")
+                                    "org.lianshou.command.response..",
+                                    "org.lianshou.command.supervision..")
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage(

@@ -52,7 +52,13 @@ class LivesShownTest {
                         "search",
                         "session",
                         "session_details",
-                        "streams")
+                        "streams",
+                        "supervision_order",
+                        "supervision_order_details",
+                        "supervision_run",
+                        "supervision_run_details",
+                        "village_risk",
+                        "village_risk_details")
                 .allSatisfy(
                         (table, different) -> assertThat(different).as(table).isZero());
     }

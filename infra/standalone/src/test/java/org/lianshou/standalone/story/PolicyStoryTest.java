@@ -24,7 +24,8 @@ class PolicyStoryTest {
         String sooner = file("330521001-9.1", TOMORROW, "return.within", "4 hour");
 
         assertThat(ask("township", "/policies", sooner).status()).isEqualTo(403);
-        Answer today = ask("county", "/policies", file("330521001-9.0", TOMORROW.minusDays(1), "return.within", "4 hour"));
+        Answer today =
+                ask("county", "/policies", file("330521001-9.0", TOMORROW.minusDays(1), "return.within", "4 hour"));
         assertThat(today.status()).isEqualTo(409);
         assertThat(today.code()).isEqualTo("not-before-tomorrow");
         Answer enacted = ask("county", "/policies", sooner);
@@ -54,8 +55,11 @@ class PolicyStoryTest {
         assertThat(unreadable.text()).contains("figures.return.within.value");
         Answer nothing = ask("county", "/policies", "{\"figures\":[null]}");
         assertThat(nothing.status()).as(nothing.text()).isEqualTo(400);
-        Answer whole = ask("county", "/policies", file("330521001-9.2", TOMORROW, "return.within", "4 hour")
-                .replace("\"area\":\"330521001\",", "\"waivers\":[],\"erasures\":[],"));
+        Answer whole = ask(
+                "county",
+                "/policies",
+                file("330521001-9.2", TOMORROW, "return.within", "4 hour")
+                        .replace("\"area\":\"330521001\",", "\"waivers\":[],\"erasures\":[],"));
         assertThat(whole.code()).as(whole.text()).isEqualTo("policies-misfit");
         Answer stale = lianshou.send(Lianshou.json(lianshou.request("county", "/api/policies"))
                 .header("If-Match", "\"0\"")

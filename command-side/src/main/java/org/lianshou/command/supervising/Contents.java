@@ -1,0 +1,162 @@
+package org.lianshou.command.supervising;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.lianshou.area.LiveChronicle;
+import org.lianshou.command.order.Rulebook;
+import org.lianshou.command.supervision.BulletinText;
+import org.lianshou.command.supervision.ColourRule;
+import org.lianshou.command.supervision.Lived;
+import org.lianshou.command.supervision.MonthCount;
+import org.lianshou.command.supervision.Prominence;
+import org.lianshou.command.supervision.Register;
+import org.lianshou.command.supervision.Reminders;
+import org.lianshou.command.supervision.SupervisionRunCommand.Convene;
+import org.lianshou.command.supervision.SupervisionRunCommand.Publish;
+import org.lianshou.command.supervision.SupervisionRunCommand.Remind;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.issue.AreaId;
+import org.lianshou.issue.Duty;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.Level;
+import org.lianshou.policy.Policy;
+import org.lianshou.policy.RateWeights;
+import org.lianshou.policy.WorkCalendar;
+import org.lianshou.supervision.Assessment;
+import org.lianshou.supervision.Bulletin;
+import org.lianshou.supervision.Period;
+import org.lianshou.supervision.Pin;
+import org.lianshou.supervision.RiskAnalysis;
+
+/** What is in a reminder, a round's choice or a bulletin: made of the log up to a pin, and of nothing after it. */
+public final class Contents {
+    /** Who reports may be so much ahead of the clock, so what begins a period may be recorded before it. */
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+
+    private final EventLogReader reader;
+    private final LogAsOf log;
+    private final LiveChronicle county;
+    private final Rulebook rulebook;
+
+    Contents(EventLogReader reader, LogAsOf log, LiveChronicle county, Rulebook rulebook) {
+        this.reader = reader;
+        this.log = log;
+        this.county = county;
+        this.rulebook = rulebook;
+    }
+
+    /** What was recorded before an instant. */
+    public Pin before(Instant asOf) {
+        return new Pin(reader.lastPositionBefore(asOf), asOf);
+    }
+
+    Remind reminders(Period period, Pin pin) {
+        Reminders reminders = new Reminders(pin.asOf(), period.end());
+        open(pin, lived -> reminders.take(lived.issue()));
+        log.orders(pin, reminders::take);
+        return new Remind(pin, reminders.all());
+    }
+
+    Convene candidates(Pin pin) {
+        Prominence prominence = new Prominence(pin.asOf());
+        open(pin, lived -> prominence.take(lived.issue()));
+        return new Convene(pin, prominence.candidates());
+    }
+
+    /** The first edition for the county and for each township, in one pass over what there was. */
+    Map<AreaId, Publish> bulletins(Period period, Pin pin) {
+        Places places = places(period, pin);
+        List<AreaId> areas = new ArrayList<>(places.of(Level.COUNTY));
+        areas.addAll(places.of(Level.TOWNSHIP));
+        Map<AreaId, Publish> bulletins = new LinkedHashMap<>();
+        counted(areas, period, pin, places)
+                .forEach((area, count) ->
+                        bulletins.put(area, new Publish(pin, bulletin(1, area, period, pin, places, count))));
+        return bulletins;
+    }
+
+    /** Another edition, with what has been recorded since about the same period. */
+    public Bulletin again(int edition, AreaId area, Period period, Pin pin) {
+        Places places = places(period, pin);
+        MonthCount count = counted(List.of(area), period, pin, places).get(area);
+        return bulletin(edition, area, period, pin, places, Objects.requireNonNull(count));
+    }
+
+    /** The colour of every village, in one pass over what was open. */
+    Map<AreaId, Assessment> colours(Period period, Pin pin) {
+        Places places = new Places(county.upToDate(), period.from(), pin.asOf().minusNanos(1));
+        Map<AreaId, ColourRule> rules = new LinkedHashMap<>();
+        places.of(Level.VILLAGE).forEach(village -> rules.put(village, new ColourRule(pin.asOf())));
+        open(
+                pin,
+                lived -> places.path(lived.issue().reported().area()).areas().stream()
+                        .map(rules::get)
+                        .filter(Objects::nonNull)
+                        .forEach(rule -> rule.take(lived.issue(), lived.position())));
+        Map<AreaId, Assessment> colours = new LinkedHashMap<>();
+        rules.forEach((village, rule) -> colours.put(
+                village, rule.assessment(period, pin, rulebook.policies().at(pin.asOf(), places.path(village)))));
+        return colours;
+    }
+
+    /** What is open in an area and below. */
+    public RiskAnalysis register(AreaId area, Pin pin, String words) {
+        Register register = new Register();
+        Places places = new Places(county.upToDate(), WorkCalendar.day(pin.asOf()), pin.asOf());
+        open(pin, lived -> {
+            if (places.path(lived.issue().reported().area()).isUnder(area)) {
+                register.take(lived.issue());
+            }
+        });
+        return register.analysis(pin, words);
+    }
+
+    private void open(Pin pin, Consumer<Lived> each) {
+        log.issues(pin.position(), pin, pin.asOf(), each);
+    }
+
+    private Places places(Period period, Pin pin) {
+        return new Places(
+                county.upToDate(), period.until().minusDays(1), pin.asOf().minusNanos(1));
+    }
+
+    private Map<AreaId, MonthCount> counted(List<AreaId> areas, Period period, Pin pin, Places places) {
+        Map<AreaId, MonthCount> counts = new LinkedHashMap<>();
+        areas.forEach(area -> counts.put(area, new MonthCount(period, period.end(), rulebook.calendar())));
+        long since = reader.lastPositionBefore(period.begin().minus(AHEAD));
+        log.issues(since, pin, period.end(), lived -> {
+            Policy policy = kept(lived.issue());
+            for (AreaId area : places.path(lived.issue().reported().area()).areas()) {
+                MonthCount count = counts.get(area);
+                if (count != null) {
+                    count.take(lived, policy);
+                }
+            }
+        });
+        return counts;
+    }
+
+    private Bulletin bulletin(int edition, AreaId area, Period period, Pin pin, Places places, MonthCount count) {
+        RateWeights weights = rulebook.policies()
+                .at(period.end().minusNanos(1), places.path(area))
+                .rateWeights()
+                .orElse(null);
+        return BulletinText.bulletin(edition, places.name(area), period, pin, count, weights);
+    }
+
+    /** The policy that an issue keeps; the county's where that is not known here. */
+    private Policy kept(Issue issue) {
+        Instant reported = issue.reported().reportedAt();
+        Duty duty = issue.duty();
+        Policy inForce = rulebook.policies().at(reported);
+        return duty == null || duty.policy() == null
+                ? inForce
+                : rulebook.policies().find(duty.policy()).orElse(inForce);
+    }
+}

@@ -1,0 +1,37 @@
+package org.lianshou.command.supervising;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.lianshou.area.Chronicle;
+import org.lianshou.directory.AreaPath;
+import org.lianshou.issue.AreaId;
+import org.lianshou.issue.Level;
+
+/** The county's areas on one day, by what was recorded until an instant: what was renamed or moved since does not count. */
+record Places(Chronicle chronicle, LocalDate day, Instant known) {
+
+    /** The way down to an area; empty where there was none that day. */
+    AreaPath path(AreaId area) {
+        return new AreaPath(chronicle.path(area, day, known).stream()
+                .map(Chronicle.Standing::area)
+                .toList());
+    }
+
+    String name(AreaId area) {
+        return chronicle
+                .area(area, day, known)
+                .map(standing -> standing.spell().name())
+                .orElse(area.value());
+    }
+
+    /** Every area of a level, in the order of their ids. */
+    List<AreaId> of(Level level) {
+        return chronicle
+                .areas(day, known)
+                .filter(standing -> standing.node().level() == level)
+                .map(Chronicle.Standing::area)
+                .sorted((one, other) -> one.value().compareTo(other.value()))
+                .toList();
+    }
+}

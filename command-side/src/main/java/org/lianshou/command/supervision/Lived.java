@@ -1,0 +1,12 @@
+package org.lianshou.command.supervision;
+
+import java.util.List;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
+
+/**
+ * An issue as it stood at a place in the log, with all that had happened to it.
+ *
+ * @param position of the last of these events in the log
+ */
+public record Lived(Issue issue, List<IssueEvent> events, long position) {}

@@ -1,0 +1,5 @@
+/** Supervision by itself, on a log of its own. */
+@NullMarked
+package org.lianshou.command.supervising;
+
+import org.jspecify.annotations.NullMarked;

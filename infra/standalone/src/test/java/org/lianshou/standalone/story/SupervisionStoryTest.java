@@ -1,0 +1,309 @@
+package org.lianshou.standalone.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lianshou.command.order.Order;
+import org.lianshou.command.order.Orders;
+import org.lianshou.command.order.Rulebook;
+import org.lianshou.command.order.RunInstruction;
+import org.lianshou.command.order.SeenVersion;
+import org.lianshou.command.supervising.Contents;
+import org.lianshou.command.supervision.SupervisionRunCommand;
+import org.lianshou.issue.AreaId;
+import org.lianshou.policy.Cadence;
+import org.lianshou.policy.WorkCalendar;
+import org.lianshou.standalone.story.Lianshou.Answer;
+import org.lianshou.supervision.Bulletin;
+import org.lianshou.supervision.Period;
+import org.lianshou.supervision.Pin;
+import org.lianshou.supervision.RunKind;
+import org.lianshou.supervision.SupervisionRun;
+import org.lianshou.supervision.Turn;
+import tools.jackson.databind.JsonNode;
+
+/** 督导 through the whole system. */
+class SupervisionStoryTest {
+    private static final String ORDERS = "/api/supervision-orders";
+    private static final String VILLAGE = "u-330521001200";
+    private static final String REPORT = """
+            {"source":"home-visit","kind":"appeal","appealType":"request","category":"roads",\
+            "summary":"村口路面破损","description":"坑洼积水","area":"330521001200-1"}""";
+    private static final String TOWNSHIP = "330521001";
+    private static final String LATE = "{\"ground\":{\"code\":\"late-entry\",\"words\":\"补录\"}}";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Lianshou lianshou = Lianshou.running();
+
+    @Test
+    void a_second_failure_is_ordered_to_be_accounted_for_until_the_order_is_closed() throws InterruptedException {
+        String issue = failedTwice();
+        String order = awaitOrderOf(issue);
+
+        JsonNode issued = shown("supervisor", ORDERS + "/" + order).json();
+        assertThat(issued.path("state").path("about").path("unit").asString()).isEqualTo(VILLAGE);
+        assertThat(issued.path("state").path("by").path("capacity").asString()).isEqualTo("system");
+        assertThat(issued.path("stageName").asString()).isEqualTo("待回复");
+        assertThat(lianshou.get("other-village", ORDERS + "/" + order).code()).isEqualTo("supervision-order-not-found");
+        assertThat(lianshou.get("resident", ORDERS + "/" + order).status()).isEqualTo(403);
+
+        assertThat(give("other-village", order, "reply", "{\"words\":\"不是我们\"}").code())
+                .isEqualTo("supervision-order-not-found");
+        done("village", order, "reply", "{\"words\":\"已重新修补\"}");
+        assertThat(give("village", order, "accept-reply", "{\"words\":\"好\"}").status())
+                .isEqualTo(403);
+        done("supervisor", order, "refuse-reply", "{\"ground\":{\"code\":\"no-evidence\",\"words\":\"请附佐证\"}}");
+        assertThat(give("supervisor", order, "accept-reply", "{\"words\":\"好\"}")
+                        .code())
+                .isEqualTo("out-of-order");
+        done("village", order, "reply", """
+                {"words":"已重新修补，见档案","evidence":[{"reference":"archive:2026/0207"}]}""");
+        done("supervisor", order, "accept-reply", "{\"words\":\"属实\"}");
+        Answer closed = done("supervisor", order, "close", """
+                {"accountability":{"responsible":"村委会分管委员","assessed":"提醒谈话","followUp":"督导组下月回访"}}""");
+
+        JsonNode settled = shown("village", ORDERS + "/" + order + "?waitFor=" + closed.header("Lianshou-Token"))
+                .json();
+        assertThat(settled.path("stageName").asString()).isEqualTo("已销号");
+        assertThat(settled.path("state")
+                        .path("replies")
+                        .path(0)
+                        .path("accepted")
+                        .asBoolean())
+                .isFalse();
+        assertThat(settled.path("state")
+                        .path("replies")
+                        .path(1)
+                        .path("accepted")
+                        .asBoolean())
+                .isTrue();
+        assertThat(types(order))
+                .containsExactly(
+                        "supervision-order.issued",
+                        "supervision-order.replied",
+                        "supervision-order.reply-refused",
+                        "supervision-order.replied",
+                        "supervision-order.reply-accepted",
+                        "supervision-order.closed");
+    }
+
+    @Test
+    void a_supervisor_orders_on_a_ground_and_takes_it_back() {
+        String body = """
+                {"unit":"u-housing","issues":[],"matter":"老旧小区消防通道","listed":true,\
+                "ground":{"code":"risk","words":"隐患突出"}}""";
+        assertThat(issue("township", body, "k-none").status()).isEqualTo(403);
+        Answer issued = issue("supervisor", body, "k-matter");
+        assertThat(issued.status()).as(issued.text()).isEqualTo(201);
+        String order = issued.json().path("order").asString();
+        assertThat(issued.header("Location")).isEqualTo(ORDERS + "/" + order);
+        assertThat(issue("supervisor", body, "k-matter").json().path("repeated").asBoolean())
+                .isTrue();
+        String listed = ORDERS + "?listed=true&unit=u-housing&waitFor=" + issued.header("Lianshou-Token");
+        assertThat(ids(shown("department", listed).json())).contains(order);
+        assertThat(ids(shown("department-2", ORDERS).json())).doesNotContain(order);
+        assertThat(ids(shown("supervisor", ORDERS + "?overdue=true").json())).doesNotContain(order);
+        done("supervisor", order, "withdraw", "{\"ground\":{\"code\":\"done\",\"words\":\"已另案处理\"}}");
+        assertThat(give("department", order, "reply", "{\"words\":\"已办\"}").code())
+                .isEqualTo("out-of-order");
+    }
+
+    @Test
+    void a_bulletin_prints_the_same_bytes_again_and_a_correction_shows_what_it_changed() {
+        report();
+        YearMonth month = YearMonth.from(WorkCalendar.day(Instant.now()));
+        publish(month);
+        String bulletin = "/api/bulletins/" + TOWNSHIP + "/" + month;
+        Answer first = awaited("village", bulletin + "/text");
+        assertThat(first.text())
+                .isEqualTo(lianshou.get("township", bulletin + "/text").text());
+        assertThat(first.text()).startsWith("武康街道 通报 " + month.atDay(1));
+        assertThat(first.header("ETag")).isEqualTo("\"" + Bulletin.digestOf(first.text()) + "\"");
+        assertThat(lianshou.get("resident", bulletin).status()).isEqualTo(403);
+
+        report();
+        assertThat(post("township", bulletin + "/correct", LATE).status()).isEqualTo(403);
+        Answer corrected = post("supervisor", bulletin + "/correct", LATE);
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        String shown = bulletin + "?waitFor=" + corrected.header("Lianshou-Token");
+        JsonNode second = shown("village", shown).json();
+        assertThat(second.path("editions").asInt()).isEqualTo(2);
+        assertThat(second.path("ground").path("code").asString()).isEqualTo("late-entry");
+        assertThat(second.path("differences").path(0).path("what").asString()).isEqualTo("reported");
+        assertThat(second.path("bulletin").path("rates").path(0).path("how").asString())
+                .isNotBlank();
+        assertThat(lianshou.get("village", bulletin + "/text?edition=1").text())
+                .as("the first edition stays as it was")
+                .isEqualTo(first.text());
+        assertThat(lianshou.get("village", bulletin + "/text").text()).contains("第 2 版");
+        assertThat(lianshou.get("village", bulletin + "?edition=3").code()).isEqualTo("invalid-input");
+        assertThat(lianshou.get("village", "/api/bulletins/" + TOWNSHIP + "/2020-01")
+                        .status())
+                .isEqualTo(404);
+        assertThat(post("supervisor", "/api/bulletins/" + TOWNSHIP + "/2020-01/correct", LATE)
+                        .code())
+                .isEqualTo("supervision-run-not-found");
+    }
+
+    @Test
+    void a_village_goes_through_its_register_and_somebody_above_sets_its_colour() {
+        report();
+        String village = "/api/villages/330521001200";
+        Answer held = post("village", village + "/hold-analysis", """
+                {"words":"一处坑洼，尽快修补","measures":[{"words":"本周内围挡","unit":"u-330521001200","until":"2099-01-01"}]}""");
+        assertThat(held.status()).as(held.text()).isEqualTo(200);
+        String red = "{\"colour\":\"red\",\"ground\":{\"code\":\"feud\",\"words\":\"两户积怨\"},\"until\":\"2099-01-01\"}";
+        assertThat(post("village", village + "/override-colour", red).status()).isEqualTo(403);
+        Answer set = post("township", village + "/override-colour", red);
+        assertThat(set.status()).as(set.text()).isEqualTo(200);
+
+        JsonNode risk = shown("village", village + "/risk?waitFor=" + set.header("Lianshou-Token"))
+                .json();
+        assertThat(risk.path("colourName").asString()).isEqualTo("重点村");
+        assertThat(risk.path("service").asString()).isEqualTo("热线服务");
+        assertThat(risk.path("overridden").asBoolean()).isTrue();
+        assertThat(risk.path("state").path("analysis").path("open").asInt()).isPositive();
+        assertThat(risk.path("state").path("measures").path(0).path("words").asString())
+                .isEqualTo("本周内围挡");
+        assertThat(shown("supervisor", "/api/villages?colour=red").text()).contains("330521001200");
+        assertThat(shown("other-township", "/api/villages?colour=red").text()).doesNotContain("330521001200");
+        assertThat(lianshou.get("other-village", village + "/risk").status()).isEqualTo(404);
+
+        Answer lifted = post("supervisor", village + "/lift-override", """
+                {"ground":{"code":"settled","words":"已调解"}}""");
+        assertThat(lifted.status()).as(lifted.text()).isEqualTo(200);
+        assertThat(shown("supervisor", "/api/villages?colour=red&waitFor=" + lifted.header("Lianshou-Token"))
+                        .text())
+                .doesNotContain("330521001200");
+        assertThat(shown("auditor", village + "/history").text())
+                .contains("village-risk.measure-decided", "village-risk.override-lifted");
+    }
+
+    /** As when its time has come, which for this month it has not. */
+    private void publish(YearMonth month) {
+        Contents contents = lianshou.bean("supervisionContents", Contents.class);
+        Period period = Period.of(Cadence.MONTHLY, month.atDay(1));
+        AreaId township = new AreaId(TOWNSHIP);
+        Pin pin = contents.before(Instant.now());
+        var publish = new SupervisionRunCommand.Publish(pin, contents.again(1, township, period, pin));
+        Turn turn = new Turn(township, RunKind.BULLETIN, period);
+        var instruction =
+                new RunInstruction(publish, turn, null, Instant.now(), lianshou.bean("rulebook", Rulebook.class));
+        lianshou.bean("orders", Orders.class)
+                .give(
+                        new Order<>(SupervisionRun.notHeld(turn.id()), new SeenVersion.Any(), List.of(instruction)),
+                        null,
+                        new byte[0]);
+    }
+
+    private String report() {
+        return lianshou.report("operator", REPORT).issue();
+    }
+
+    private Answer post(String who, String path, String body) {
+        return lianshou.send(Lianshou.json(lianshou.request(who, path))
+                .header("If-Match", "*")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Until it is there. */
+    private Answer awaited(String who, String path) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Answer answer = lianshou.get(who, path);
+        while (answer.status() == 404 && System.nanoTime() < end) {
+            answer = lianshou.get(who, path);
+        }
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer;
+    }
+
+    private String failedTwice() {
+        String issue = report();
+        int version = 0;
+        step("village", issue, "accept", version++, "{\"lead\":\"" + VILLAGE + "\"}");
+        step(
+                "village",
+                issue,
+                "waive-discussion",
+                version++,
+                "{\"ground\":{\"code\":\"minor-matter\",\"words\":\"小事即办\"}}");
+        step("village", issue, "dispatch", version++, "{\"lead\":\"" + VILLAGE + "\"}");
+        step("village", issue, "sign-for", version++, "{}");
+        for (int failure = 1; failure <= 2; failure++) {
+            step("village", issue, "complete", version++, "{\"words\":\"已修补\"}");
+            step(
+                    "operator",
+                    issue,
+                    "record-callback",
+                    version,
+                    "{\"contacted\":true,\"resolved\":false,\"satisfied\":false,\"words\":\"又坏了\"}");
+            version += 3;
+        }
+        return issue;
+    }
+
+    private void step(String who, String issue, String command, int version, String body) {
+        Answer answer = lianshou.give(who, issue, command, version, body);
+        assertThat(answer.status()).as(command + " " + answer.text()).isEqualTo(200);
+    }
+
+    private String awaitOrderOf(String issue) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<String> orders = List.of();
+        while (orders.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(100);
+            orders = ids(shown("supervisor", ORDERS + "?issue=" + issue).json());
+        }
+        assertThat(orders).hasSize(1);
+        return orders.getFirst();
+    }
+
+    private Answer done(String who, String order, String command, String body) {
+        Answer answer = give(who, order, command, body);
+        assertThat(answer.status()).as(command + " " + answer.text()).isEqualTo(200);
+        return answer;
+    }
+
+    private Answer give(String who, String order, String command, String body) {
+        return lianshou.send(Lianshou.json(lianshou.request(who, ORDERS + "/" + order + "/" + command))
+                .header("If-Match", "*")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private Answer issue(String who, String body, String key) {
+        return lianshou.send(Lianshou.json(lianshou.request(who, ORDERS))
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static List<String> ids(JsonNode slice) {
+        List<String> ids = new ArrayList<>();
+        slice.path("items").forEach(one -> ids.add(one.path("id").asString()));
+        return ids;
+    }
+
+    private List<String> types(String order) {
+        List<String> types = new ArrayList<>();
+        shown("supervisor", ORDERS + "/" + order + "/history")
+                .json()
+                .path("events")
+                .forEach(event -> types.add(event.path("type").asString()));
+        return types;
+    }
+
+    /** Asked again while the read model is behind. */
+    private Answer shown(String who, String path) {
+        Answer answer = lianshou.get(who, path);
+        for (int again = 0; again < 30 && answer.status() == 503; again++) {
+            answer = lianshou.get(who, path);
+        }
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer;
+    }
+}

@@ -1,0 +1,54 @@
+package org.lianshou.query.supervision;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.supervision.Bulletin;
+
+/** What one edition of a bulletin says otherwise than the one before it. */
+final class Differences {
+    private Differences() {}
+
+    /**
+     * One thing that changed.
+     *
+     * @param what the key of a count or rate, the id of a unit, or {@code mark}
+     * @param before absent where it is new
+     * @param after absent where it is gone
+     */
+    record Difference(
+            String what, @Nullable String before, @Nullable String after) {}
+
+    static List<Difference> between(Bulletin before, Bulletin after) {
+        Map<String, String> was = said(before);
+        Map<String, String> is = said(after);
+        List<Difference> differences = new ArrayList<>();
+        Stream.concat(was.keySet().stream(), is.keySet().stream()).distinct().forEach(what -> {
+            if (!Objects.equals(was.get(what), is.get(what))) {
+                differences.add(new Difference(what, was.get(what), is.get(what)));
+            }
+        });
+        return differences;
+    }
+
+    private static Map<String, String> said(Bulletin bulletin) {
+        Map<String, String> said = new LinkedHashMap<>();
+        put(said, bulletin.counts(), Bulletin.Counted::key, one -> String.valueOf(one.value()));
+        put(said, bulletin.rates(), Bulletin.Rate::key, one -> one.met() + "/" + one.of() + " " + one.missed());
+        if (bulletin.mark() != null) {
+            said.put("mark", String.valueOf(bulletin.mark()));
+        }
+        put(said, bulletin.units(), one -> one.unit().value(), one -> one.open() + "/" + one.late());
+        return said;
+    }
+
+    private static <T> void put(
+            Map<String, String> said, List<T> all, Function<T, String> key, Function<T, String> value) {
+        all.forEach(one -> said.put(key.apply(one), value.apply(one)));
+    }
+}
