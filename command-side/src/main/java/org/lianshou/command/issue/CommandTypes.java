@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.lianshou.command.rule.CommandName;
 
 /** Every command by its name in kebab-case, found from the sealed hierarchy. */
 public final class CommandTypes {
@@ -15,7 +16,7 @@ public final class CommandTypes {
         Arrays.stream(IssueCommand.class.getPermittedSubclasses())
                 .flatMap(step -> Stream.of(step.getPermittedSubclasses()))
                 .map(type -> type.asSubclass(IssueCommand.class))
-                .forEach(type -> BY_NAME.put(IssueCommand.nameOf(type), type));
+                .forEach(type -> BY_NAME.put(CommandName.of(type), type));
     }
 
     private CommandTypes() {}

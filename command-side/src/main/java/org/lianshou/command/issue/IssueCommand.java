@@ -1,7 +1,7 @@
 package org.lianshou.command.issue;
 
-import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.lianshou.command.rule.CommandName;
 import org.lianshou.issue.Evidence;
 
 /** Something asked of one issue. Each record is also the body of its HTTP request; who asks and when is not part of it. */
@@ -16,7 +16,7 @@ public sealed interface IssueCommand
 
     /** The name in kebab-case, as in the path and in the access table: {@code sign-for}. */
     default String name() {
-        return nameOf(getClass());
+        return CommandName.of(getClass());
     }
 
     /** The same command with each piece of its evidence replaced; itself where it brings none. */
@@ -27,9 +27,5 @@ public sealed interface IssueCommand
     /** Whether the policy in force decides, and not the one that the issue keeps. */
     default boolean underPolicyInForce() {
         return false;
-    }
-
-    static String nameOf(Class<?> type) {
-        return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,7 @@ package org.lianshou.command.session;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.rule.CommandName;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Given;
 import org.lianshou.issue.Ground;
@@ -17,7 +17,7 @@ public sealed interface RosterCommand {
 
     /** The last part of its path, as in the access table: {@code erase-member}. */
     default String route() {
-        return IssueCommand.nameOf(getClass());
+        return CommandName.of(getClass());
     }
 
     /**

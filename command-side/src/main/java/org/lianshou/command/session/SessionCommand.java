@@ -1,6 +1,6 @@
 package org.lianshou.command.session;
 
-import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.rule.CommandName;
 
 /** Something asked of one session. Each record is also the body of its HTTP request, but for those the system gives. */
 public sealed interface SessionCommand
@@ -8,6 +8,6 @@ public sealed interface SessionCommand
 
     /** The name in kebab-case, as in the path and in the access table: {@code choose-panel}. */
     default String name() {
-        return IssueCommand.nameOf(getClass());
+        return CommandName.of(getClass());
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lianshou.command.rule.CommandName;
 import org.lianshou.issue.Evidence;
 import org.lianshou.wire.LianshouJson;
 
@@ -55,7 +56,7 @@ class EvidencedTest {
     private static IssueCommand sample(Class<? extends IssueCommand> type) {
         return LianshouJson.mapper()
                 .readValue(
-                        switch (IssueCommand.nameOf(type)) {
+                        switch (CommandName.of(type)) {
                             case "report" -> """
                 {"source":"hotline-call","kind":"hazard","severity":"major",\
                 "category":"roads","urgency":"urgent","summary":"s","description":"d","area":"a","place":{"address":"p"},\

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.rule.CommandName;
 import org.lianshou.command.rule.Reason;
 
 class SessionRefusalsAreToldTest {
@@ -39,7 +39,7 @@ class SessionRefusalsAreToldTest {
     void everyCommandHasItsStages() {
         assertThat(Stream.of(SessionCommand.class.getPermittedSubclasses())
                         .flatMap(part -> Stream.of(part.getPermittedSubclasses()))
-                        .map(IssueCommand::nameOf))
+                        .map(CommandName::of))
                 .containsExactlyInAnyOrderElementsOf(SessionSteps.commands());
     }
 

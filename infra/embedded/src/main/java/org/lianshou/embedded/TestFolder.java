@@ -1,8 +1,11 @@
 package org.lianshou.embedded;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -47,8 +50,12 @@ final class TestFolder {
         }
     }
 
+    /** One JVM at a time: another would trip over what is gone already. */
     private static void deleteLeftovers() throws IOException {
-        try (Stream<Path> folders = Files.list(SHARED)) {
+        try (FileChannel lock = FileChannel.open(
+                        SHARED.resolve("leftovers.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock ignored = lock.lock();
+                Stream<Path> folders = Files.list(SHARED)) {
             for (Path folder : folders.filter(TestFolder::isOfDeadJvm).toList()) {
                 Path data = folder.resolve("postgresql").resolve("data");
                 PostgresCluster.stopOrphan(PostgresBinaries.unpackedIn(PROGRAMS), data);
