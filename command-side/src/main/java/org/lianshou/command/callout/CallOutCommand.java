@@ -3,7 +3,7 @@ package org.lianshou.command.callout;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.rule.CommandName;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Given;
 import org.lianshou.issue.Ground;
@@ -16,7 +16,7 @@ public sealed interface CallOutCommand {
 
     /** The name in kebab-case, as in the path and in the access table: {@code report-in}. */
     default String name() {
-        return IssueCommand.nameOf(getClass());
+        return CommandName.of(getClass());
     }
 
     /**

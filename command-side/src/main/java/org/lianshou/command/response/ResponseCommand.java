@@ -2,7 +2,7 @@ package org.lianshou.command.response;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lianshou.command.issue.IssueCommand;
+import org.lianshou.command.rule.CommandName;
 import org.lianshou.issue.Given;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueId;
@@ -14,7 +14,7 @@ public sealed interface ResponseCommand {
 
     /** The name in kebab-case, as in the path and in the access table: {@code note-situation}. */
     default String name() {
-        return IssueCommand.nameOf(getClass());
+        return CommandName.of(getClass());
     }
 
     /**

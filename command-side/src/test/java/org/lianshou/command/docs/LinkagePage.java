@@ -15,10 +15,10 @@ import org.lianshou.callout.CallOutStage;
 import org.lianshou.command.callout.CallOutCommand;
 import org.lianshou.command.callout.CallOutRefusal;
 import org.lianshou.command.callout.CallOutWalk;
-import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.response.ResponseCommand;
 import org.lianshou.command.response.ResponseRefusal;
 import org.lianshou.command.response.ResponseWalk;
+import org.lianshou.command.rule.CommandName;
 import org.lianshou.command.rule.Reason;
 import org.lianshou.issue.EventType;
 import org.lianshou.response.ResponseStage;
@@ -85,7 +85,7 @@ final class LinkagePage {
                         .collect(joining())
                 + "\n|---|" + "---|".repeat(stages.size()) + "\n"
                 + Arrays.stream(commands.getPermittedSubclasses())
-                        .map(IssueCommand::nameOf)
+                        .map(CommandName::of)
                         .map(command -> row(command, stages))
                         .collect(joining());
     }
