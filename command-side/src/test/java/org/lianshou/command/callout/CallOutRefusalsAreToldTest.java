@@ -2,32 +2,24 @@ package org.lianshou.command.callout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lianshou.access.AccessTable;
 import org.lianshou.command.rule.CommandName;
+import org.lianshou.command.rule.Refusals;
 
 class CallOutRefusalsAreToldTest {
+    private static final List<CallOutRefusal> ALL = List.of(CallOutRefusal.values());
+
     @Test
-    void everyRefusalHasItsStory() throws IOException {
-        String stories = stories();
-        assertThat(Stream.of(CallOutRefusal.values())
-                        .filter(reason -> !stories.contains("CallOutRefusal." + reason + ")")))
-                .as("refusals that no story tells")
-                .isEmpty();
+    void everyRefusalHasItsStory() {
+        Refusals.haveTheirStories(ALL, "callout");
     }
 
     @Test
     void everyRefusalIsSaidInBothLanguages() {
-        assertThat(CallOutRefusal.values()).allSatisfy(reason -> {
-            assertThat(reason.chinese()).isNotBlank();
-            assertThat(reason.english()).isNotBlank();
-            assertThat(reason.code()).matches("[a-z]+(-[a-z]+)*");
-        });
+        Refusals.areSaidInBothLanguages(ALL);
     }
 
     @Test
@@ -38,21 +30,5 @@ class CallOutRefusalsAreToldTest {
                 .allSatisfy(name -> assertThat(AccessTable.rule("POST /api/call-outs/{id}/" + name))
                         .as(name)
                         .isPresent());
-    }
-
-    private static String stories() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/test/java/org/lianshou/command/callout"))) {
-            return files.filter(file -> file.toString().endsWith("RulesTest.java"))
-                    .map(CallOutRefusalsAreToldTest::read)
-                    .collect(Collectors.joining());
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Scalar;
 
-/** Lets the API description say what the JSON really holds: scalars as strings, enums in kebab-case. */
+/**
+ * Lets the API description say what the JSON really holds: scalars as strings, enums in kebab-case, and commands of one name
+ * by what they are given to, as {@code CallOutClose}.
+ */
 final class VocabularyInSchemas implements ModelConverter {
 
     @Override
@@ -31,6 +34,15 @@ final class VocabularyInSchemas implements ModelConverter {
                     .forEach(schema::addEnumItem);
             return schema;
         }
+        if (isCommand(raw) && type.getName() == null) {
+            type.setName(raw.getEnclosingClass().getSimpleName().replace("Command", "") + raw.getSimpleName());
+        }
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+    }
+
+    private static boolean isCommand(Class<?> raw) {
+        return raw.isMemberClass()
+                && raw.getPackageName().startsWith("org.lianshou")
+                && raw.getEnclosingClass().getSimpleName().endsWith("Command");
     }
 }

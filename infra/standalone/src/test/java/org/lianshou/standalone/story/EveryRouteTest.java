@@ -64,6 +64,26 @@ class EveryRouteTest {
                 .doesNotContain("REPORT_OF_WRONGDOING", "#/components/schemas/UnitId", "#/components/schemas/Person\"");
     }
 
+    @Test
+    void commands_of_one_name_are_described_apart() {
+        assertThat(body("/api/call-outs/{id}/add-unit")).containsExactlyInAnyOrder("unit", "by");
+        assertThat(body("/api/responses/{id}/add-unit")).containsExactlyInAnyOrder("unit", "task");
+        assertThat(body("/api/responses")).containsExactlyInAnyOrder("issue", "lead", "units", "words");
+        assertThat(body("/api/sessions/{id}/open")).containsExactlyInAnyOrder("attending");
+    }
+
+    /** The fields of a command, as described. */
+    private List<String> body(String path) {
+        JsonNode description = lianshou.get("", "/v3/api-docs").json();
+        String schema = description
+                .path("paths")
+                .path(path)
+                .at("/post/requestBody/content/application~1json/schema/$ref")
+                .asString();
+        return List.copyOf(
+                description.at(schema.substring(1)).path("properties").propertyNames());
+    }
+
     private Set<String> routes() {
         return lianshou
                 .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
