@@ -18,6 +18,8 @@ final class HouseRules {
         "org.lianshou.issue..",
         "org.lianshou.session..",
         "org.lianshou.area..",
+        "org.lianshou.visit..",
+        "org.lianshou.redaction..",
         "org.lianshou.directory..",
         "org.lianshou.policy..",
         "org.lianshou.access.."
@@ -54,6 +56,8 @@ final class HouseRules {
                                     "org.lianshou.issue..",
                                     "org.lianshou.session..",
                                     "org.lianshou.area..",
+                                    "org.lianshou.visit..",
+                                    "org.lianshou.redaction..",
                                     "org.lianshou.directory..",
                                     "org.lianshou.policy..",
                                     "org.lianshou.access..")),
@@ -84,6 +88,7 @@ final class HouseRules {
                             .resideInAnyPackage(
                                     "org.lianshou.command.issue..",
                                     "org.lianshou.command.session..",
+                                    "org.lianshou.command.visit..",
                                     "org.lianshou.command.area..")
                             .should()
                             .dependOnClassesThat()
