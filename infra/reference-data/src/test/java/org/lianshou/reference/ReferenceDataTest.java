@@ -250,7 +250,7 @@ class ReferenceDataTest {
             policy/county-2026.1.json|return.within|return.wihtin|county-2026.1.json: figures.return.wihtin is read by nothing
             policy/county-2026.1.json|"value": "1 working-day"|"value": "1 workday"|county-2026.1.json: figures.sign-for.within.value reads like '5 working-day'
             policy/county-2026.1.json|"value": "2"|"value": "two"|county-2026.1.json: figures.rework.escalates-at.value is a whole number
-            policy/county-2026.1.json|"value": "2"|"value": 2|county-2026.1.json: figures[20].value is required to be text
+            policy/county-2026.1.json|"value": "2"|"value": 2|county-2026.1.json: figures[21].value is required to be text
             policy/county-2026.1.json|"more than 1/2"|"half"|county-2026.1.json: figures.assembly.adults.value reads like 'more than 1/2' or 'at least 2/3'
             policy/county-2026.1.json|{"key": "tolerance", "value": "1 working-day", "source": "自定默认，无外部依据；逾期超过此期间即提级"},||policy: policy county-2026.1: policy county-2026.1 lacks the figure tolerance
             policy/county-2026.1.json|"key": "tolerance"|"key": "return.within"|policy county-2026.1 has the figure return.within twice

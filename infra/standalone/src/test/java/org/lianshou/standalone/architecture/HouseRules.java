@@ -21,6 +21,8 @@ final class HouseRules {
         "org.lianshou.callout..",
         "org.lianshou.response..",
         "org.lianshou.supervision..",
+        "org.lianshou.visit..",
+        "org.lianshou.redaction..",
         "org.lianshou.directory..",
         "org.lianshou.policy..",
         "org.lianshou.access.."
@@ -60,6 +62,8 @@ final class HouseRules {
                                     "org.lianshou.callout..",
                                     "org.lianshou.response..",
                                     "org.lianshou.supervision..",
+                                    "org.lianshou.visit..",
+                                    "org.lianshou.redaction..",
                                     "org.lianshou.directory..",
                                     "org.lianshou.policy..",
                                     "org.lianshou.access..")),
@@ -93,7 +97,9 @@ final class HouseRules {
                                     "org.lianshou.command.area..",
                                     "org.lianshou.command.callout..",
                                     "org.lianshou.command.response..",
-                                    "org.lianshou.command.supervision..")
+                                    "org.lianshou.command.supervision..",
+                                    "org.lianshou.command.visit..",
+                                    "org.lianshou.command.policy..")
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage(
