@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianshou.command.clock.SetClock;
+import org.lianshou.command.issue.ResolutionCommand.Complete;
 import org.lianshou.embedded.TestDatabase;
 import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.RecordedEvent;
@@ -183,6 +184,7 @@ class SupervisionRoundsTest {
 
         clock.on(Duration.ofDays(3));
         node.done(bad, "village", true);
+        clock.on(Duration.ofSeconds(1));
         assertThat(again(1, pinOfFirst(TOWNSHIP)))
                 .as("counted again as of the same pin, in another week")
                 .isEqualTo(bulletin);
@@ -218,6 +220,21 @@ class SupervisionRoundsTest {
         assertThat(count(edition(TOWNSHIP, 1), "reported")).isEqualTo(1);
         assertThat(count(corrected, "reported")).isEqualTo(2);
         assertThat(count(corrected, "open")).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_entered_after_the_month_is_not_in_a_first_edition_that_is_held_late() {
+        node.rounds().holdDue();
+        IssueId issue = node.inProgress();
+        clockTo("2026-12-02T09:00");
+        node.give(issue, "village", at("2026-11-30T10:00"), new Complete("已换灯", null, null));
+        clock.on(Duration.ofSeconds(1));
+        node.rounds().holdDue();
+        assertThat(count(edition(TOWNSHIP, 1), "completed")).isZero();
+        assertThat(count(edition(TOWNSHIP, 1), "late")).isEqualTo(1);
+        Bulletin corrected = again(2, node.contents().before(clock.instant()));
+        assertThat(count(corrected, "completed")).isEqualTo(1);
+        assertThat(count(corrected, "late")).isZero();
     }
 
     private Bulletin again(int edition, Pin pin) {
