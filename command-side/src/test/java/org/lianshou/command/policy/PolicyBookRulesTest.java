@@ -49,21 +49,13 @@ class PolicyBookRulesTest {
 
     @Test
     void an_areas_figures_hold_from_their_day_on() {
-        PolicyLayer policy = new PolicyLayer(
-                OF_V1,
-                "柳村试行",
-                new AreaPath(List.of(SmallCounty.COUNTY, SmallCounty.T1, SmallCounty.V1)),
-                TOMORROW,
-                null,
-                List.of(SOONER),
-                List.of(),
-                List.of());
+        AreaPath v1 = new AreaPath(List.of(SmallCounty.COUNTY, SmallCounty.T1, SmallCounty.V1));
+        PolicyLayer policy = new PolicyLayer(OF_V1, "柳村试行", v1, TOMORROW, null, List.of(SOONER), List.of(), List.of());
         book().when(ofV1(TOMORROW)).then(new PolicyEnacted(BOOK, ACT, policy));
 
         Rules rules = book().after(ofV1(TOMORROW)).stands().rules(null);
-        assertThat(rules.policies().at(noon(TOMORROW), policy.area()).version())
-                .hasToString("test-2026.2+t1-2026.1+v1-2026.1");
-        assertThat(rules.policies().at(noon(TODAY), policy.area()).version()).hasToString("test-2026.2+t1-2026.1");
+        assertThat(rules.policies().at(noon(TOMORROW), v1).version()).hasToString("test-2026.2+t1-2026.1+v1-2026.1");
+        assertThat(rules.policies().at(noon(TODAY), v1).version()).hasToString("test-2026.2+t1-2026.1");
     }
 
     @Test
