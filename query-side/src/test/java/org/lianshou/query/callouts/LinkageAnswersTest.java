@@ -26,6 +26,7 @@ import org.lianshou.query.projection.ViewsOfLog;
 import org.lianshou.query.web.Http;
 import org.lianshou.query.web.QueryTest;
 import org.lianshou.response.ResponseEvent.ResponseStoodDown;
+import org.lianshou.response.ResponseEvent.UnitJoined;
 import org.lianshou.response.ResponseId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -79,7 +80,9 @@ class LinkageAnswersTest {
         CallOutId late = newCallOut();
         histories.append(late.value(), called(late, "g22", PAST, null, "u-t2", "u-roads"));
         CallOutId there = newCallOut();
-        histories.append(there.value(), called(there, "g22", PAST, null, "u-t2"), arrived(there, "u-t2", PAST, true));
+        histories.append(there.value(), called(there, "g22", PAST, null, "u-t2"));
+        views.catchUp();
+        histories.append(there.value(), arrived(there, "u-t2", PAST, true));
         CallOutId early = newCallOut();
         histories.append(early.value(), called(early, "g22", TO_COME, null, "u-t2"));
 
@@ -175,6 +178,9 @@ class LinkageAnswersTest {
                     .as(who)
                     .isEqualTo(404);
         }
+
+        histories.append(response.value(), new UnitJoined(response, act(), new UnitId("u-roads"), "抢修道路"));
+        assertThat(listed("roads", "/api/responses?issue=" + issue)).hasSize(1);
     }
 
     private static CallOutId newCallOut() {
