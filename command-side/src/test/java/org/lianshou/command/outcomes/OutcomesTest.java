@@ -8,21 +8,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lianshou.command.order.Done;
+import org.lianshou.command.BreakingOrders;
 import org.lianshou.command.order.Order;
-import org.lianshou.command.order.Orders;
 import org.lianshou.command.session.MajorMatterCommand.PublishDecision;
-import org.lianshou.eventlog.CommandKey;
 import org.lianshou.issue.IssueId;
 import org.lianshou.session.Item;
 import org.lianshou.session.JointSession;
 import org.lianshou.session.SessionId;
-import org.lianshou.stream.StreamState;
 
 /** When minutes are approved each issue hears its outcome, once, and the session notes once what it said. */
 class OutcomesTest {
@@ -141,7 +137,7 @@ class OutcomesTest {
         SessionId session = desk.drafted(false, road);
         desk.approve(session);
         AtomicInteger broken = new AtomicInteger();
-        try (var automation = desk.automation(orders -> new Breaking(orders, which, afterwards, broken))) {
+        try (var automation = desk.automation(orders -> new BreakingOrders(orders, which, afterwards, broken))) {
             await(() -> automation.followed() == desk.head() && isDelivered(session));
         }
         assertThat(broken).hasPositiveValue();
@@ -156,28 +152,6 @@ class OutcomesTest {
 
     private boolean isDelivered(SessionId session) {
         return desk.session(session).agenda().stream().allMatch(item -> item.delivery() != null);
-    }
-
-    /** The real orders, of which the first of a sort ends as a crash would end it: before it is given, or unanswered. */
-    private record Breaking(Orders real, Predicate<Order<?>> which, boolean afterwards, AtomicInteger broken)
-            implements Orders {
-        @Override
-        public Done give(Order<?> order, @Nullable CommandKey key, byte[] metadata) {
-            boolean breaks = which.test(order) && broken.getAndIncrement() == 0;
-            if (breaks && !afterwards) {
-                throw new IllegalStateException("broken before");
-            }
-            Done done = real.give(order, key, metadata);
-            if (breaks) {
-                throw new IllegalStateException("broken after");
-            }
-            return done;
-        }
-
-        @Override
-        public <S extends StreamState<S>> S stored(S beginning) {
-            return real.stored(beginning);
-        }
     }
 
     private static void await(BooleanSupplier condition) {

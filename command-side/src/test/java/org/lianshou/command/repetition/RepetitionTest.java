@@ -13,18 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshou.command.BreakingOrders;
 import org.lianshou.command.issue.CollectionCommand;
 import org.lianshou.command.issue.LineageCommand.ReleaseFromGathering;
-import org.lianshou.command.order.Done;
-import org.lianshou.command.order.Order;
-import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.SeenVersion;
-import org.lianshou.eventlog.CommandKey;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Level;
-import org.lianshou.stream.StreamState;
 
 /** The third like issue raises one over all of them, once; later ones join it. */
 class RepetitionTest {
@@ -123,7 +119,7 @@ class RepetitionTest {
         GridDesk desk = desk(0);
         IssueId[] all = {desk.accepted(), desk.accepted(), desk.accepted()};
         AtomicInteger broken = new AtomicInteger();
-        try (var automation = desk.automation(orders -> new Breaking(orders, afterwards, broken))) {
+        try (var automation = desk.automation(orders -> new BreakingOrders(orders, any -> true, afterwards, broken))) {
             await(() -> desk.streamsWith(GATHERED).size() == 3 && automation.followed() == desk.head());
         }
         assertThat(broken).hasPositiveValue();
@@ -148,27 +144,6 @@ class RepetitionTest {
         GridDesk desk = new GridDesk(folder, before);
         open = desk;
         return desk;
-    }
-
-    /** The real orders, of which the first ends as a crash would end it: before it is given, or unanswered. */
-    private record Breaking(Orders real, boolean afterwards, AtomicInteger broken) implements Orders {
-        @Override
-        public Done give(Order<?> order, @Nullable CommandKey key, byte[] metadata) {
-            boolean breaks = broken.getAndIncrement() == 0;
-            if (breaks && !afterwards) {
-                throw new IllegalStateException("broken before");
-            }
-            Done done = real.give(order, key, metadata);
-            if (breaks) {
-                throw new IllegalStateException("broken after");
-            }
-            return done;
-        }
-
-        @Override
-        public <S extends StreamState<S>> S stored(S beginning) {
-            return real.stored(beginning);
-        }
     }
 
     private static void await(BooleanSupplier condition) {
