@@ -17,12 +17,16 @@ import org.lianshou.command.order.SeenVersion;
 import org.lianshou.command.supervising.Contents;
 import org.lianshou.command.supervision.SupervisionRunCommand;
 import org.lianshou.issue.AreaId;
+import org.lianshou.issue.IssueId;
+import org.lianshou.issue.UnitId;
 import org.lianshou.policy.Cadence;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.standalone.story.Lianshou.Answer;
 import org.lianshou.supervision.Bulletin;
 import org.lianshou.supervision.Period;
 import org.lianshou.supervision.Pin;
+import org.lianshou.supervision.Prominent;
+import org.lianshou.supervision.Reminder;
 import org.lianshou.supervision.RunKind;
 import org.lianshou.supervision.SupervisionRun;
 import org.lianshou.supervision.Turn;
@@ -35,6 +39,7 @@ class SupervisionStoryTest {
     private static final String REPORT = """
             {"source":"home-visit","kind":"appeal","appealType":"request","category":"roads",\
             "summary":"村口路面破损","description":"坑洼积水","area":"330521001200-1"}""";
+    private static final String COUNTY = "330521";
     private static final String TOWNSHIP = "330521001";
     private static final String LATE = "{\"ground\":{\"code\":\"late-entry\",\"words\":\"补录\"}}";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -185,6 +190,87 @@ class SupervisionStoryTest {
                 .contains("village-risk.measure-decided", "village-risk.override-lifted");
     }
 
+    @Test
+    void a_round_takes_one_issue_and_what_it_decides_becomes_an_order() throws InterruptedException {
+        String issue = report();
+        Period half = Period.of(Cadence.TWICE_A_MONTH, WorkCalendar.day(Instant.now()));
+        Prominent candidate = new Prominent(IssueId.of(issue), new UnitId(VILLAGE), 0, 3, null);
+        hold(RunKind.COORDINATION, half, new SupervisionRunCommand.Convene(now(), List.of(candidate)));
+        String rounds = "/api/coordination-rounds/" + COUNTY;
+        Answer round = awaited("supervisor", rounds + "/" + half.from());
+        assertThat(round.json()
+                        .path("round")
+                        .path("candidates")
+                        .path(0)
+                        .path("urgings")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(shown("department", rounds).json().path(0).path("area").asString())
+                .isEqualTo(COUNTY);
+        assertThat(lianshou.get("village", rounds).code()).isEqualTo("supervision-run-not-found");
+
+        String path = rounds + "/" + half.from();
+        assertThat(post("supervisor", path + "/close", "{\"words\":\"散会\"}").code())
+                .isEqualTo("nothing-decided");
+        String decision = "{\"decision\":{\"issue\":\"%s\",\"unit\":\"u-housing\",\"words\":\"三日内到场\",\"listed\":true}}"
+                .formatted(issue);
+        assertThat(post("county", path + "/decide", decision).status()).isEqualTo(403);
+        assertThat(post("supervisor", path + "/decide", decision).status()).isEqualTo(200);
+        String order = awaitOrderOf(issue);
+        JsonNode ordered = shown("department", ORDERS + "/" + order).json();
+        assertThat(ordered.path("state")
+                        .path("about")
+                        .path("ground")
+                        .path("code")
+                        .asString())
+                .isEqualTo("coordination-round");
+        assertThat(post("supervisor", path + "/close", "{\"words\":\"散会\"}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_unit_reads_what_it_is_reminded_of_and_no_other_does() {
+        Period week = Period.of(Cadence.WEEKLY, WorkCalendar.day(Instant.now()));
+        Reminder.Matter late = new Reminder.Matter(IssueId.of(report()), null, Instant.now(), true);
+        Reminder reminder = new Reminder(new UnitId(VILLAGE), 1, 0, List.of(late));
+        hold(RunKind.REMINDER, week, new SupervisionRunCommand.Remind(now(), List.of(reminder)));
+        JsonNode own = awaited("village", "/api/reminders/" + VILLAGE).json();
+        assertThat(own.path("reminder").path("late").asInt()).isEqualTo(1);
+        assertThat(own.path("period").path("from").asString())
+                .isEqualTo(week.from().toString());
+        assertThat(shown("supervisor", "/api/reminders/u-housing?on=" + week.from())
+                        .json()
+                        .path("reminder")
+                        .path("late")
+                        .asInt())
+                .as("nothing to remind of")
+                .isZero();
+        assertThat(lianshou.get("supervisor", "/api/reminders/" + VILLAGE + "?on=2020-01-01")
+                        .status())
+                .isEqualTo(404);
+        assertThat(lianshou.get("other-village", "/api/reminders/" + VILLAGE).status())
+                .isEqualTo(404);
+    }
+
+    private Pin now() {
+        return lianshou.bean("supervisionContents", Contents.class).before(Instant.now());
+    }
+
+    /** As when its time has come, which for this period it has not. */
+    private void hold(RunKind kind, Period period, SupervisionRunCommand command) {
+        give(new Turn(new AreaId(COUNTY), kind, period), command);
+    }
+
+    private void give(Turn turn, SupervisionRunCommand command) {
+        var instruction =
+                new RunInstruction(command, turn, null, Instant.now(), lianshou.bean("rulebook", Rulebook.class));
+        lianshou.bean("orders", Orders.class)
+                .give(
+                        new Order<>(SupervisionRun.notHeld(turn.id()), new SeenVersion.Any(), List.of(instruction)),
+                        null,
+                        new byte[0]);
+    }
+
     /** As when its time has come, which for this month it has not. */
     private void publish(YearMonth month) {
         Contents contents = lianshou.bean("supervisionContents", Contents.class);
@@ -192,14 +278,7 @@ class SupervisionStoryTest {
         AreaId township = new AreaId(TOWNSHIP);
         Pin pin = contents.before(Instant.now());
         var publish = new SupervisionRunCommand.Publish(pin, contents.again(1, township, period, pin));
-        Turn turn = new Turn(township, RunKind.BULLETIN, period);
-        var instruction =
-                new RunInstruction(publish, turn, null, Instant.now(), lianshou.bean("rulebook", Rulebook.class));
-        lianshou.bean("orders", Orders.class)
-                .give(
-                        new Order<>(SupervisionRun.notHeld(turn.id()), new SeenVersion.Any(), List.of(instruction)),
-                        null,
-                        new byte[0]);
+        give(new Turn(township, RunKind.BULLETIN, period), publish);
     }
 
     private String report() {
