@@ -57,6 +57,7 @@ class SessionStoryTest {
                 command("resident-2", session, "approve-minutes", null, meeting, """
                 {"member":"%s"}""".formatted(members.getFirst())));
         assertThat(mine.status()).as(mine.text()).isEqualTo(200);
+        shown("village", "/api/sessions/" + session + "?waitFor=" + mine.header("Lianshou-Token"));
         assertThat(stage(session)).isEqualTo("minutes-drafted");
         give("village", session, "approve-minutes", meeting, """
                 {"member":"%s","signature":"archive:2026/118"}""".formatted(members.get(1)));
