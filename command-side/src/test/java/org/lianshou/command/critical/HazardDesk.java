@@ -161,8 +161,9 @@ final class HazardDesk implements AutoCloseable {
 
     /** As before the automation was installed: nothing of it is there. */
     void withoutAutomation() {
-        asOwner("drop table desk.response_cursor");
-        asOwner("delete from desk.flyway_schema_history where version::int >= 8"); // responses
+        asOwner("drop table desk.response_cursor, desk.repetition_cursor, desk.accepted_issue, desk.repeated,"
+                + " desk.supervision_cursor, desk.supervision_round");
+        asOwner("delete from desk.flyway_schema_history where version::int >= 8"); // responses, and what came after
     }
 
     void migrate() {
