@@ -41,8 +41,8 @@ public final class EventLog {
     }
 
     /**
-     * Writes the events, all or none, those of every stream that the append names. Those who append at the same time are written in one transaction, yet each is
-     * answered for itself: one's refusal or failure is nobody else's.
+     * Writes the events, all or none, those of every stream that the append names. Those who append at the same time are
+     * written in one transaction, yet each is answered for itself: one's refusal or failure is nobody else's.
      *
      * @throws StreamConflict when a stream does not end where the append expects
      * @throws KeyAlreadyUsed when the same command was carried out before
