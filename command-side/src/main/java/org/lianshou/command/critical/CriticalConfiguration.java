@@ -1,8 +1,8 @@
 package org.lianshou.command.critical;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
+import org.lianshou.command.following.FollowerState;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.eventlog.EventLogReader;
@@ -11,7 +11,6 @@ import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,16 +32,16 @@ class CriticalConfiguration {
             MeterRegistry meters) {
         var opens = new WhenHazardIsCriticalThenResponseOpens(
                 dataSource, reader, logTail, codec, new Opening(orders, rulebook, keys));
-        Gauge.builder("lianshou.responses.position", opens, WhenHazardIsCriticalThenResponseOpens::followed)
-                .description("Log position up to which the response to every critical hazard is open")
-                .register(meters);
+        FollowerState.gauge(
+                opens,
+                "lianshou.responses.position",
+                "Log position up to which the response to every critical hazard is open",
+                meters);
         return opens;
     }
 
     @Bean
     HealthIndicator criticalHazardsHealthIndicator(WhenHazardIsCriticalThenResponseOpens opens) {
-        return () -> (opens.trouble().isEmpty() ? Health.up() : Health.down().withDetail("trouble", opens.trouble()))
-                .withDetail("position", opens.followed())
-                .build();
+        return FollowerState.health(opens);
     }
 }

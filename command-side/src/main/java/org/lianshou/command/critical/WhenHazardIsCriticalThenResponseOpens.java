@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.command.following.DeskCursor;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LogFollower;
 import org.lianshou.eventlog.LogTail;
@@ -26,7 +27,7 @@ import org.lianshou.issue.Severity;
  * Follows the log. A critical hazard calls for the whole net as soon as it is with the county: raised there for its severity,
  * accepted there, or corrected when it was there. The cursor moves when all are opened, so a crash anywhere only repeats.
  */
-public final class WhenHazardIsCriticalThenResponseOpens extends LogFollower<ResponseCursor> {
+public final class WhenHazardIsCriticalThenResponseOpens extends LogFollower<DeskCursor> {
     private static final long LEASE = 0x6c69616e_72657370L; // "lianresp"
     private static final Pace PACE = new Pace(2_000, 256, Duration.ofSeconds(1));
     private static final List<String> TYPES = Stream.of(IssueAccepted.class, IssueCorrected.class, IssueEscalated.class)
@@ -46,12 +47,12 @@ public final class WhenHazardIsCriticalThenResponseOpens extends LogFollower<Res
     }
 
     @Override
-    protected ResponseCursor begin(Connection session) {
-        return new ResponseCursor(session);
+    protected DeskCursor begin(Connection session) {
+        return new DeskCursor(session, "desk.response_cursor");
     }
 
     @Override
-    protected void follow(long position, long upTo, ResponseCursor cursor) {
+    protected void follow(long position, long upTo, DeskCursor cursor) {
         for (RecordedEvent recorded : reader.after(position, upTo, TYPES)) {
             IssueEvent event = (IssueEvent) codec.decode(recorded);
             if (mayBeIt(event)) {

@@ -1,10 +1,10 @@
 package org.lianshou.command.erasure;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.lianshou.command.following.FollowerState;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.Subjects;
@@ -14,7 +14,6 @@ import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,19 +51,17 @@ class ErasureConfiguration {
             OtherIssues others = new OtherIssues(orders, rulebook, clock, keys);
             Eraser eraser = new Eraser(
                     dataSource, reader, logTail, codec, keys, erasables, others, new Households(orders, clock, keys));
-            Gauge.builder("lianshou.eraser.position", eraser, Eraser::followed)
-                    .description("Log position up to which every erasure is carried out")
-                    .register(meters);
+            FollowerState.gauge(
+                    eraser,
+                    "lianshou.eraser.position",
+                    "Log position up to which every erasure is carried out",
+                    meters);
             return eraser;
         }
 
         @Bean
         HealthIndicator eraserHealthIndicator(Eraser eraser) {
-            return () -> (eraser.trouble().isEmpty()
-                            ? Health.up()
-                            : Health.down().withDetail("trouble", eraser.trouble()))
-                    .withDetail("position", eraser.followed())
-                    .build();
+            return FollowerState.health(eraser);
         }
     }
 }

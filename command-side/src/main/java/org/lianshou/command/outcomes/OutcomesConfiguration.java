@@ -1,8 +1,8 @@
 package org.lianshou.command.outcomes;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
+import org.lianshou.command.following.FollowerState;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.eventlog.EventLogReader;
@@ -11,7 +11,6 @@ import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,18 +32,16 @@ class OutcomesConfiguration {
             MeterRegistry meters) {
         WhenSessionDecidesThenIssueHears outcomes = new WhenSessionDecidesThenIssueHears(
                 dataSource, reader, logTail, codec, orders, new Delivery(orders, rulebook, keys));
-        Gauge.builder("lianshou.outcomes.position", outcomes, WhenSessionDecidesThenIssueHears::followed)
-                .description("Log position up to which every session's outcome is with its issue")
-                .register(meters);
+        FollowerState.gauge(
+                outcomes,
+                "lianshou.outcomes.position",
+                "Log position up to which every session's outcome is with its issue",
+                meters);
         return outcomes;
     }
 
     @Bean
     HealthIndicator sessionOutcomesHealthIndicator(WhenSessionDecidesThenIssueHears outcomes) {
-        return () -> (outcomes.trouble().isEmpty()
-                        ? Health.up()
-                        : Health.down().withDetail("trouble", outcomes.trouble()))
-                .withDetail("position", outcomes.followed())
-                .build();
+        return FollowerState.health(outcomes);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.lianshou.command.following.DeskCursor;
 import org.lianshou.command.order.Orders;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LogFollower;
@@ -22,7 +23,7 @@ import org.lianshou.session.SessionEvent;
  * Follows the log. Outcomes count once the minutes are approved; that of a major matter, once it is published. The cursor
  * moves when all is delivered, so a crash anywhere only repeats, and what is repeated has the same key.
  */
-public final class WhenSessionDecidesThenIssueHears extends LogFollower<OutcomeCursor> {
+public final class WhenSessionDecidesThenIssueHears extends LogFollower<DeskCursor> {
     private static final long LEASE = 0x6c69616e_6f757463L; // "lianoutc"
     private static final Pace PACE = new Pace(2_000, 256, Duration.ofSeconds(1));
     private static final List<String> TYPES = Stream.of(MinutesApproved.class, DecisionPublished.class)
@@ -49,12 +50,12 @@ public final class WhenSessionDecidesThenIssueHears extends LogFollower<OutcomeC
     }
 
     @Override
-    protected OutcomeCursor begin(Connection session) {
-        return new OutcomeCursor(session);
+    protected DeskCursor begin(Connection session) {
+        return new DeskCursor(session, "desk.outcome_cursor");
     }
 
     @Override
-    protected void follow(long position, long upTo, OutcomeCursor cursor) {
+    protected void follow(long position, long upTo, DeskCursor cursor) {
         for (RecordedEvent recorded : reader.after(position, upTo, TYPES)) {
             SessionEvent source = (SessionEvent) codec.decode(recorded);
             JointSession session = orders.stored(JointSession.notConvened(source.session()));

@@ -6,44 +6,27 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lianshou.command.following.DeskCursor;
 import org.lianshou.command.issue.Repetition;
 import org.lianshou.directory.Directory;
-import org.lianshou.eventlog.LogFollower;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Matter;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Where to look for what is alike: the issues accepted since the automation began, by village, kind and category, and what
  * was raised over them last. Only a place to look: how each stands is read from the log.
  */
-final class AcceptedIssues implements LogFollower.Cursor {
-    private final JdbcClient sql;
+final class AcceptedIssues extends DeskCursor {
     private final Directory directory;
 
     AcceptedIssues(Connection session, Directory directory) {
-        this.sql = JdbcClient.create(new SingleConnectionDataSource(session, true));
+        super(session, "desk.repetition_cursor");
         this.directory = directory;
     }
 
-    @Override
-    public long position() {
-        return sql.sql("select position from desk.repetition_cursor")
-                .query(Long.class)
-                .single();
-    }
-
-    @Override
-    public void moveTo(long position) {
-        sql.sql("update desk.repetition_cursor set position = ?")
-                .param(position)
-                .update();
-    }
-
     void keep(Issue issue) {
-        sql.sql("insert into desk.accepted_issue (village, kind, category, issue, accepted_at) values (?, ?, ?, ?, ?)"
+        sql().sql("insert into desk.accepted_issue (village, kind, category, issue, accepted_at) values (?, ?, ?, ?, ?)"
                         + " on conflict (issue) do nothing")
                 .params(sort(issue))
                 .param(issue.id().value())
@@ -53,7 +36,7 @@ final class AcceptedIssues implements LogFollower.Cursor {
 
     /** One that was corrected is of another sort. */
     void move(Issue issue) {
-        sql.sql("update desk.accepted_issue set village = ?, kind = ?, category = ? where issue = ?")
+        sql().sql("update desk.accepted_issue set village = ?, kind = ?, category = ? where issue = ?")
                 .params(sort(issue))
                 .param(issue.id().value())
                 .update();
@@ -61,7 +44,7 @@ final class AcceptedIssues implements LogFollower.Cursor {
 
     /** Those of the issue's sort accepted since an instant, itself among them, the latest first. */
     List<IssueId> like(Issue issue, Instant since) {
-        return sql
+        return sql()
                 .sql("select issue from desk.accepted_issue where village = ? and kind = ? and category = ?"
                         + " and accepted_at >= ? order by accepted_at desc")
                 .params(sort(issue))
@@ -74,7 +57,7 @@ final class AcceptedIssues implements LogFollower.Cursor {
     }
 
     void raised(Issue over, IssueId gathering) {
-        sql.sql("insert into desk.repeated (village, kind, category, gathering) values (?, ?, ?, ?)"
+        sql().sql("insert into desk.repeated (village, kind, category, gathering) values (?, ?, ?, ?)"
                         + " on conflict (village, kind, category) do update set gathering = excluded.gathering")
                 .params(sort(over))
                 .param(gathering.value())
@@ -82,7 +65,7 @@ final class AcceptedIssues implements LogFollower.Cursor {
     }
 
     Optional<IssueId> raisedOver(Issue issue) {
-        return sql.sql("select gathering from desk.repeated where village = ? and kind = ? and category = ?")
+        return sql().sql("select gathering from desk.repeated where village = ? and kind = ? and category = ?")
                 .params(sort(issue))
                 .query(UUID.class)
                 .optional()

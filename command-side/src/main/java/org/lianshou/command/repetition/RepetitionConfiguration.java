@@ -1,8 +1,8 @@
 package org.lianshou.command.repetition;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
+import org.lianshou.command.following.FollowerState;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.eventlog.EventLogReader;
@@ -11,7 +11,6 @@ import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,18 +32,13 @@ class RepetitionConfiguration {
             MeterRegistry meters) {
         WhenIssueRepeatsThenGathered repetition = new WhenIssueRepeatsThenGathered(
                 dataSource, reader, logTail, codec, orders, rulebook.directory(), new Raising(orders, rulebook, keys));
-        Gauge.builder("lianshou.repetition.position", repetition, WhenIssueRepeatsThenGathered::followed)
-                .description("Log position up to which repetitions are raised")
-                .register(meters);
+        FollowerState.gauge(
+                repetition, "lianshou.repetition.position", "Log position up to which repetitions are raised", meters);
         return repetition;
     }
 
     @Bean
     HealthIndicator repetitionHealthIndicator(WhenIssueRepeatsThenGathered repetition) {
-        return () -> (repetition.trouble().isEmpty()
-                        ? Health.up()
-                        : Health.down().withDetail("trouble", repetition.trouble()))
-                .withDetail("position", repetition.followed())
-                .build();
+        return FollowerState.health(repetition);
     }
 }

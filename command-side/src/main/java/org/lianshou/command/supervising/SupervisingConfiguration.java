@@ -1,10 +1,10 @@
 package org.lianshou.command.supervising;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.lianshou.command.following.FollowerState;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.rounds.Round;
@@ -15,7 +15,6 @@ import org.lianshou.eventlog.keys.SubjectKeys;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,9 +36,11 @@ class SupervisingConfiguration {
             MeterRegistry meters) {
         WhenFailedOrDecidedThenOrder follower = new WhenFailedOrDecidedThenOrder(
                 dataSource, reader, logTail, codec, new FollowingOrders(orders, rulebook, keys));
-        Gauge.builder("lianshou.supervision.position", follower, WhenFailedOrDecidedThenOrder::followed)
-                .description("Log position up to which every order that follows by itself is issued")
-                .register(meters);
+        FollowerState.gauge(
+                follower,
+                "lianshou.supervision.position",
+                "Log position up to which every order that follows by itself is issued",
+                meters);
         return follower;
     }
 
@@ -69,10 +70,6 @@ class SupervisingConfiguration {
 
     @Bean
     HealthIndicator supervisionHealthIndicator(WhenFailedOrDecidedThenOrder follower) {
-        return () -> (follower.trouble().isEmpty()
-                        ? Health.up()
-                        : Health.down().withDetail("trouble", follower.trouble()))
-                .withDetail("position", follower.followed())
-                .build();
+        return FollowerState.health(follower);
     }
 }

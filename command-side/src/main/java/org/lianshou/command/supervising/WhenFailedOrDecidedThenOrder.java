@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.lianshou.command.following.DeskCursor;
 import org.lianshou.command.supervision.SupervisionOrderCommand.IssueOrder;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LogFollower;
@@ -30,7 +31,7 @@ import org.lianshou.supervision.SupervisionRunEvent.RoundDecided;
  * the unit that led then is ordered to account for it (评：第二次不满意，提级并督办); what a coordination round decided, the unit
  * that it names. The cursor moves when all is ordered.
  */
-public final class WhenFailedOrDecidedThenOrder extends LogFollower<SupervisionCursor> {
+public final class WhenFailedOrDecidedThenOrder extends LogFollower<DeskCursor> {
     static final String FAILED_AGAIN = "failed-evaluation-again";
     static final String FAILED_AT_THE_TOP = "failed-evaluation-at-county";
     static final String DECIDED = "coordination-round";
@@ -54,12 +55,12 @@ public final class WhenFailedOrDecidedThenOrder extends LogFollower<SupervisionC
     }
 
     @Override
-    protected SupervisionCursor begin(Connection session) {
-        return new SupervisionCursor(session);
+    protected DeskCursor begin(Connection session) {
+        return new DeskCursor(session, "desk.supervision_cursor");
     }
 
     @Override
-    protected void follow(long position, long upTo, SupervisionCursor cursor) {
+    protected void follow(long position, long upTo, DeskCursor cursor) {
         for (RecordedEvent recorded : reader.after(position, upTo, TYPES)) {
             switch (codec.decode(recorded)) {
                 case ReworkOrdered rework -> failed(recorded, rework);

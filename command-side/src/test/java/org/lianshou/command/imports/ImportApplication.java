@@ -106,7 +106,7 @@ class ImportApplication {
         pool.setJdbcUrl(access.url());
         pool.setUsername(access.username());
         pool.setPassword(access.password());
-        pool.setMaximumPoolSize(6);
+        pool.setMaximumPoolSize(16);
         return pool;
     }
 }

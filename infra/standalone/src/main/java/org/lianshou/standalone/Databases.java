@@ -14,7 +14,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The two sides' connections, each under its own role, on schemas that the owner has brought up to date. */
 @Configuration(proxyBeanMethods = false)
 class Databases {
-    private static final int COMMAND_CONNECTIONS = 19;
+    /** One each for the eight that follow the log under a lease, one to hear of new events, the others for whoever asks. */
+    private static final int COMMAND_CONNECTIONS = 23;
+
     private static final int QUERY_CONNECTIONS = 12;
 
     private final Environment environment;

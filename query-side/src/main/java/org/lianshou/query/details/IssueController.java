@@ -8,7 +8,7 @@ import org.lianshou.issue.Issue;
 import org.lianshou.issue.PolicyVersion;
 import org.lianshou.issue.Stage;
 import org.lianshou.policy.CallbackDraw;
-import org.lianshou.policy.Policies;
+import org.lianshou.policy.LiveRules;
 import org.lianshou.query.lineage.LineageQuery;
 import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.sight.Disclosure;
@@ -29,19 +29,19 @@ class IssueController {
     private final VisibleIssues issues;
     private final Disclosure disclosure;
     private final LineageQuery lineage;
-    private final Policies policies;
+    private final LiveRules rules;
     private final ReadYourWrite readYourWrite;
 
     IssueController(
             VisibleIssues issues,
             Disclosure disclosure,
             LineageQuery lineage,
-            Policies policies,
+            LiveRules rules,
             ReadYourWrite readYourWrite) {
         this.issues = issues;
         this.disclosure = disclosure;
         this.lineage = lineage;
-        this.policies = policies;
+        this.rules = rules;
         this.readYourWrite = readYourWrite;
     }
 
@@ -72,7 +72,9 @@ class IssueController {
         if (kept == null || issue.stage() != Stage.COMPLETED) {
             return null;
         }
-        return policies.find(kept)
+        return rules.now()
+                .policies()
+                .find(kept)
                 .flatMap(policy -> CallbackDraw.of(issue, policy))
                 .map(DrawAnswer::of)
                 .orElse(null);
