@@ -50,6 +50,7 @@ class GroupCommitTest {
         }
         assertThat(transactionsSince(before)).isEqualTo(2);
         assertThat(reader.head().position()).isEqualTo(before + 19);
+        awaitCounted(log, 10);
         assertThat(log.workload())
                 .isEqualTo(new Workload(0, 9, 10, 2, log.workload().nanosWriting(), 0));
     }
@@ -105,6 +106,13 @@ class GroupCommitTest {
             gate.open();
         }
         assertThat(transactionsSince(before)).isEqualTo(4);
+    }
+
+    /** Callers are answered before they are counted. */
+    private static void awaitCounted(EventLog log, long appends) throws InterruptedException {
+        while (log.workload().appends() < appends) {
+            Thread.sleep(1);
+        }
     }
 
     private static void awaitWaiting(EventLog log, int callers) throws InterruptedException {
