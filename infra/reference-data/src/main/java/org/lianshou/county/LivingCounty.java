@@ -134,11 +134,11 @@ public final class LivingCounty implements LiveChronicle, LiveRules, AutoCloseab
     }
 
     private void spreadRules(LocalDate today) {
-        boolean changed = book.takenOver() && book.version() != rules.version();
-        if (changed) {
+        String calendar = rules.calendar().version();
+        if (book.takenOver() && book.version() != rules.version()) {
             rules = book.rules(floor);
         }
-        if (changed || !today.equals(warnedDay)) {
+        if (!calendar.equals(rules.calendar().version()) || !today.equals(warnedDay)) {
             warnedDay = today;
             CalendarOutlook.of(rules.calendar(), today, rules.policies().at(clock.instant()))
                     .warning()

@@ -37,14 +37,17 @@ class LivesShownTest {
 
         assertThat(rebuild.differences("view_of_lives"))
                 .containsOnlyKeys(
+                        "activity_day_details",
                         "area_duty_details",
-                        "policy_details",
                         "area_tree_details",
                         "call_out",
                         "call_out_details",
                         "details",
                         "history",
+                        "home_visit_details",
+                        "lineage",
                         "notice",
+                        "policy_details",
                         "register",
                         "response",
                         "response_details",
