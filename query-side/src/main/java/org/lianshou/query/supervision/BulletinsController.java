@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.InvalidInput;
+import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.web.Known;
 import org.lianshou.query.web.Params;
 import org.lianshou.query.web.ReadYourWrite;
@@ -74,7 +75,9 @@ class BulletinsController {
     List<BulletinLine> bulletins(@PathVariable AreaId area, @Known({"limit", "waitFor"}) Params params) {
         readYourWrite.await(params.text("waitFor"));
         return runs.newest(RunKind.BULLETIN, area, params.limit()).stream()
-                .map(snapshot -> BulletinLine.of(snapshot.state()))
+                .map(Snapshot::state)
+                .filter(run -> !run.editions().isEmpty())
+                .map(BulletinLine::of)
                 .toList();
     }
 
@@ -117,7 +120,12 @@ class BulletinsController {
 
     private SupervisionRun run(AreaId area, String month, Params params) {
         readYourWrite.await(params.text("waitFor"));
-        return runs.get(RunKind.BULLETIN, area, Period.day("month", month)).state();
+        SupervisionRun run =
+                runs.get(RunKind.BULLETIN, area, Period.day("month", month)).state();
+        if (run.editions().isEmpty()) {
+            throw Runs.notFound(); // begun, and not issued yet as far as is shown here
+        }
+        return run;
     }
 
     private static Edition edition(SupervisionRun run, Params params) {
