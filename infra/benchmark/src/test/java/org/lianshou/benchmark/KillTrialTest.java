@@ -1,8 +1,10 @@
 package org.lianshou.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -10,6 +12,13 @@ import org.junit.jupiter.api.Timeout;
 class KillTrialTest {
 
     private static final long SEED = 20261121;
+
+    @BeforeEach
+    void onlyWhereThereIsTime() {
+        assumeTrue(
+                "true".equals(System.getenv("LIANSHOU_TRIALS")),
+                "skipped: kills of the real process take a minute; LIANSHOU_TRIALS=true runs them");
+    }
 
     @Test
     @Timeout(value = 20, unit = TimeUnit.MINUTES) // for a busy machine; alone it takes under a minute and a half
