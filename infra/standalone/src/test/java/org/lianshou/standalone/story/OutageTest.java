@@ -18,8 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lianshou.embedded.DataFolder;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.EmbeddedBroker;
@@ -29,7 +27,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** PostgreSQL or Kafka goes while people work, and comes back: nothing is lost, and health says which it was. */
-@Execution(ExecutionMode.CONCURRENT) // has servers of its own, and mostly waits for them
 class OutageTest {
     private static final String REPORT = """
             {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
