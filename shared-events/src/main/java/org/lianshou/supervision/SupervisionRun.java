@@ -63,6 +63,16 @@ public record SupervisionRun(
         editions = List.copyOf(editions);
     }
 
+    /** Whether what it is held for is there, and not only that it was opened: the two are told one after the other. */
+    public boolean isHeld() {
+        return turn != null
+                && switch (turn.kind()) {
+                    case REMINDER -> true;
+                    case COORDINATION -> round != null;
+                    case BULLETIN -> !editions.isEmpty();
+                };
+    }
+
     public static SupervisionRun notHeld(RunId id) {
         return new SupervisionRun(id, -1, null, null, List.of(), null, List.of());
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.InvalidInput;
-import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.web.Known;
 import org.lianshou.query.web.Params;
 import org.lianshou.query.web.ReadYourWrite;
@@ -75,9 +74,7 @@ class BulletinsController {
     List<BulletinLine> bulletins(@PathVariable AreaId area, @Known({"limit", "waitFor"}) Params params) {
         readYourWrite.await(params.text("waitFor"));
         return runs.newest(RunKind.BULLETIN, area, params.limit()).stream()
-                .map(Snapshot::state)
-                .filter(run -> !run.editions().isEmpty())
-                .map(BulletinLine::of)
+                .map(snapshot -> BulletinLine.of(snapshot.state()))
                 .toList();
     }
 
@@ -120,12 +117,7 @@ class BulletinsController {
 
     private SupervisionRun run(AreaId area, String month, Params params) {
         readYourWrite.await(params.text("waitFor"));
-        SupervisionRun run =
-                runs.get(RunKind.BULLETIN, area, Period.day("month", month)).state();
-        if (run.editions().isEmpty()) {
-            throw Runs.notFound(); // begun, and not issued yet as far as is shown here
-        }
-        return run;
+        return runs.get(RunKind.BULLETIN, area, Period.day("month", month)).state();
     }
 
     private static Edition edition(SupervisionRun run, Params params) {

@@ -15,7 +15,7 @@ import org.lianshou.supervision.SupervisionRun;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** What was held, found by area, kind and a day of its period. */
+/** What was held, found by area, kind and a day of its period; what is shown as opened alone is not there yet. */
 @Component
 class Runs {
     private static final String SELECT = """
@@ -39,7 +39,8 @@ class Runs {
                         day == null ? LocalDate.of(9999, 12, 31) : day,
                         day == null ? LocalDate.EPOCH : day)
                 .query((row, n) -> Snapshot.read(SupervisionRun.KIND, row))
-                .optional();
+                .optional()
+                .filter(snapshot -> snapshot.state().isHeld());
     }
 
     /** @throws Refusal where nothing was held then */
@@ -49,11 +50,15 @@ class Runs {
 
     /** The newest first. */
     List<Snapshot<SupervisionRun>> newest(RunKind kind, AreaId area, int limit) {
-        return database.client()
+        return database
+                .client()
                 .sql(SELECT + " order by r.begins desc limit ?")
                 .params(area.value(), Kebab.of(kind), limit)
                 .query((row, n) -> Snapshot.read(SupervisionRun.KIND, row))
-                .list();
+                .list()
+                .stream()
+                .filter(snapshot -> snapshot.state().isHeld())
+                .toList();
     }
 
     static Refusal notFound() {
