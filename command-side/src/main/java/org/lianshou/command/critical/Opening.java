@@ -1,9 +1,8 @@
 package org.lianshou.command.critical;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Set;
+import org.lianshou.command.following.SystemKey;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.ResponseInstruction;
@@ -54,7 +53,6 @@ final class Opening {
     }
 
     private CommandKey key(String path, long source) {
-        return CommandKey.of(
-                "system", "RESPONSE", path, "critical-hazard-" + source, keys.fingerprint(path.getBytes(UTF_8)));
+        return SystemKey.of("RESPONSE", path, "critical-hazard-" + source, keys);
     }
 }

@@ -1,13 +1,11 @@
 package org.lianshou.command.erasure;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.util.List;
+import org.lianshou.command.following.SystemKey;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.SeenVersion;
-import org.lianshou.eventlog.CommandKey;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.Act;
 import org.lianshou.issue.Actor;
@@ -43,7 +41,7 @@ final class Households {
                         HomeVisit.none(visit.id()),
                         new SeenVersion.Any(),
                         List.of(current -> () -> current.erasedAt() == null ? List.of(event) : List.of())),
-                CommandKey.of("system", "ERASE", path, "household", keys.fingerprint(path.getBytes(UTF_8))),
+                SystemKey.of("ERASE", path, "household", keys),
                 new byte[0]);
     }
 }

@@ -1,9 +1,8 @@
 package org.lianshou.command.outcomes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Objects;
+import org.lianshou.command.following.SystemKey;
 import org.lianshou.command.issue.DiscussionCommand.RecordOutcome;
 import org.lianshou.command.order.Done;
 import org.lianshou.command.order.Order;
@@ -80,7 +79,6 @@ final class Delivery {
     }
 
     private CommandKey key(String path, long source) {
-        return CommandKey.of(
-                "system", "OUTCOME", path, "session-outcome-" + source, keys.fingerprint(path.getBytes(UTF_8)));
+        return SystemKey.of("OUTCOME", path, "session-outcome-" + source, keys);
     }
 }

@@ -1,12 +1,11 @@
 package org.lianshou.command.repetition;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lianshou.command.following.SystemKey;
 import org.lianshou.command.issue.GatheringCommand.RaiseRepeated;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.issue.LineageCommand.GatherInto;
@@ -93,7 +92,6 @@ final class Raising {
 
     private CommandKey key(IssueId issue, IssueCommand command, long source) {
         String path = "/api/issues/" + issue + "/" + command.name();
-        return CommandKey.of(
-                "system", "REPETITION", path, "repetition-" + source, keys.fingerprint(path.getBytes(UTF_8)));
+        return SystemKey.of("REPETITION", path, "repetition-" + source, keys);
     }
 }

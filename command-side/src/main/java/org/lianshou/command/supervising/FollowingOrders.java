@@ -1,8 +1,7 @@
 package org.lianshou.command.supervising;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
+import org.lianshou.command.following.SystemKey;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.Rulebook;
@@ -58,6 +57,6 @@ final class FollowingOrders {
     }
 
     private CommandKey key(String path, long source) {
-        return CommandKey.of("system", "ORDER", path, "supervision-" + source, keys.fingerprint(path.getBytes(UTF_8)));
+        return SystemKey.of("ORDER", path, "supervision-" + source, keys);
     }
 }
