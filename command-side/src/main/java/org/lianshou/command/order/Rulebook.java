@@ -1,6 +1,7 @@
 package org.lianshou.command.order;
 
 import java.time.Instant;
+import org.lianshou.command.issue.ClockCommand;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.AreaId;
@@ -52,8 +53,20 @@ public record Rulebook(Directory directory, LiveRules rules) {
         return kept == null ? policyInForce(issue, at) : policies().version(kept);
     }
 
+    /**
+     * By which an issue's clocks run. Before acceptance that is what was in force when they began to, so that they strike
+     * the same whenever they are asked, and no rule binds that was not known then.
+     */
+    public Policy policyOfClocks(Issue issue, Instant now) {
+        Instant since = issue.duty() == null ? issue.timing().waitingSince() : null;
+        return policyFor(issue, since == null ? now : since);
+    }
+
     /** Under which a command is decided. */
     public Policy policyFor(Issue issue, IssueCommand command, Instant at) {
+        if (command instanceof ClockCommand) {
+            return policyOfClocks(issue, at);
+        }
         return command.underPolicyInForce() ? policyInForce(issue, at) : policyFor(issue, at);
     }
 }

@@ -48,6 +48,7 @@ final class Figures {
             Map.entry("deferral.review-within", "1 working-day"),
             Map.entry("warning.at-percent", "75"),
             Map.entry("tolerance", "1 working-day"),
+            Map.entry("petition.categories", "petitions"),
             Map.entry("extension.most", "3"),
             Map.entry("extension.working-days", "3"),
             Map.entry("callback.attempts", "3"),

@@ -62,7 +62,7 @@ final class Reports {
     private CategoryId category() {
         return chance.percent(6)
                 ? new CategoryId("magic")
-                : chance.of(SmallCounty.ROADS, SmallCounty.PRODUCTION_SAFETY);
+                : chance.of(SmallCounty.ROADS, SmallCounty.PRODUCTION_SAFETY, SmallCounty.PETITIONS);
     }
 
     private AreaId area() {
