@@ -1,6 +1,7 @@
 package org.lianshou.command.order;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.lianshou.command.issue.ClockCommand;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.directory.Directory;
@@ -9,6 +10,7 @@ import org.lianshou.issue.Duty;
 import org.lianshou.issue.Intake;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.PolicyVersion;
+import org.lianshou.issue.UnitId;
 import org.lianshou.policy.LiveRules;
 import org.lianshou.policy.Policies;
 import org.lianshou.policy.Policy;
@@ -33,6 +35,11 @@ public record Rulebook(Directory directory, LiveRules rules) {
 
     public WorkCalendar calendar() {
         return rules.now().calendar();
+    }
+
+    /** The desk that receives what comes in from a place; none for a place that is not the county's. */
+    public Optional<UnitId> desk(AreaId place) {
+        return directory.area(place).flatMap(area -> directory.desk(place, area.level()));
     }
 
     /** What is in force at the issue's place, or in the county where the directory does not know the place. */
