@@ -1,5 +1,6 @@
 package org.lianshou.command.issue;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Issue;
@@ -30,9 +31,19 @@ final class Extending {
             notTooLong(deadline, span(c), policy.petitionExtension(), context);
         } else {
             int days = policy.extensionDays();
-            Refused.when(
-                    span(c).amount() > days, Refusal.EXTENSION_TOO_LONG, "at most " + days + " working days");
+            Refused.when(span(c).amount() > days, Refusal.EXTENSION_TOO_LONG, "at most " + days + " working days");
+            notBeyondLongMatter(issue, span(c), context);
         }
+    }
+
+    /** However often it is extended, put on the ledger or sent back (吕梁 2024). */
+    private static void notBeyondLongMatter(Issue issue, Span asked, Context context) {
+        Policy policy = context.policy();
+        Instant most = context.calendar().end(issue.accepted().handlingFrom(), policy.longMatter(), policy);
+        Refused.when(
+                most.isBefore(extended(running(issue), asked, context).due()),
+                Refusal.BEYOND_LONG_MATTER,
+                "at most " + policy.longMatter() + " in all");
     }
 
     /** The time that was asked for, added to the time that runs. */

@@ -9,6 +9,7 @@ import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Duty;
 import org.lianshou.issue.Intake;
 import org.lianshou.issue.Issue;
+import org.lianshou.issue.Level;
 import org.lianshou.issue.PolicyVersion;
 import org.lianshou.issue.UnitId;
 import org.lianshou.policy.LiveRules;
@@ -37,9 +38,12 @@ public record Rulebook(Directory directory, LiveRules rules) {
         return rules.now().calendar();
     }
 
-    /** The desk that receives what comes in from a place; none for a place that is not the county's. */
-    public Optional<UnitId> desk(AreaId place) {
-        return directory.area(place).flatMap(area -> directory.desk(place, area.level()));
+    /** The nearest desk that may accept what comes in from a place: in a grid nobody does. */
+    public Optional<UnitId> acceptingDesk(AreaId place) {
+        return directory.area(place).flatMap(area -> {
+            boolean inGrid = area.level().isBelow(Level.VILLAGE);
+            return directory.desk(place, inGrid ? Level.VILLAGE : area.level());
+        });
     }
 
     /** What is in force at the issue's place, or in the county where the directory does not know the place. */

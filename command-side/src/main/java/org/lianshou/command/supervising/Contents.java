@@ -77,7 +77,7 @@ public final class Contents {
         Policy policy = rulebook.policyOfClocks(issue, issue.reported().reportedAt());
         Stream<Deadline> deadlines = Clocks.of(issue, policy, rulebook.calendar()).stream()
                 .flatMap(clock -> Stream.ofNullable(clock.deadline()));
-        rulebook.desk(issue.reported().area())
+        rulebook.acceptingDesk(issue.reported().area())
                 .ifPresent(desk -> deadlines.forEach(deadline -> reminders.awaits(desk, issue, deadline)));
     }
 

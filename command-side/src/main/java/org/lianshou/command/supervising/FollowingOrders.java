@@ -39,9 +39,9 @@ final class FollowingOrders {
         this.keys = keys;
     }
 
-    /** Who receives what comes in from a place. */
-    Optional<UnitId> desk(AreaId place) {
-        return rulebook.desk(place);
+    /** Who may accept what comes in from a place. */
+    Optional<UnitId> acceptingDesk(AreaId place) {
+        return rulebook.acceptingDesk(place);
     }
 
     /**

@@ -33,7 +33,7 @@ import org.lianshou.supervision.SupervisionRunEvent.RoundDecided;
  * Follows the log. Where an issue's outcome has failed as often as policy lets it, or has failed at the top of the ladder,
  * the unit that led then is ordered to account for it (评：第二次不满意，提级并督办); what a coordination round decided, the unit
  * that it names; and where nobody has decided on a petition long after its time, which no unit leads that could be raised,
- * the desk of its place. The cursor moves when all is ordered.
+ * the desk that may decide. The cursor moves when all is ordered.
  */
 public final class WhenFailedOrDecidedThenOrder extends LogFollower<DeskCursor> {
     static final String FAILED_AGAIN = "failed-evaluation-again";
@@ -86,7 +86,7 @@ public final class WhenFailedOrDecidedThenOrder extends LogFollower<DeskCursor> 
 
     private void missed(RecordedEvent recorded, DeadlineMissed missed) {
         if (missed.clock() == ClockKind.ACCEPTANCE && missed.card() == Card.RED) {
-            following.desk(issueAt(recorded).reported().area()).ifPresent(desk -> {
+            following.acceptingDesk(issueAt(recorded).reported().area()).ifPresent(desk -> {
                 Ground ground = new Ground(UNDECIDED, "信访事项逾期未决定是否受理");
                 IssueOrder order = new IssueOrder(desk, List.of(missed.issue()), null, ground, false);
                 following.issue(missed.issue(), order, missed.act(), recorded.position());

@@ -40,7 +40,7 @@ public final class Reminders {
         }
     }
 
-    /** What nobody has decided on yet waits for the desk of its place. */
+    /** What nobody has decided on yet waits for the desk that may decide. */
     public void awaits(UnitId desk, Issue issue, Deadline deadline) {
         if (concerns(deadline)) {
             add(desk.value(), new Matter(issue.id(), null, deadline.due(), deadline.isMissedAt(asOf)));

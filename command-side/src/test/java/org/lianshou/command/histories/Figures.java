@@ -51,6 +51,7 @@ final class Figures {
             Map.entry("petition.categories", "petitions"),
             Map.entry("extension.most", "3"),
             Map.entry("extension.working-days", "3"),
+            Map.entry("extension.long-matter", "40 calendar-day"),
             Map.entry("callback.attempts", "3"),
             Map.entry("rework.escalates-at", "2"),
             Map.entry("session.notice", "2 calendar-day"),

@@ -59,6 +59,20 @@ class ExtensionRulesTest {
                 .thenRefused(Refusal.EXTENSIONS_EXHAUSTED);
     }
 
+    /** 40 days in these tests: what began on 2 March may last until 11 April. */
+    @Test
+    void noExtensionCarriesAMatterBeyondWhatALongOneMayTake() {
+        IssueEvent[] late = all(inProgress(), extendedUntil("2026-04-10T00:00"));
+        given(late)
+                .when(new RequestExtension(1, null, GROUND))
+                .by(People.GRID_WORKER)
+                .then(ExtensionRequested.class);
+        given(late)
+                .when(new RequestExtension(2, null, GROUND))
+                .by(People.GRID_WORKER)
+                .thenRefused(Refusal.BEYOND_LONG_MATTER);
+    }
+
     @Test
     void whereNoClockRunsThereIsNothingToExtend() {
         given(reported(), acceptedWithoutClock(), discussionWaived(), dispatchedTo(U_G1))
@@ -97,8 +111,12 @@ class ExtensionRulesTest {
     }
 
     private static IssueEvent extended() {
+        return extendedUntil("2026-03-12T00:00");
+    }
+
+    private static IssueEvent extendedUntil(String due) {
         Deadline later =
-                new Deadline(at("2026-03-12T00:00"), "2 working-day", Facts.POLICY, "test-2026", List.of(), false);
+                new Deadline(at(due), "2 working-day", Facts.POLICY, "test-2026", List.of(), false);
         return new ExtensionApproved(Facts.ID, Facts.act(People.COUNTY_DISPATCHER), later, null);
     }
 }
