@@ -79,8 +79,7 @@ final class Evaluation {
      */
     private static List<IssueEvent> sentBack(Issue issue, IssueEvent judgement, String why, Context context) {
         if (Petition.isFinal(issue, context)) {
-            return List.of(
-                    judgement, new ConcludedUnsatisfied(issue.id(), context.actUnderPolicy(), Petition.FINAL));
+            return List.of(judgement, new ConcludedUnsatisfied(issue.id(), context.actUnderPolicy(), Petition.FINAL));
         }
         boolean petition = Petition.is(issue, context);
         int round = issue.appraisal().reworks() + 1;

@@ -61,9 +61,8 @@ final class Extending {
     }
 
     private static Deadline extended(Deadline before, Span more, Context context) {
-        FigureKey figure = more.unit() == Span.Unit.WORKING_DAY
-                ? FigureKey.EXTENSION_WORKING_DAYS
-                : FigureKey.PETITION_EXTENSION;
+        FigureKey figure =
+                more.unit() == Span.Unit.WORKING_DAY ? FigureKey.EXTENSION_WORKING_DAYS : FigureKey.PETITION_EXTENSION;
         return context.calendar().extended(before, more, figure, context.policy());
     }
 

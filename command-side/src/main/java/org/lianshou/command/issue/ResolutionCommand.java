@@ -83,9 +83,7 @@ public sealed interface ResolutionCommand extends IssueCommand {
      * @param calendarDays for a petition matter, and then instead
      */
     record RequestExtension(
-            @Nullable Integer workingDays,
-            @Nullable Integer calendarDays,
-            Ground ground) implements ResolutionCommand {
+            @Nullable Integer workingDays, @Nullable Integer calendarDays, Ground ground) implements ResolutionCommand {
         public RequestExtension {
             Given.check(
                     "workingDays",

@@ -135,7 +135,10 @@ public record SmallCounty(Directory directory, Policies policies, WorkCalendar c
     }
 
     private static List<Category> categories() {
-        return List.of(new Category(ROADS, "道路", false), new Category(PRODUCTION_SAFETY, "安全生产", true), new Category(PETITIONS, "信访", false));
+        return List.of(
+                new Category(ROADS, "道路", false),
+                new Category(PRODUCTION_SAFETY, "安全生产", true),
+                new Category(PETITIONS, "信访", false));
     }
 
     private static List<Person> people() {

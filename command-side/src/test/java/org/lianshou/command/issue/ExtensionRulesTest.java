@@ -115,8 +115,7 @@ class ExtensionRulesTest {
     }
 
     private static IssueEvent extendedUntil(String due) {
-        Deadline later =
-                new Deadline(at(due), "2 working-day", Facts.POLICY, "test-2026", List.of(), false);
+        Deadline later = new Deadline(at(due), "2 working-day", Facts.POLICY, "test-2026", List.of(), false);
         return new ExtensionApproved(Facts.ID, Facts.act(People.COUNTY_DISPATCHER), later, null);
     }
 }

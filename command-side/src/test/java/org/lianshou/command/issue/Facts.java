@@ -89,9 +89,7 @@ final class Facts {
 
     static IssueEvent reportedPetition(AppealType type, Source source) {
         return reported(
-                source,
-                new Matter(
-                        Kind.APPEAL, type, null, null, PETITIONS, Urgency.ORDINARY, "征地补偿", "补偿款未到", null));
+                source, new Matter(Kind.APPEAL, type, null, null, PETITIONS, Urgency.ORDINARY, "征地补偿", "补偿款未到", null));
     }
 
     private static IssueEvent reported(Source source, Matter matter) {
@@ -99,17 +97,7 @@ final class Facts {
         Reporter reporter =
                 new Reporter(Reporter.Standing.NAMED, subject, People.RESIDENT.person(), null, null, null, null, null);
         return new IssueReported(
-                ID,
-                act(People.RESIDENT),
-                source,
-                matter,
-                G1,
-                Place.UNKNOWN,
-                reporter,
-                List.of(),
-                null,
-                null,
-                null);
+                ID, act(People.RESIDENT), source, matter, G1, Place.UNKNOWN, reporter, List.of(), null, null, null);
     }
 
     static IssueEvent acceptedFor(Level level, UnitId lead) {

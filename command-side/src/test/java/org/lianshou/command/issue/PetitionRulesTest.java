@@ -67,7 +67,6 @@ import org.lianshou.issue.ResolutionEvent.IssueDeferred;
 import org.lianshou.issue.ResolutionEvent.IssueDispatched;
 import org.lianshou.issue.ResolutionEvent.IssueSignedFor;
 import org.lianshou.issue.ResolutionEvent.PolicyMoved;
-import org.lianshou.issue.Role;
 import org.lianshou.issue.Source;
 import org.lianshou.issue.Stage;
 
@@ -101,12 +100,12 @@ class PetitionRulesTest {
                 .by(People.COUNTY_DISPATCHER)
                 .at(when)
                 .then(IssueDispatched.class);
-        return story(
-                story(dispatched).when(new SignFor()).by(by).at(when).then(IssueSignedFor.class));
+        return story(story(dispatched).when(new SignFor()).by(by).at(when).then(IssueSignedFor.class));
     }
 
     private static Story done(Story inHand, Actor by, Instant when) {
-        return story(inHand.when(new Complete("已答复", null, null)).by(by).at(when).then(IssueCompleted.class));
+        return story(
+                inHand.when(new Complete("已答复", null, null)).by(by).at(when).then(IssueCompleted.class));
     }
 
     private static @Nullable Deadline deadline(Issue issue) {
@@ -120,14 +119,13 @@ class PetitionRulesTest {
     @Test
     void itIsDecidedWithinFifteenDaysWhetherAPetitionIsAccepted() {
         struck(petition(), "2026-03-14T02:14").then();
-        DeadlineWarned warned =
-                struck(petition(), "2026-03-14T02:15").then(DeadlineWarned.class).event(DeadlineWarned.class);
+        DeadlineWarned warned = struck(petition(), "2026-03-14T02:15")
+                .then(DeadlineWarned.class)
+                .event(DeadlineWarned.class);
         assertThat(warned.clock()).isEqualTo(ClockKind.ACCEPTANCE);
         assertThat(warned.deadline().due()).isEqualTo(at("2026-03-18T00:00"));
         assertThat(warned.deadline().rule()).isEqualTo("15 calendar-day");
-        assertThat(warned.deadline().basis())
-                .extracting(Deadline.Basis::figure)
-                .isEqualTo("petition.accept-within");
+        assertThat(warned.deadline().basis()).extracting(Deadline.Basis::figure).isEqualTo("petition.accept-within");
         Story.Followed late = struck(petition(), "2026-03-18T00:00").then(DeadlineWarned.class, DeadlineMissed.class);
         assertThat(late.issue().card()).isEqualTo(Card.YELLOW);
     }
@@ -153,7 +151,13 @@ class PetitionRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONSULTATION, false", "REQUEST, true", "COMPLAINT, true", "REPORT_OF_WRONGDOING, true", "SUGGESTION, true"})
+    @CsvSource({
+        "CONSULTATION, false",
+        "REQUEST, true",
+        "COMPLAINT, true",
+        "REPORT_OF_WRONGDOING, true",
+        "SUGGESTION, true"
+    })
     void aQuestionIsNoPetition(AppealType type, boolean petition) {
         List<IssueEvent> struck =
                 struck(given(reportedPetition(type)), "2026-04-01T00:00").decide();
@@ -168,9 +172,7 @@ class PetitionRulesTest {
                 struck(web, "2026-03-03T03:00").then(DeadlineWarned.class).event(DeadlineWarned.class);
         assertThat(warned.clock()).isEqualTo(ClockKind.WEB_REACTION);
         assertThat(warned.deadline().rule()).isEqualTo("24 hour");
-        assertThat(warned.deadline().basis())
-                .extracting(Deadline.Basis::figure)
-                .isEqualTo("hotline.web-mail-within");
+        assertThat(warned.deadline().basis()).extracting(Deadline.Basis::figure).isEqualTo("hotline.web-mail-within");
         struck(web, "2026-03-03T09:00").then(DeadlineWarned.class, DeadlineMissed.class);
         struck(web, "2026-03-05T00:00").then(DeadlineWarned.class, DeadlineMissed.class, DeadlineMissed.class);
     }
@@ -301,8 +303,8 @@ class PetitionRulesTest {
         assertThat(review.issue().accepted().lead()).isEqualTo(U_V1);
         runs(review.issue(), "2026-04-04T00:00", "petition.review-within");
 
-        Story again = done(
-                worked(story(review), People.CADRE, at("2026-03-05T09:00")), People.CADRE, at("2026-03-06T09:00"));
+        Story again =
+                done(worked(story(review), People.CADRE, at("2026-03-05T09:00")), People.CADRE, at("2026-03-06T09:00"));
         Story.Followed reReview = again.when(UNSATISFIED)
                 .by(People.RESIDENT)
                 .at(at("2026-03-09T09:00"))

@@ -120,12 +120,17 @@ class WhenPetitionIsUndecidedTest {
     private List<Reminder> remindedOn(String monday) {
         Period week = Period.of(Cadence.WEEKLY, LocalDate.parse(monday));
         clock.on(Duration.between(clock.instant(), week.begin()));
-        return node.contents().reminders(week, node.contents().before(week.begin())).reminders();
+        return node.contents()
+                .reminders(week, node.contents().before(week.begin()))
+                .reminders();
     }
 
     private void strike(IssueId issue) {
         Order<Issue> order = Order.of(
-                issue, new SeenVersion.Any(), new Strike(), (stored, command) -> new Context(
+                issue,
+                new SeenVersion.Any(),
+                new Strike(),
+                (stored, command) -> new Context(
                         new Actor(new PersonId("clock"), Role.SYSTEM, null),
                         clock.instant(),
                         false,
