@@ -16,6 +16,7 @@ import static org.lianshou.command.issue.Story.given;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +97,7 @@ class PetitionRulesTest {
     }
 
     private static Story worked(Story planned, Actor by, Instant when) {
-        Story.Followed dispatched = planned.when(new Dispatch(by.unit(), null, null))
+        Story.Followed dispatched = planned.when(new Dispatch(Objects.requireNonNull(by.unit()), null, null))
                 .by(People.COUNTY_DISPATCHER)
                 .at(when)
                 .then(IssueDispatched.class);
@@ -110,6 +111,11 @@ class PetitionRulesTest {
 
     private static @Nullable Deadline deadline(Issue issue) {
         return issue.accepted().deadline();
+    }
+
+    private static String figure(Issue issue) {
+        Deadline deadline = Objects.requireNonNull(deadline(issue));
+        return Objects.requireNonNull(deadline.basis()).figure();
     }
 
     private static Correction into(CategoryId category) {
@@ -255,9 +261,7 @@ class PetitionRulesTest {
         longer.thenRefused(Refusal.EXTENSION_TOO_LONG);
         Story.Followed extended = extended(inHand, 30);
         assertThat(deadline(extended.issue())).extracting(Deadline::due).isEqualTo(at("2026-06-01T00:00"));
-        assertThat(deadline(extended.issue()))
-                .extracting(due -> due.basis().figure())
-                .isEqualTo("petition.extension");
+        assertThat(figure(extended.issue())).isEqualTo("petition.extension");
         assertThat(extended.event(ExtensionApproved.class).notice()).isEqualTo("情况复杂，延长三十日");
         story(extended)
                 .when(new RequestExtension(null, 1, GROUND))
@@ -333,10 +337,8 @@ class PetitionRulesTest {
     }
 
     private static void runs(Issue issue, String due, String figure) {
-        Deadline deadline = deadline(issue);
-        assertThat(deadline).isNotNull();
-        assertThat(deadline.due()).isEqualTo(at(due));
-        assertThat(deadline.basis()).extracting(Deadline.Basis::figure).isEqualTo(figure);
+        assertThat(deadline(issue)).extracting(Deadline::due).isEqualTo(at(due));
+        assertThat(figure(issue)).isEqualTo(figure);
     }
 
     private static Story underReview() {
@@ -368,9 +370,7 @@ class PetitionRulesTest {
                 .by(People.CADRE)
                 .at(at("2026-03-09T09:00"))
                 .then(DeferralSettled.class);
-        assertThat(deadline(settled.issue()))
-                .extracting(due -> due.basis().figure())
-                .isEqualTo("petition.review-within");
+        assertThat(figure(settled.issue())).isEqualTo("petition.review-within");
         Story.Followed moved = underReview()
                 .when(new MovePolicy(new PolicyVersion("test-2026.2+t1-2026.1"), GROUND))
                 .by(People.COUNTY_DISPATCHER)
