@@ -2,6 +2,10 @@ package org.lianshou.issue;
 
 /** What somebody may be waited for with a clock running. */
 public enum ClockKind {
+    /** 受理: it is decided whether a petition is accepted. Only for a petition matter does policy give it a time. */
+    ACCEPTANCE,
+    /** 网络留言答复: somebody reacts to what came in by web. A petition matter has the clock of its acceptance instead. */
+    WEB_REACTION,
     /** 派单: a desk gives the issue out. */
     DISPATCH,
     /** 签收: the lead unit takes it on. */

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Clockwork {
     private Clockwork() {}
 
-    /** The clocks that run; none for history taken over from another system, whose handling has no deadline. */
+    /** The clocks that run; none for the handling of history taken over from another system, which has no deadline. */
     static List<RunningClock> running(Issue issue) {
+        if (issue.stage() == Stage.REPORTED) {
+            return undecided(issue);
+        }
         Duty duty = issue.duty();
         if (duty == null || duty.deadline() == null) {
             return List.of();
@@ -30,6 +33,16 @@ final class Clockwork {
         if (isInHand(issue.stage())) {
             run(running, ClockKind.REACTION, timing.urgentSince());
             run(running, ClockKind.HANDLING, timing.grantedAt());
+        }
+        return running;
+    }
+
+    /** From the report, or from when a link or an end of it was undone, until somebody decides what becomes of it. */
+    private static List<RunningClock> undecided(Issue issue) {
+        List<RunningClock> running = new ArrayList<>();
+        run(running, ClockKind.ACCEPTANCE, issue.timing().waitingSince());
+        if (issue.reported().source() == Source.WEB_FORM) {
+            run(running, ClockKind.WEB_REACTION, issue.timing().waitingSince());
         }
         return running;
     }

@@ -69,9 +69,18 @@ public sealed interface CollectionEvent extends IssueEvent {
     @EventType("issue.withdrawn")
     record IssueWithdrawn(IssueId issue, Act act, String words) implements CollectionEvent {}
 
-    /** A fact that the desk set the report right; what was written before stays readable in the history. */
+    /**
+     * A fact that the desk set the report right; what was written before stays readable in the history.
+     *
+     * @param deadline when handling is due now, where another category has another time for it; absent otherwise
+     */
     @EventType("issue.corrected")
-    record IssueCorrected(IssueId issue, Act act, Ground ground, Correction correction) implements CollectionEvent {}
+    record IssueCorrected(
+            IssueId issue,
+            Act act,
+            Ground ground,
+            Correction correction,
+            @Nullable Deadline deadline) implements CollectionEvent {}
 
     /** A fact that the matter was settled by an answer on the spot, which is the feedback. */
     @EventType("issue.answered")

@@ -25,7 +25,8 @@ public record Correction(
                 "must set at least one field right");
     }
 
-    Matter applyTo(Matter matter) {
+    /** The matter as it is with that. */
+    public Matter applyTo(Matter matter) {
         return new Matter(
                 matter.kind(),
                 matter.appealType(),

@@ -33,7 +33,8 @@ final class Evolution {
             case CollectionEvent.IssueSupplemented e -> issue;
             case CollectionEvent.IssueUrged e -> issue.with(issue.reported().urged());
             case CollectionEvent.IssueWithdrawn e -> issue.to(Stage.WITHDRAWN);
-            case CollectionEvent.IssueCorrected e -> issue.with(issue.reported().corrected(e.correction()));
+            case CollectionEvent.IssueCorrected e ->
+                due(issue.with(issue.reported().corrected(e.correction())), e.deadline());
             case CollectionEvent.IssueAnswered e -> issue.to(Stage.ANSWERED);
             case CollectionEvent.IssueDeclined e -> issue.to(Stage.DECLINED);
             case CollectionEvent.DuplicateLinked e ->
@@ -94,10 +95,10 @@ final class Evolution {
             case ResolutionEvent.LeadChanged e -> handedTo(issue, e.to(), e.act());
             case ResolutionEvent.ProgressReported e ->
                 issue.with(work.by(e.act().actor()));
-            case ResolutionEvent.ExtensionRequested e -> issue.with(work.asks(e.workingDays()));
+            case ResolutionEvent.ExtensionRequested e -> issue.with(work.asks(e.workingDays(), e.calendarDays()));
             case ResolutionEvent.ExtensionApproved e ->
                 issue.with(duty.due(e.deadline())).with(work.extended());
-            case ResolutionEvent.ExtensionRefused e -> issue.with(work.asks(0));
+            case ResolutionEvent.ExtensionRefused e -> issue.with(work.asks(0, null));
             case ResolutionEvent.PolicyMoved e -> issue.with(duty.under(e.to(), e.deadline()));
             case ResolutionEvent.IssueDeferred e ->
                 issue.with(work.review(e.reviewOn())).to(Stage.DEFERRED);

@@ -80,7 +80,7 @@ public record Issue(
             case DiscussionEvent e -> duty == null;
             case ResolutionEvent e -> duty == null;
             case LadderEvent e -> duty == null;
-            case ClockEvent e -> duty == null;
+            case ClockEvent e -> intake == null;
             case LineageEvent e -> intake == null;
             case EvaluationEvent e -> intake == null;
             case PublicationEvent e -> intake == null;

@@ -13,6 +13,8 @@ public sealed interface LadderEvent extends IssueEvent {
         SEVERITY,
         /** A second failed evaluation. */
         REWORK,
+        /** A petitioner does not accept the outcome: 复查, then 复核. */
+        REVIEW,
         /** The same thing again and again. */
         REPETITION
     }

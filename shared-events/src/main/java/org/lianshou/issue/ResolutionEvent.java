@@ -42,13 +42,31 @@ public sealed interface ResolutionEvent extends IssueEvent {
     @EventType("issue.progress-reported")
     record ProgressReported(IssueId issue, Act act, String words, List<Evidence> evidence) implements ResolutionEvent {}
 
-    /** A fact that the lead unit asked for more time (延期), in working days. */
+    /**
+     * A fact that the lead unit asked for more time (延期).
+     *
+     * @param workingDays 0 where calendar days were asked for
+     * @param calendarDays for a petition matter; absent for any other
+     */
     @EventType("issue.extension-requested")
-    record ExtensionRequested(IssueId issue, Act act, int workingDays, Ground ground) implements ResolutionEvent {}
+    record ExtensionRequested(
+            IssueId issue,
+            Act act,
+            int workingDays,
+            Ground ground,
+            @Nullable Integer calendarDays) implements ResolutionEvent {}
 
-    /** A fact that more time was granted. */
+    /**
+     * A fact that more time was granted.
+     *
+     * @param notice what the reporter is told of it and why; always there for a petition matter (信访工作条例 34)
+     */
     @EventType("issue.extension-approved")
-    record ExtensionApproved(IssueId issue, Act act, Deadline deadline) implements ResolutionEvent {}
+    record ExtensionApproved(
+            IssueId issue,
+            Act act,
+            Deadline deadline,
+            @Nullable String notice) implements ResolutionEvent {}
 
     /** A fact that more time was refused. */
     @EventType("issue.extension-refused")

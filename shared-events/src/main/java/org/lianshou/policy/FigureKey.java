@@ -42,6 +42,7 @@ public enum FigureKey {
     NOTICE_PERIOD("notice.period", Form.FIXED_SPAN, "公示期"),
     NOTICE_OBJECTION_PERIOD("notice.objection-period", Form.FIXED_SPAN, "异议期"),
     NOTICE_ANSWER_WITHIN("notice.answer-within", Form.SPAN, "异议答复时限"),
+    PETITION_CATEGORIES("petition.categories", Form.CATEGORIES, "信访事项类别"),
     PETITION_ACCEPT_WITHIN("petition.accept-within", Form.SPAN, "信访事项决定是否受理时限"),
     PETITION_FINISH_WITHIN("petition.finish-within", Form.SPAN, "信访事项办结时限"),
     PETITION_EXTENSIONS("petition.extensions", Form.COUNT, "信访事项延期次数上限"),
@@ -106,8 +107,8 @@ public enum FigureKey {
         return Optional.ofNullable(BY_KEY.get(key));
     }
 
-    /** The figure for how long a matter's handling may take. */
-    public static FigureKey handling(Matter matter) {
+    /** The figure for how long a matter's handling may take, unless it is a petition matter ({@link Policy#handlingFigure}). */
+    static FigureKey handling(Matter matter) {
         return matter.appealType() == AppealType.CONSULTATION ? HANDLING_CONSULTATION : handling(matter.kind());
     }
 

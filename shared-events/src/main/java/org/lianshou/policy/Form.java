@@ -23,6 +23,7 @@ public enum Form {
     CHOICE("yes|no", "is yes or no", "yes"::equals),
     TIME("([01]\\d|2[0-3]):[0-5]\\d", "reads like '12:00'", LocalTime::parse),
     KINDS(Kinds.FORM, "lists kinds, such as 'appeal, hazard'", Kinds::parse),
+    CATEGORIES(Categories.FORM, "lists categories, such as 'petition-stability', or is none", Categories::parse),
     CADENCE("weekly|twice-a-month|monthly", "is weekly, twice-a-month or monthly", Cadence::parse);
 
     private final Pattern pattern;

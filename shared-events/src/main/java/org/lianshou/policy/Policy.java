@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.issue.AppealType;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.Matter;
 import org.lianshou.issue.PolicyVersion;
@@ -90,7 +91,24 @@ public final class Policy {
 
     /** How long handling may take, from acceptance. */
     public Span handling(Matter matter) {
-        return span(FigureKey.handling(matter));
+        return span(handlingFigure(matter));
+    }
+
+    /** The figure that says so. */
+    public FigureKey handlingFigure(Matter matter) {
+        return isPetition(matter) ? FigureKey.PETITION_FINISH_WITHIN : FigureKey.handling(matter);
+    }
+
+    /**
+     * Whether the law's figures for petitions hold (信访事项). What a petition can be is the law's to say: something that
+     * people propose, complain of or ask for, so an appeal that is more than a question (信访工作条例 17). Which categories
+     * come in that way is the county's.
+     */
+    public boolean isPetition(Matter matter) {
+        AppealType type = matter.appealType();
+        return type != null
+                && type != AppealType.CONSULTATION
+                && petitionCategories().include(matter.category());
     }
 
     /** When the second half of a working day begins, in Asia/Shanghai. */
@@ -203,6 +221,11 @@ public final class Policy {
     /** How far past its due time an issue may go before it is raised. */
     public Span tolerance() {
         return span(FigureKey.TOLERANCE);
+    }
+
+    /** The categories of which appeals are petition matters. */
+    public Categories petitionCategories() {
+        return (Categories) figure(FigureKey.PETITION_CATEGORIES).value();
     }
 
     /** How long it may take to decide whether to accept a petition. */

@@ -125,11 +125,12 @@ public final class WorkCalendar {
     /**
      * More time, from the last day that was due on. What is added to a bound is counted with it from its beginning, so
      * that both are settled together; where that can't be, it stays a bound.
+     *
+     * @param figure that allows it
      */
-    public Deadline extended(Deadline before, Span more, Policy policy) {
+    public Deadline extended(Deadline before, Span more, FigureKey figure, Policy policy) {
         Deadline known = settled(before, policy);
         Instant lastDay = known.due().minusNanos(1);
-        FigureKey figure = FigureKey.EXTENSION_WORKING_DAYS;
         if (!known.isBound()) {
             return deadline(lastDay, more, figure, policy);
         }

@@ -59,6 +59,7 @@ class PolicyTest {
             Map.entry(FigureKey.NOTICE_PERIOD, Policy::noticePeriod),
             Map.entry(FigureKey.NOTICE_OBJECTION_PERIOD, Policy::objectionPeriod),
             Map.entry(FigureKey.NOTICE_ANSWER_WITHIN, Policy::objectionAnsweredWithin),
+            Map.entry(FigureKey.PETITION_CATEGORIES, Policy::petitionCategories),
             Map.entry(FigureKey.PETITION_ACCEPT_WITHIN, Policy::petitionAcceptance),
             Map.entry(FigureKey.PETITION_FINISH_WITHIN, Policy::petitionHandling),
             Map.entry(FigureKey.PETITION_EXTENSIONS, Policy::petitionExtensions),
@@ -123,8 +124,8 @@ class PolicyTest {
         for (FigureKey key : ACCESSORS.keySet()) {
             assertThatThrownBy(() -> new Policy(List.of(without(key))))
                     .hasMessageContaining("policy p-1 lacks the figure " + key.key());
-            assertThatThrownBy(() -> new Policy(List.of(county("p-1", NEW_YEAR, null, key.key(), "soon"))))
-                    .hasMessageContaining("policy p-1: " + key.key() + ": 'soon' "
+            assertThatThrownBy(() -> new Policy(List.of(county("p-1", NEW_YEAR, null, key.key(), "soon!"))))
+                    .hasMessageContaining("policy p-1: " + key.key() + ": 'soon!' "
                             + key.form().expected());
         }
     }

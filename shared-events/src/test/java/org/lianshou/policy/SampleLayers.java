@@ -78,6 +78,7 @@ final class SampleLayers {
                         case SHARE -> "more than 1/" + (n + 1);
                         case TIME -> "12:00";
                         case KINDS -> "appeal, small-wish";
+                        case CATEGORIES -> "petition-stability, wages";
                         case CHOICE -> n % 2 == 0 ? "yes" : "no";
                         case CADENCE -> Cadence.values()[n % Cadence.values().length].toString();
                     });

@@ -160,7 +160,7 @@ class WorkCalendarTest {
         Deadline bound = deadline("2026-12-30T09:00", "2 working-day");
         Span more = Span.parse("2 working-day");
 
-        Deadline extended = CALENDAR.extended(bound, more, POLICY);
+        Deadline extended = CALENDAR.extended(bound, more, FigureKey.EXTENSION_WORKING_DAYS, POLICY);
 
         assertThat(extended.due()).isEqualTo(at("2027-01-04T00:00"));
         assertThat(extended.isBound()).isTrue();
@@ -169,7 +169,9 @@ class WorkCalendarTest {
                 .as("31 December and 4 to 6 January")
                 .isEqualTo(at("2027-01-07T00:00"))
                 .as("as if the year had been known at once")
-                .isEqualTo(with2027().extended(bound, more, POLICY).due());
+                .isEqualTo(with2027()
+                        .extended(bound, more, FigureKey.EXTENSION_WORKING_DAYS, POLICY)
+                        .due());
     }
 
     @Test
@@ -177,7 +179,8 @@ class WorkCalendarTest {
         Deadline before =
                 new Deadline(at("2027-01-06T00:00"), "5 working-day", POLICY.version(), "2026", List.of(), true);
 
-        Deadline extended = with2027().extended(before, Span.parse("2 working-day"), POLICY);
+        Deadline extended =
+                with2027().extended(before, Span.parse("2 working-day"), FigureKey.EXTENSION_WORKING_DAYS, POLICY);
 
         assertThat(extended.due()).isEqualTo(at("2027-01-08T00:00"));
         assertThat(extended.isBound()).isTrue();

@@ -17,7 +17,7 @@ record Alarm(IssueId issue, long version, Instant at) {
 
     /** The alarm of an issue as it stands; none where no clock runs. */
     static Optional<Alarm> next(Issue issue, Rulebook rulebook, Instant now) {
-        Policy policy = rulebook.policyFor(issue, now);
+        Policy policy = rulebook.policyOfClocks(issue, now);
         return Clocks.next(issue, policy, rulebook.calendar(), now)
                 .map(at -> new Alarm(issue.id(), issue.version(), at));
     }

@@ -43,12 +43,10 @@ public final class AlarmSetter extends LogFollower<Alarms> {
 
     /** Where one of these is an issue's last word, no clock runs: so the issue need not be read at all. */
     static final Set<String> STANDING_STILL = Set.of(
-            "issue.reported",
             "issue.answered",
             "issue.declined",
             "issue.withdrawn",
             "issue.duplicate-linked",
-            "issue.duplicate-unlinked",
             "issue.evaluated",
             "issue.evaluation-exempted",
             "issue.evaluation-waived",

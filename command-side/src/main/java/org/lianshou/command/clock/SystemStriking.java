@@ -24,7 +24,7 @@ record SystemStriking(Rulebook rulebook, Clock clock) implements Asker {
                 CLOCK,
                 now,
                 false,
-                rulebook.policyFor(issue, now),
+                rulebook.policyOfClocks(issue, now),
                 rulebook.calendar(),
                 rulebook.directory(),
                 new SubjectId(issue.id().value()),

@@ -55,6 +55,8 @@ public final class Clocks {
 
     private Stream<Countdown> countdown(RunningClock clock) {
         return switch (clock.kind()) {
+            case ACCEPTANCE -> isPetition() ? within(FigureKey.PETITION_ACCEPT_WITHIN, clock) : Stream.of();
+            case WEB_REACTION -> isPetition() ? Stream.of() : within(FigureKey.HOTLINE_WEB_MAIL_WITHIN, clock);
             case DISPATCH -> within(FigureKey.DISPATCH_WITHIN, clock);
             case SIGN_FOR -> within(FigureKey.SIGN_FOR_WITHIN, clock);
             case RETURN_DECISION -> within(FigureKey.RETURN_DECIDED_WITHIN, clock);
@@ -65,6 +67,10 @@ public final class Clocks {
             case NOTICE_PERIOD -> noticePeriod(clock);
             case DEFERRAL_REVIEW -> review(clock);
         };
+    }
+
+    private boolean isPetition() {
+        return policy.isPetition(issue.reported().matter());
     }
 
     /** Counted again where the calendar knows more by now. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lianshou.area.Route;
+import org.lianshou.issue.Act;
 import org.lianshou.issue.CollectionEvent.DuplicateLinked;
 import org.lianshou.issue.CollectionEvent.DuplicateUnlinked;
 import org.lianshou.issue.CollectionEvent.IssueAccepted;
@@ -15,6 +16,7 @@ import org.lianshou.issue.CollectionEvent.IssueUrged;
 import org.lianshou.issue.CollectionEvent.IssueWithdrawn;
 import org.lianshou.issue.CollectionEvent.SubjectErased;
 import org.lianshou.issue.Correction;
+import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
@@ -69,7 +71,9 @@ final class Collection {
         Severity severity = correction.severity();
         Refused.when(
                 severity != null && issue.reported().matter().kind() != Kind.HAZARD, Refusal.SEVERITY_OF_HAZARDS_ONLY);
-        IssueCorrected corrected = new IssueCorrected(issue.id(), context.act(), c.ground(), correction);
+        Deadline due = Recounting.of(issue, correction, context);
+        Act act = due == null ? context.act() : context.actUnderPolicy();
+        IssueCorrected corrected = new IssueCorrected(issue.id(), act, c.ground(), correction, due);
         boolean turnsCritical = severity == Severity.CRITICAL && issue.duty() != null;
         return turnsCritical ? toTheTop(issue.evolve(corrected), corrected, context) : List.of(corrected);
     }

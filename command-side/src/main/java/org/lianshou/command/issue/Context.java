@@ -71,7 +71,13 @@ public record Context(
     /** When handling that begins now is due; history taken over from another system starts no clock. */
     @Nullable
     Deadline handlingDue(Matter matter) {
-        return imports ? null : calendar.deadline(at, FigureKey.handling(matter), policy);
+        return due(policy.handlingFigure(matter));
+    }
+
+    /** The same for what another figure gives its time, such as a review. */
+    @Nullable
+    Deadline due(FigureKey figure) {
+        return imports ? null : calendar.deadline(at, figure, policy);
     }
 
     /** The act where the decision rested on a figure of policy. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Actor;
+import org.lianshou.issue.Deadline;
 import org.lianshou.issue.EvaluationEvent.CallbackAttempted;
 import org.lianshou.issue.EvaluationEvent.ConcludedUnsatisfied;
 import org.lianshou.issue.EvaluationEvent.EvaluationExempted;
@@ -72,37 +73,37 @@ final class Evaluation {
         return c.passed() ? List.of(look) : sentBack(issue, look, c.findings(), context);
     }
 
-    /** Not resolved or not satisfied goes back to 解 with its time anew; from the policy's how-manieth time on, up one level. */
+    /**
+     * Not resolved or not satisfied goes back to 解 with its time anew; from the policy's how-manieth time on, up one level. A
+     * petition matter goes up at once, to be reviewed; after the second review it is at an end.
+     */
     private static List<IssueEvent> sentBack(Issue issue, IssueEvent judgement, String why, Context context) {
-        int round = issue.appraisal().reworks() + 1;
-        ReworkOrdered rework = new ReworkOrdered(
-                issue.id(),
-                context.actUnderPolicy(),
-                round,
-                why,
-                context.handlingDue(issue.reported().matter()));
-        Level level = issue.accepted().level();
-        if (level.isTop() || round < context.policy().reworksBeforeEscalation()) {
-            return List.of(judgement, rework);
+        if (Petition.isFinal(issue, context)) {
+            return List.of(judgement, new ConcludedUnsatisfied(issue.id(), context.actUnderPolicy(), Petition.FINAL));
         }
+        boolean petition = Petition.is(issue, context);
+        int round = issue.appraisal().reworks() + 1;
+        Deadline due = petition
+                ? context.due(Petition.review(round))
+                : context.handlingDue(issue.reported().matter());
+        ReworkOrdered rework = new ReworkOrdered(issue.id(), context.actUnderPolicy(), round, why, due);
+        boolean stays = !petition && round < context.policy().reworksBeforeEscalation();
+        return stays || issue.accepted().level().isTop()
+                ? List.of(judgement, rework)
+                : List.of(judgement, rework, raised(issue, petition ? Reason.REVIEW : Reason.REWORK, why, context));
+    }
+
+    private static IssueEvent raised(Issue issue, Reason reason, String why, Context context) {
+        Level level = issue.accepted().level();
         UnitId desk = Known.desk(issue, level.up(), context);
-        return List.of(
-                judgement,
-                rework,
-                new IssueEscalated(
-                        issue.id(),
-                        context.actUnderPolicy(),
-                        Reason.REWORK,
-                        level,
-                        Known.level(desk, context),
-                        desk,
-                        why));
+        Level to = Known.level(desk, context);
+        return new IssueEscalated(issue.id(), context.actUnderPolicy(), reason, level, to, desk, why);
     }
 
     private static List<IssueEvent> conclude(Issue issue, EvaluationCommand.ConcludeUnsatisfied c, Context context) {
         boolean exhausted = issue.accepted().level().isTop()
                 && issue.appraisal().reworks() >= context.policy().reworksBeforeEscalation();
-        Refused.when(!exhausted, Refusal.NOT_CONCLUDABLE);
+        Refused.when(!exhausted && !Petition.isFinal(issue, context), Refusal.NOT_CONCLUDABLE);
         return List.of(new ConcludedUnsatisfied(issue.id(), context.actUnderPolicy(), c.ground()));
     }
 

@@ -25,7 +25,7 @@ final class LedgerTime {
             return null;
         }
         Span left = left(from, deadline, context.calendar());
-        FigureKey figure = FigureKey.handling(issue.reported().matter());
+        FigureKey figure = Petition.figure(issue, deadline, context.policy());
         return context.calendar().deadline(begin(left, context.at()), left, figure, context.policy());
     }
 

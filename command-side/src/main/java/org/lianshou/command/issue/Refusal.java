@@ -52,6 +52,11 @@ public enum Refusal implements Reason {
     EXTENSION_PENDING("已有延期申请待批", "an extension is asked for already"),
     EXTENSIONS_EXHAUSTED("延期次数已用完", "no more extensions are allowed"),
     EXTENSION_TOO_LONG("超过一次延期的上限", "one extension may not last that long"),
+    BEYOND_LONG_MATTER("延期后将超过疑难事项办理上限", "it would take longer than a long matter may in all"),
+    EXTENSION_IN_OTHER_DAYS(
+            "信访事项按自然日延期，其他事项按工作日延期", "a petition matter is extended by calendar days, any other by working days"),
+    REVIEW_NOT_EXTENDED("复查、复核期限不得延长", "the time for a review is not extended"),
+    REPORTER_NOT_TOLD("信访事项延期须告知信访人理由", "whoever brought a petition matter is told of an extension and why"),
     NO_EXTENSION_PENDING("没有待批的延期", "no extension is asked for"),
     OWN_EXTENSION("不能批自己单位的延期", "the lead unit does not decide its own extension"),
     POLICY_NOT_IN_FORCE("该政策版本现在不适用于此事项", "another version of policy is in force at the issue's place now"),

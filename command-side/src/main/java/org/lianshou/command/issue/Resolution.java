@@ -25,9 +25,7 @@ import org.lianshou.issue.ResolutionEvent.ProgressReported;
 import org.lianshou.issue.ResolutionEvent.ReturnRefused;
 import org.lianshou.issue.ResolutionEvent.ReturnUpheld;
 import org.lianshou.issue.UnitId;
-import org.lianshou.policy.FigureKey;
 import org.lianshou.policy.Policy;
-import org.lianshou.policy.Span;
 import org.lianshou.policy.WorkCalendar;
 
 /** 解: the rules of the work. */
@@ -45,7 +43,7 @@ final class Resolution {
             case ResolutionCommand.ReportProgress c ->
                 List.of(new ProgressReported(issue.id(), context.act(), c.words(), Lists.of(c.evidence())));
             case ResolutionCommand.RequestExtension c -> List.of(requestExtension(issue, c, context));
-            case ResolutionCommand.ApproveExtension c -> List.of(approveExtension(issue, context));
+            case ResolutionCommand.ApproveExtension c -> List.of(approveExtension(issue, c, context));
             case ResolutionCommand.RefuseExtension c -> List.of(refuseExtension(issue, c, context));
             case ResolutionCommand.MovePolicy c -> List.of(movePolicy(issue, c, context));
             case ResolutionCommand.Defer c -> List.of(defer(issue, c, context));
@@ -104,26 +102,23 @@ final class Resolution {
     }
 
     private static IssueEvent requestExtension(Issue issue, ResolutionCommand.RequestExtension c, Context context) {
-        Policy policy = context.policy();
         Refused.when(issue.accepted().deadline() == null, Refusal.NO_DEADLINE);
-        Refused.when(issue.work().extensionAsked() > 0, Refusal.EXTENSION_PENDING);
-        Refused.when(
-                issue.work().extensions() >= policy.extensions(),
-                Refusal.EXTENSIONS_EXHAUSTED,
-                "at most " + policy.extensions());
-        Refused.when(
-                c.workingDays() > policy.extensionDays(),
-                Refusal.EXTENSION_TOO_LONG,
-                "at most " + policy.extensionDays() + " working days");
-        return new ExtensionRequested(issue.id(), context.actUnderPolicy(), c.workingDays(), c.ground());
+        Refused.when(issue.work().asksForMoreTime(), Refusal.EXTENSION_PENDING);
+        Extending.check(issue, c, context);
+        return new ExtensionRequested(
+                issue.id(),
+                context.actUnderPolicy(),
+                c.workingDays() == null ? 0 : c.workingDays(),
+                c.ground(),
+                c.calendarDays());
     }
 
-    private static IssueEvent approveExtension(Issue issue, Context context) {
+    /** Whoever brought a petition matter is told of it and why (信访工作条例 34). */
+    private static IssueEvent approveExtension(Issue issue, ResolutionCommand.ApproveExtension c, Context context) {
         decidesExtension(issue, context);
-        Deadline before = Objects.requireNonNull(issue.accepted().deadline(), "an extension was asked for");
-        Span more = new Span(issue.work().extensionAsked(), Span.Unit.WORKING_DAY);
+        Refused.when(c.notice() == null && Petition.is(issue, context), Refusal.REPORTER_NOT_TOLD);
         return new ExtensionApproved(
-                issue.id(), context.actUnderPolicy(), context.calendar().extended(before, more, context.policy()));
+                issue.id(), context.actUnderPolicy(), Extending.extended(issue, context), c.notice());
     }
 
     private static IssueEvent refuseExtension(Issue issue, ResolutionCommand.RefuseExtension c, Context context) {
@@ -133,7 +128,7 @@ final class Resolution {
 
     private static void decidesExtension(Issue issue, Context context) {
         Duty duty = issue.accepted();
-        Refused.when(issue.work().extensionAsked() == 0, Refusal.NO_EXTENSION_PENDING);
+        Refused.when(!issue.work().asksForMoreTime(), Refusal.NO_EXTENSION_PENDING);
         Refused.when(duty.lead().equals(context.actor().unit()), Refusal.OWN_EXTENSION);
     }
 
@@ -155,10 +150,11 @@ final class Resolution {
     private static Deadline countedAgain(Issue issue, Deadline before, Context context) {
         Policy policy = context.policy();
         Duty duty = issue.accepted();
-        FigureKey figure = FigureKey.handling(issue.reported().matter());
+        Deadline.Basis basis = before.basis();
+        Instant from = basis != null && Petition.isReview(before) ? basis.from() : duty.handlingFrom();
         return policy.version().equals(duty.policy())
                 ? context.calendar().settled(before, policy)
-                : context.calendar().deadline(duty.handlingFrom(), figure, policy);
+                : context.calendar().deadline(from, Petition.figure(issue, before, policy), policy);
     }
 
     private static IssueEvent defer(Issue issue, ResolutionCommand.Defer c, Context context) {

@@ -76,16 +76,43 @@ public sealed interface ResolutionCommand extends IssueCommand {
         }
     }
 
-    /** Ask for more time, in working days (延期). */
-    record RequestExtension(int workingDays, Ground ground) implements ResolutionCommand {
+    /**
+     * Ask for more time (延期).
+     *
+     * @param workingDays for any issue but a petition matter
+     * @param calendarDays for a petition matter, and then instead
+     */
+    record RequestExtension(
+            @Nullable Integer workingDays, @Nullable Integer calendarDays, Ground ground) implements ResolutionCommand {
         public RequestExtension {
-            Given.check("workingDays", workingDays >= 1, "range", "must be at least 1");
+            Given.check(
+                    "workingDays",
+                    (workingDays == null) != (calendarDays == null),
+                    "calendarDays",
+                    "goes without calendarDays, and one of them is required");
+            Given.check("workingDays", workingDays == null || workingDays >= 1, "range", "must be at least 1");
+            Given.check(
+                    "calendarDays",
+                    calendarDays == null || (calendarDays >= 1 && calendarDays <= MOST_DAYS),
+                    "range",
+                    "must be from 1 to " + MOST_DAYS);
             Given.present("ground", ground);
         }
+
+        /** More than any figure of policy can say. */
+        private static final int MOST_DAYS = 9_999;
     }
 
-    /** Grant what was asked for. */
-    record ApproveExtension() implements ResolutionCommand {}
+    /**
+     * Grant what was asked for.
+     *
+     * @param notice what the reporter is told of it and why; required for a petition matter
+     */
+    record ApproveExtension(@Nullable String notice) implements ResolutionCommand {
+        public ApproveExtension {
+            notice = Given.optionalText("notice", notice);
+        }
+    }
 
     /** Refuse what was asked for. */
     record RefuseExtension(String words) implements ResolutionCommand {

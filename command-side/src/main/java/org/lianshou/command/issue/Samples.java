@@ -106,8 +106,11 @@ record Samples(Issue issue, Directory directory, Instant at, Policy kept, Policy
             case "return" -> new ResolutionCommand.Return(GROUND, null);
             case "refuse-return" -> new ResolutionCommand.RefuseReturn(WORDS);
             case "report-progress" -> new ResolutionCommand.ReportProgress(WORDS, null);
-            case "request-extension" -> new ResolutionCommand.RequestExtension(1, GROUND);
-            case "approve-extension" -> new ResolutionCommand.ApproveExtension();
+            case "request-extension" ->
+                kept.isPetition(issue.reported().matter())
+                        ? new ResolutionCommand.RequestExtension(null, 1, GROUND)
+                        : new ResolutionCommand.RequestExtension(1, null, GROUND);
+            case "approve-extension" -> new ResolutionCommand.ApproveExtension(WORDS);
             case "refuse-extension" -> new ResolutionCommand.RefuseExtension(WORDS);
             case "move-policy" -> new ResolutionCommand.MovePolicy(inForce.version(), GROUND);
             case "defer" -> new ResolutionCommand.Defer(GROUND, tomorrow());

@@ -78,7 +78,15 @@ final class Striking {
             case DEFERRAL_REVIEW ->
                 new DeferralReviewDue(
                         issue.id(), act, Objects.requireNonNull(issue.work().reviewOn()));
-            case DISPATCH, SIGN_FOR, RETURN_DECISION, REACTION, HANDLING, EVALUATION, OBJECTION_ANSWER ->
+            case ACCEPTANCE,
+                    WEB_REACTION,
+                    DISPATCH,
+                    SIGN_FOR,
+                    RETURN_DECISION,
+                    REACTION,
+                    HANDLING,
+                    EVALUATION,
+                    OBJECTION_ANSWER ->
                 new DeadlineWarned(
                         issue.id(),
                         act,

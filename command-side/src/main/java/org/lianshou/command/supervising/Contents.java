@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.lianshou.area.LiveChronicle;
+import org.lianshou.command.issue.Clocks;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.supervision.BulletinText;
 import org.lianshou.command.supervision.ColourRule;
@@ -22,9 +24,11 @@ import org.lianshou.command.supervision.SupervisionRunCommand.Publish;
 import org.lianshou.command.supervision.SupervisionRunCommand.Remind;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.issue.AreaId;
+import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Level;
+import org.lianshou.issue.Stage;
 import org.lianshou.policy.Policy;
 import org.lianshou.policy.RateWeights;
 import org.lianshou.policy.WorkCalendar;
@@ -58,9 +62,23 @@ public final class Contents {
 
     Remind reminders(Period period, Pin pin) {
         Reminders reminders = new Reminders(pin.asOf(), period.end());
-        open(pin, lived -> reminders.take(lived.issue()));
+        open(pin, lived -> {
+            reminders.take(lived.issue());
+            undecided(lived.issue(), reminders);
+        });
         log.orders(pin, reminders::take);
         return new Remind(pin, reminders.all());
+    }
+
+    private void undecided(Issue issue, Reminders reminders) {
+        if (issue.stage() != Stage.REPORTED) {
+            return;
+        }
+        Policy policy = rulebook.policyOfClocks(issue, issue.reported().reportedAt());
+        Stream<Deadline> deadlines = Clocks.of(issue, policy, rulebook.calendar()).stream()
+                .flatMap(clock -> Stream.ofNullable(clock.deadline()));
+        rulebook.acceptingDesk(issue.reported().area())
+                .ifPresent(desk -> deadlines.forEach(deadline -> reminders.awaits(desk, issue, deadline)));
     }
 
     Convene candidates(Pin pin) {

@@ -1,6 +1,7 @@
 package org.lianshou.command.supervising;
 
 import java.util.List;
+import java.util.Optional;
 import org.lianshou.command.following.SystemKey;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
@@ -13,7 +14,9 @@ import org.lianshou.command.supervision.SupervisionRefused;
 import org.lianshou.eventlog.CommandKey;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.Act;
+import org.lianshou.issue.AreaId;
 import org.lianshou.issue.IssueId;
+import org.lianshou.issue.UnitId;
 import org.lianshou.supervision.OrderId;
 import org.lianshou.supervision.SupervisionOrder;
 import org.slf4j.Logger;
@@ -34,6 +37,11 @@ final class FollowingOrders {
         this.orders = orders;
         this.rulebook = rulebook;
         this.keys = keys;
+    }
+
+    /** Who may accept what comes in from a place. */
+    Optional<UnitId> acceptingDesk(AreaId place) {
+        return rulebook.acceptingDesk(place);
     }
 
     /**

@@ -13,6 +13,9 @@ import org.lianshou.eventlog.LogFollower;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.eventlog.axon.EventCodec;
+import org.lianshou.issue.Card;
+import org.lianshou.issue.ClockEvent.DeadlineMissed;
+import org.lianshou.issue.ClockKind;
 import org.lianshou.issue.Duty;
 import org.lianshou.issue.EvaluationEvent.ReworkOrdered;
 import org.lianshou.issue.EventType;
@@ -29,16 +32,18 @@ import org.lianshou.supervision.SupervisionRunEvent.RoundDecided;
 /**
  * Follows the log. Where an issue's outcome has failed as often as policy lets it, or has failed at the top of the ladder,
  * the unit that led then is ordered to account for it (评：第二次不满意，提级并督办); what a coordination round decided, the unit
- * that it names. The cursor moves when all is ordered.
+ * that it names; and where nobody has decided on a petition long after its time, which no unit leads that could be raised,
+ * the desk that may decide. The cursor moves when all is ordered.
  */
 public final class WhenFailedOrDecidedThenOrder extends LogFollower<DeskCursor> {
     static final String FAILED_AGAIN = "failed-evaluation-again";
     static final String FAILED_AT_THE_TOP = "failed-evaluation-at-county";
+    static final String UNDECIDED = "petition-undecided";
     static final String DECIDED = "coordination-round";
 
     private static final long LEASE = 0x6c69616e_73757076L; // "liansupv"
     private static final Pace PACE = new Pace(2_000, 256, Duration.ofSeconds(1));
-    private static final List<String> TYPES = Stream.of(ReworkOrdered.class, RoundDecided.class)
+    private static final List<String> TYPES = Stream.of(ReworkOrdered.class, RoundDecided.class, DeadlineMissed.class)
             .map(type -> type.getAnnotation(EventType.class).value())
             .toList();
 
@@ -64,6 +69,7 @@ public final class WhenFailedOrDecidedThenOrder extends LogFollower<DeskCursor> 
         for (RecordedEvent recorded : reader.after(position, upTo, TYPES)) {
             switch (codec.decode(recorded)) {
                 case ReworkOrdered rework -> failed(recorded, rework);
+                case DeadlineMissed missed -> missed(recorded, missed);
                 case RoundDecided decided -> decided(recorded, decided);
                 default -> throw new IllegalStateException(recorded.type());
             }
@@ -76,6 +82,16 @@ public final class WhenFailedOrDecidedThenOrder extends LogFollower<DeskCursor> 
             IssueOrder order = new IssueOrder(led, List.of(rework.issue()), null, ground, false);
             following.issue(rework.issue(), order, rework.act(), recorded.position());
         });
+    }
+
+    private void missed(RecordedEvent recorded, DeadlineMissed missed) {
+        if (missed.clock() == ClockKind.ACCEPTANCE && missed.card() == Card.RED) {
+            following.acceptingDesk(issueAt(recorded).reported().area()).ifPresent(desk -> {
+                Ground ground = new Ground(UNDECIDED, "信访事项逾期未决定是否受理");
+                IssueOrder order = new IssueOrder(desk, List.of(missed.issue()), null, ground, false);
+                following.issue(missed.issue(), order, missed.act(), recorded.position());
+            });
+        }
     }
 
     private void decided(RecordedEvent recorded, RoundDecided round) {

@@ -40,6 +40,13 @@ public final class Reminders {
         }
     }
 
+    /** What nobody has decided on yet waits for the desk that may decide. */
+    public void awaits(UnitId desk, Issue issue, Deadline deadline) {
+        if (concerns(deadline)) {
+            add(desk.value(), new Matter(issue.id(), null, deadline.due(), deadline.isMissedAt(asOf)));
+        }
+    }
+
     public void take(SupervisionOrder order) {
         Deadline deadline = order.replyBy();
         if (order.stage() == OrderStage.AWAITING_REPLY && deadline != null && concerns(deadline)) {

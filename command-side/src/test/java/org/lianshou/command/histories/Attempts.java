@@ -91,8 +91,8 @@ final class Attempts {
             case "refuse-return" -> new ResolutionCommand.RefuseReturn(words());
             case "change-lead" -> new ResolutionCommand.ChangeLead(unitFor(issue), ground());
             case "report-progress" -> new ResolutionCommand.ReportProgress(words(), evidence(issue));
-            case "request-extension" -> new ResolutionCommand.RequestExtension(1 + chance.below(4), ground());
-            case "approve-extension" -> new ResolutionCommand.ApproveExtension();
+            case "request-extension" -> extension(issue);
+            case "approve-extension" -> new ResolutionCommand.ApproveExtension(chance.percent(50) ? words() : null);
             case "refuse-extension" -> new ResolutionCommand.RefuseExtension(words());
             case "move-policy" -> new ResolutionCommand.MovePolicy(version(issue, at), ground());
             case "defer" -> new ResolutionCommand.Defer(ground(), reviewDay(at));
@@ -196,6 +196,15 @@ final class Attempts {
         return open.isEmpty() || chance.percent(30)
                 ? 1 + chance.below(raised.size() + 1)
                 : chance.from(open).number();
+    }
+
+    /** Mostly in the days that go with the matter. */
+    private IssueCommand extension(Issue issue) {
+        boolean petition = issue.intake() != null
+                && SmallCounty.PETITIONS.equals(issue.reported().matter().category());
+        return petition == chance.percent(85)
+                ? new ResolutionCommand.RequestExtension(null, 1 + chance.below(36), ground())
+                : new ResolutionCommand.RequestExtension(1 + chance.below(4), null, ground());
     }
 
     private AreaId board() {

@@ -260,7 +260,12 @@ class InvariantsOfHistoriesTest {
             for (Attempt attempt : history.attempts()) {
                 for (IssueEvent event : attempt.events()) {
                     if (event instanceof ExtensionRequested e) {
-                        assertThat(e.workingDays()).isBetween(1, 3);
+                        Policy policy = history.county().rulebook().policyFor(attempt.before(), attempt.at());
+                        boolean petition =
+                                policy.isPetition(attempt.before().reported().matter());
+                        int days = e.calendarDays() == null ? e.workingDays() : e.calendarDays();
+                        assertThat(petition).isEqualTo(e.calendarDays() != null);
+                        assertThat(days).isBetween(1, petition ? 30 : 3);
                     }
                     if (event instanceof ExtensionApproved e) {
                         granted++;

@@ -27,7 +27,7 @@ final class Reports {
     }
 
     Report report() {
-        Kind kind = chance.percent(20) ? Kind.HAZARD : chance.of(Kind.values());
+        Kind kind = chance.percent(20) ? Kind.HAZARD : chance.percent(25) ? Kind.APPEAL : chance.of(Kind.values());
         Source source = chance.of(Source.values());
         boolean foreign = source == Source.OTHER_SYSTEM;
         return new Report(
@@ -36,7 +36,7 @@ final class Reports {
                 kind == Kind.APPEAL ? chance.of(AppealType.values()) : null,
                 kind == Kind.HAZARD ? chance.of(Severity.values()) : null,
                 kind == Kind.SMALL_WISH ? new Cost(chance.below(1_000_000), "为民服务资金") : null,
-                category(),
+                kind == Kind.APPEAL && chance.percent(50) ? SmallCounty.PETITIONS : category(),
                 chance.maybe(chance.of(Urgency.values())),
                 "路面塌陷 " + chance.below(1_000),
                 "村口路面塌了，\n车过不去",
@@ -62,7 +62,7 @@ final class Reports {
     private CategoryId category() {
         return chance.percent(6)
                 ? new CategoryId("magic")
-                : chance.of(SmallCounty.ROADS, SmallCounty.PRODUCTION_SAFETY);
+                : chance.of(SmallCounty.ROADS, SmallCounty.PRODUCTION_SAFETY, SmallCounty.PETITIONS);
     }
 
     private AreaId area() {

@@ -57,6 +57,8 @@ public record SmallCounty(Directory directory, Policies policies, WorkCalendar c
     public static final CategoryId ROADS = new CategoryId("roads");
     public static final CategoryId PRODUCTION_SAFETY = new CategoryId("production-safety");
 
+    public static final CategoryId PETITIONS = new CategoryId("petitions");
+
     private static final SmallCounty USUAL = with(true);
     private static final SmallCounty WITHOUT_DESKS_ABOVE = with(false);
 
@@ -133,7 +135,10 @@ public record SmallCounty(Directory directory, Policies policies, WorkCalendar c
     }
 
     private static List<Category> categories() {
-        return List.of(new Category(ROADS, "道路", false), new Category(PRODUCTION_SAFETY, "安全生产", true));
+        return List.of(
+                new Category(ROADS, "道路", false),
+                new Category(PRODUCTION_SAFETY, "安全生产", true),
+                new Category(PETITIONS, "信访", false));
     }
 
     private static List<Person> people() {

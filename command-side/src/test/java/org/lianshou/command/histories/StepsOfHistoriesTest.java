@@ -164,11 +164,18 @@ class StepsOfHistoriesTest {
     }
 
     @Test
-    void theSecondFailureGoesUpALevelUntilTheTop() {
+    void theSecondFailureAndEveryReviewGoUpALevelUntilTheTop() {
         Lives.each(history -> history.attempts().stream()
                 .filter(attempt -> attempt.events().stream().anyMatch(ReworkOrdered.class::isInstance))
                 .forEach(attempt -> {
-                    boolean first = attempt.before().appraisal().reworks() == 0;
+                    Policy policy = history.county().rulebook().policyFor(attempt.before(), attempt.at());
+                    boolean petition =
+                            policy.isPetition(attempt.before().reported().matter());
+                    int reworks = attempt.before().appraisal().reworks();
+                    assertThat(petition && reworks >= 2)
+                            .as("reviewed twice, a petition is at an end")
+                            .isFalse();
+                    boolean first = reworks == 0 && !petition;
                     boolean top = attempt.before().accepted().level().isTop();
                     assertThat(attempt.events().getLast() instanceof IssueEscalated)
                             .isEqualTo(!first && !top);

@@ -64,7 +64,7 @@ class StrikesOfHistoriesTest {
                 Attempt attempt = history.attempts().get(n);
                 Issue issue = struck(attempt.before(), List.of(attempt.at()), county);
                 Optional<Instant> next = Clocks.next(
-                        issue, county.rulebook().policyFor(issue, attempt.at()), county.calendar(), attempt.at());
+                        issue, county.rulebook().policyOfClocks(issue, attempt.at()), county.calendar(), attempt.at());
                 if (next.isEmpty()) {
                     assertThat(struck(issue, List.of(attempt.at().plus(Duration.ofDays(900))), county))
                             .isEqualTo(issue);

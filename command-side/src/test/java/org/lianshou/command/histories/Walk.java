@@ -87,7 +87,7 @@ final class Walk {
         this.bent = chance.of(
                 Set.of(),
                 Set.of(),
-                Set.of("request-extension", "approve-extension"),
+                Set.of("request-extension", "approve-extension", "complete", "evaluate"),
                 Set.of("approve-notice", "post-notice", "raise-objection", "answer-objection"),
                 Set.of("record-callback", "complete"),
                 Set.of("approve-notice", "post-notice", "raise-objection", "answer-objection"));

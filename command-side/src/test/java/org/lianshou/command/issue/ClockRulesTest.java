@@ -73,7 +73,7 @@ class ClockRulesTest {
 
     private static IssueEvent corrected(Urgency urgency) {
         Correction correction = new Correction(null, null, null, urgency, null, null);
-        return new IssueCorrected(ID, act(People.OPERATOR), GROUND, correction);
+        return new IssueCorrected(ID, act(People.OPERATOR), GROUND, correction, null);
     }
 
     private static Act later(String when) {
@@ -237,7 +237,7 @@ class ClockRulesTest {
         Story.Followed late =
                 struck(given(inProgress()), "2026-03-10T00:00").then(DeadlineWarned.class, DeadlineMissed.class);
         Deadline more = new Deadline(at("2026-03-12T00:00"), "2 working-day", POLICY, "test-2026", List.of(), false);
-        Issue extended = late.issue().evolve(new ExtensionApproved(ID, later("2026-03-10T08:00"), more));
+        Issue extended = late.issue().evolve(new ExtensionApproved(ID, later("2026-03-10T08:00"), more, null));
         assertThat(extended.card()).as("the card was for the deadline before").isNull();
         Story again = new Story(extended, SmallCounty.usual());
         struck(again, "2026-03-11T13:00").then();

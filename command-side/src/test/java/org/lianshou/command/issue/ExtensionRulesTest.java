@@ -29,11 +29,11 @@ class ExtensionRulesTest {
     @Test
     void theLeadAsksForUpToThreeWorkingDays() {
         given(inProgress())
-                .when(new RequestExtension(3, GROUND))
+                .when(new RequestExtension(3, null, GROUND))
                 .by(People.GRID_WORKER)
                 .then(ExtensionRequested.class);
         given(inProgress())
-                .when(new RequestExtension(4, GROUND))
+                .when(new RequestExtension(4, null, GROUND))
                 .by(People.GRID_WORKER)
                 .thenRefused(Refusal.EXTENSION_TOO_LONG);
     }
@@ -41,7 +41,7 @@ class ExtensionRulesTest {
     @Test
     void oneRequestIsAnsweredBeforeTheNext() {
         given(all(inProgress(), extensionRequested()))
-                .when(new RequestExtension(1, GROUND))
+                .when(new RequestExtension(1, null, GROUND))
                 .by(People.GRID_WORKER)
                 .thenRefused(Refusal.EXTENSION_PENDING);
     }
@@ -50,19 +50,33 @@ class ExtensionRulesTest {
     void afterThreeExtensionsThereIsNoFourth() {
         IssueEvent[] twice = all(all(inProgress(), extended()), extended());
         given(twice)
-                .when(new RequestExtension(1, GROUND))
+                .when(new RequestExtension(1, null, GROUND))
                 .by(People.GRID_WORKER)
                 .then(ExtensionRequested.class);
         given(all(twice, extended()))
-                .when(new RequestExtension(1, GROUND))
+                .when(new RequestExtension(1, null, GROUND))
                 .by(People.GRID_WORKER)
                 .thenRefused(Refusal.EXTENSIONS_EXHAUSTED);
+    }
+
+    /** 40 days in these tests: what began on 2 March may last until 11 April. */
+    @Test
+    void noExtensionCarriesAMatterBeyondWhatALongOneMayTake() {
+        IssueEvent[] late = all(inProgress(), extendedUntil("2026-04-10T00:00"));
+        given(late)
+                .when(new RequestExtension(1, null, GROUND))
+                .by(People.GRID_WORKER)
+                .then(ExtensionRequested.class);
+        given(late)
+                .when(new RequestExtension(2, null, GROUND))
+                .by(People.GRID_WORKER)
+                .thenRefused(Refusal.BEYOND_LONG_MATTER);
     }
 
     @Test
     void whereNoClockRunsThereIsNothingToExtend() {
         given(reported(), acceptedWithoutClock(), discussionWaived(), dispatchedTo(U_G1))
-                .when(new RequestExtension(1, GROUND))
+                .when(new RequestExtension(1, null, GROUND))
                 .by(People.GRID_WORKER)
                 .thenRefused(Refusal.NO_DEADLINE);
     }
@@ -70,7 +84,7 @@ class ExtensionRulesTest {
     @Test
     void anExtensionCountsWorkingDaysFromTheDayThatWasDue() {
         var after = given(all(inProgress(), extensionRequested()))
-                .when(new ApproveExtension())
+                .when(new ApproveExtension(null))
                 .by(People.COUNTY_DISPATCHER)
                 .then(ExtensionApproved.class)
                 .issue();
@@ -83,7 +97,7 @@ class ExtensionRulesTest {
     @Test
     void nobodyDecidesTheirOwnUnitsExtension() {
         Story story = given(all(inProgress(), extensionRequested()));
-        story.when(new ApproveExtension()).by(People.GRID_HEAD).thenRefused(Refusal.OWN_EXTENSION);
+        story.when(new ApproveExtension(null)).by(People.GRID_HEAD).thenRefused(Refusal.OWN_EXTENSION);
         story.when(new RefuseExtension("抓紧")).by(People.GRID_HEAD).thenRefused(Refusal.OWN_EXTENSION);
         story.when(new RefuseExtension("抓紧")).by(People.COUNTY_DISPATCHER).then(ExtensionRefused.class);
     }
@@ -91,14 +105,17 @@ class ExtensionRulesTest {
     @Test
     void whatNobodyAskedForIsNotDecided() {
         given(inProgress())
-                .when(new ApproveExtension())
+                .when(new ApproveExtension(null))
                 .by(People.COUNTY_DISPATCHER)
                 .thenRefused(Refusal.NO_EXTENSION_PENDING);
     }
 
     private static IssueEvent extended() {
-        Deadline later =
-                new Deadline(at("2026-03-12T00:00"), "2 working-day", Facts.POLICY, "test-2026", List.of(), false);
-        return new ExtensionApproved(Facts.ID, Facts.act(People.COUNTY_DISPATCHER), later);
+        return extendedUntil("2026-03-12T00:00");
+    }
+
+    private static IssueEvent extendedUntil(String due) {
+        Deadline later = new Deadline(at(due), "2 working-day", Facts.POLICY, "test-2026", List.of(), false);
+        return new ExtensionApproved(Facts.ID, Facts.act(People.COUNTY_DISPATCHER), later, null);
     }
 }

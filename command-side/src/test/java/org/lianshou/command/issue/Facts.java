@@ -1,6 +1,7 @@
 package org.lianshou.command.issue;
 
 import static org.lianshou.command.histories.SmallCounty.G1;
+import static org.lianshou.command.histories.SmallCounty.PETITIONS;
 import static org.lianshou.command.histories.SmallCounty.ROADS;
 import static org.lianshou.command.histories.SmallCounty.U_G1;
 import static org.lianshou.command.histories.SmallCounty.V1;
@@ -76,22 +77,27 @@ final class Facts {
 
     static IssueEvent reported(Kind kind, @Nullable Severity severity) {
         AppealType type = kind == Kind.APPEAL ? AppealType.REQUEST : null;
-        Matter matter = new Matter(kind, type, severity, null, ROADS, Urgency.ORDINARY, "路面塌陷", "村口路面塌了", null);
+        return reported(
+                Source.WEB_FORM,
+                new Matter(kind, type, severity, null, ROADS, Urgency.ORDINARY, "路面塌陷", "村口路面塌了", null));
+    }
+
+    /** By telephone, so that no other clock runs before acceptance. */
+    static IssueEvent reportedPetition(AppealType type) {
+        return reportedPetition(type, Source.HOTLINE_CALL);
+    }
+
+    static IssueEvent reportedPetition(AppealType type, Source source) {
+        return reported(
+                source, new Matter(Kind.APPEAL, type, null, null, PETITIONS, Urgency.ORDINARY, "征地补偿", "补偿款未到", null));
+    }
+
+    private static IssueEvent reported(Source source, Matter matter) {
         SubjectId subject = new SubjectId(new UUID(7, 1));
         Reporter reporter =
                 new Reporter(Reporter.Standing.NAMED, subject, People.RESIDENT.person(), null, null, null, null, null);
         return new IssueReported(
-                ID,
-                act(People.RESIDENT),
-                Source.WEB_FORM,
-                matter,
-                G1,
-                Place.UNKNOWN,
-                reporter,
-                List.of(),
-                null,
-                null,
-                null);
+                ID, act(People.RESIDENT), source, matter, G1, Place.UNKNOWN, reporter, List.of(), null, null, null);
     }
 
     static IssueEvent acceptedFor(Level level, UnitId lead) {
@@ -125,7 +131,7 @@ final class Facts {
     }
 
     static IssueEvent extensionRequested() {
-        return new ExtensionRequested(ID, act(People.GRID_WORKER), 2, GROUND);
+        return new ExtensionRequested(ID, act(People.GRID_WORKER), 2, GROUND, null);
     }
 
     static IssueEvent deferred() {

@@ -50,7 +50,7 @@ class PolicyRulesTest {
     @Test
     void aNewVersionIsNothingToAnIssueThatWasAccepted() {
         var after = given(inProgress())
-                .when(new RequestExtension(3, GROUND))
+                .when(new RequestExtension(3, null, GROUND))
                 .by(People.GRID_WORKER)
                 .at(NOVEMBER)
                 .then(ExtensionRequested.class);

@@ -58,6 +58,7 @@ class PolicyFileTest {
                 Map.entry("extension.most", "3"),
                 Map.entry("extension.working-days", "3"),
                 Map.entry("extension.long-matter", "180 calendar-day"),
+                Map.entry("petition.categories", "petition-stability"),
                 Map.entry("petition.accept-within", "15 calendar-day"),
                 Map.entry("petition.finish-within", "60 calendar-day"),
                 Map.entry("petition.extensions", "1"),

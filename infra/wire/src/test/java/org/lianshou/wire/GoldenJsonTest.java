@@ -66,6 +66,9 @@ class GoldenJsonTest {
                 "issue.reopened.1",
                 "issue.completed.1",
                 "issue.rework-ordered.1",
+                "issue.corrected.1",
+                "issue.extension-requested.1",
+                "issue.extension-approved.1",
                 "issue.deferral-settled.1"
             })
     void reads_what_was_stored_before_a_field_was_added(String name) throws IOException {

@@ -102,7 +102,7 @@ final class Samples {
                 new CollectionEvent.IssueSupplemented(ISSUE, operator, "昨晚又有一人摔倒。\n附照片一张。", List.of(PHOTO)),
                 new CollectionEvent.IssueUrged(ISSUE, operator, "请尽快处理"),
                 new CollectionEvent.IssueWithdrawn(ISSUE, operator, "已自行解决"),
-                new CollectionEvent.IssueCorrected(ISSUE, operator, GROUND, correction()),
+                new CollectionEvent.IssueCorrected(ISSUE, operator, GROUND, correction(), deadline()),
                 new CollectionEvent.IssueAnswered(ISSUE, operator, "办事大厅工作日 8:30 至 17:00 开放"),
                 new CollectionEvent.IssueDeclined(
                         ISSUE, operator, new Ground("other-channel", "正在诉讼中"), Channel.POLICE_110, "请拨打 110"),
@@ -139,8 +139,8 @@ final class Samples {
                 new ResolutionEvent.LeadChanged(
                         ISSUE, township, VILLAGE, ENFORCEMENT, new Ground("competence", "涉及执法")),
                 new ResolutionEvent.ProgressReported(ISSUE, worker, "已设围挡", List.of(PHOTO)),
-                new ResolutionEvent.ExtensionRequested(ISSUE, worker, 3, new Ground("weather", "连续降雨")),
-                new ResolutionEvent.ExtensionApproved(ISSUE, township, deadline()),
+                new ResolutionEvent.ExtensionRequested(ISSUE, worker, 0, new Ground("weather", "连续降雨"), 30),
+                new ResolutionEvent.ExtensionApproved(ISSUE, township, deadline(), "情况复杂，延长办理"),
                 new ResolutionEvent.ExtensionRefused(ISSUE, township, "不影响施工"),
                 new ResolutionEvent.PolicyMoved(
                         ISSUE,

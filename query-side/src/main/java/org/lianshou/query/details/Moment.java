@@ -59,7 +59,16 @@ public record Moment(
     private static final String POLICY_MOVED = "issue.policy-moved";
     private static final String ERASED = "issue.subject-erased";
     private static final List<String> TEXTS = List.of(
-            "title", "text", "words", "answer", "instructions", "conditions", "findings", "session", "reviewOn");
+            "title",
+            "text",
+            "words",
+            "notice",
+            "answer",
+            "instructions",
+            "conditions",
+            "findings",
+            "session",
+            "reviewOn");
 
     static Moment of(HistoryEntry entry) {
         JsonNode act = entry.event().get("act");

@@ -54,7 +54,7 @@ public class Explanations {
     /** Before the figure was recorded with it, it was the matter's own unless the time was extended. */
     private static @Nullable FigureAnswer figure(Issue issue, Deadline deadline, Policy policy) {
         Deadline.Basis basis = deadline.basis();
-        FigureKey own = FigureKey.handling(issue.reported().matter());
+        FigureKey own = policy.handlingFigure(issue.reported().matter());
         if (basis == null) {
             boolean granted = policy.figure(own).figure().value().equals(deadline.rule());
             return granted ? FigureAnswer.of(policy.figure(own)) : null;
