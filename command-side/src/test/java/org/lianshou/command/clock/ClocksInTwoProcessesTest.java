@@ -68,9 +68,12 @@ class ClocksInTwoProcessesTest {
             awaitAllStruck();
         }
         List<IssueId> late = new ArrayList<>();
-        for (int tens = 0; tens < 20; tens++) {
-            setOn(Duration.ofMinutes(7));
-            late.addAll(desk.accepted(10));
+        for (int n = 0; n < 200; n++) {
+            late.addFirst(desk.report());
+        }
+        for (int n = 0; n < 200; n++) {
+            setOn(Duration.ofMinutes(n % 10 == 0 ? 7 : 0));
+            desk.accept(late.get(n));
         }
         awaitAllSet();
         stopBoth();

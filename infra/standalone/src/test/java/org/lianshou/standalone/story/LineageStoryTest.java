@@ -147,6 +147,12 @@ class LineageStoryTest {
         assertThat(occasion.path("issues")).hasSize(10);
         assertThat(lianshou.get("other-township", held.header("Location")).status())
                 .isEqualTo(404);
+        String list = "/api/occasions?kind=activity-day&area=" + VILLAGE;
+        JsonNode listed = lianshou.get("supervisor", list + "&limit=1").json().at("/items/0");
+        assertThat(listed.path("id")).isEqualTo(held.json().path("occasion"));
+        assertThat(listed.path("by").asString()).isEqualTo("village");
+        assertThat(listed.path("issues").asInt()).isEqualTo(10);
+        assertThat(lianshou.get("other-township", list).json().path("items")).isEmpty();
         assertThat(lianshou.get(
                                 "village",
                                 "/api/issues?occasion="
