@@ -23,8 +23,7 @@ import org.lianshou.command.order.SeenVersion;
 import org.lianshou.command.order.StaleVersion;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.embedded.TestInfrastructure;
-import org.lianshou.eventlog.EventLogSchema;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueId;
@@ -43,7 +42,7 @@ class WarmIssuesTest {
     @TempDir
     private Path keys;
 
-    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final TestDatabase database = CommandDatabase.fresh();
     private final HikariDataSource pool = pool(database.command());
     private final IssueId issue = new NewIssueIds(Clock.systemUTC()).next();
     private Node here;
@@ -51,9 +50,6 @@ class WarmIssuesTest {
 
     @BeforeEach
     void report() {
-        try (HikariDataSource owner = pool(database.owner())) {
-            EventLogSchema.migrate(owner);
-        }
         here = new Node(pool, keys);
         there = new Node(pool, keys);
         here.give(issue, new SeenVersion.Nothing(), "operator", StreetLights.reportedBy("沈先生", "0572-8000101", null));

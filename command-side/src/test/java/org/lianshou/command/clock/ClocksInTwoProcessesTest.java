@@ -16,10 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lianshou.command.DeskSchema;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.embedded.TestInfrastructure;
-import org.lianshou.eventlog.EventLogSchema;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.LadderEvent.IssueEscalated;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +34,7 @@ class ClocksInTwoProcessesTest {
     private Path folder;
 
     private final SetClock clock = new SetClock(MONDAY);
-    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final TestDatabase database = CommandDatabase.fresh();
     private final List<ClockProcess> processes = new ArrayList<>();
     private HikariDataSource owner;
 
@@ -46,8 +44,6 @@ class ClocksInTwoProcessesTest {
     @BeforeEach
     void open() throws Exception {
         owner = CommandNode.pool(database.owner());
-        EventLogSchema.migrate(owner);
-        DeskSchema.migrate(owner);
         desk = new CommandNode(database.command(), ClockProcess.keys(folder), clock);
         startBoth();
     }

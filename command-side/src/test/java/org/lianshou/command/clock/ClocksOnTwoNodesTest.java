@@ -27,8 +27,7 @@ import org.lianshou.command.issue.DiscussionCommand;
 import org.lianshou.command.issue.EvaluationCommand;
 import org.lianshou.command.issue.ResolutionCommand;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.embedded.TestInfrastructure;
-import org.lianshou.eventlog.EventLogSchema;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.ClockEvent;
 import org.lianshou.issue.Evidence;
@@ -52,16 +51,12 @@ class ClocksOnTwoNodesTest {
     private Path folder;
 
     private final SetClock clock = new SetClock(MONDAY);
-    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final TestDatabase database = CommandDatabase.fresh();
     private CommandNode here;
     private CommandNode there;
 
     @BeforeEach
     void open() {
-        try (HikariDataSource owner = CommandNode.pool(database.owner())) {
-            EventLogSchema.migrate(owner);
-            DeskSchema.migrate(owner);
-        }
         SubjectKeys keys = SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
         here = new CommandNode(database.command(), keys, clock);
         there = new CommandNode(database.command(), keys, clock);

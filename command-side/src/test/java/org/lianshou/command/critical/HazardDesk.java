@@ -25,7 +25,7 @@ import org.lianshou.command.response.ResponseCommand;
 import org.lianshou.directory.Person;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.embedded.TestInfrastructure;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogSchema;
@@ -58,7 +58,7 @@ final class HazardDesk implements AutoCloseable {
     private static final Rulebook RULES = new Rulebook(COUNTY.directory(), COUNTY.policies(), COUNTY.calendar());
 
     private final Clock clock = Clock.systemUTC();
-    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final TestDatabase database = CommandDatabase.fresh();
     private final HikariDataSource pool = pool(database.command());
     private final NewIssueIds ids = new NewIssueIds(clock);
     private final EventLogReader reader = new EventLogReader(pool);
@@ -69,7 +69,6 @@ final class HazardDesk implements AutoCloseable {
     private final StreamEventCodec codec;
 
     HazardDesk(Path folder) {
-        migrate();
         keys = SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
         codec = StreamEventCodec.sealing(keys);
         subjects = new KnownSubjects(pool, keys);

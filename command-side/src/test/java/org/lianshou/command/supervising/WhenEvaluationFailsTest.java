@@ -29,7 +29,7 @@ import org.lianshou.command.order.RunInstruction;
 import org.lianshou.command.order.SeenVersion;
 import org.lianshou.command.supervision.SupervisionRunCommand;
 import org.lianshou.directory.Person;
-import org.lianshou.embedded.TestInfrastructure;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.eventlog.CommandKey;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.issue.EvaluationEvent.ReworkOrdered;
@@ -64,7 +64,7 @@ class WhenEvaluationFailsTest {
 
     @BeforeEach
     void open() {
-        node = new SupervisingNode(TestInfrastructure.freshDatabase(), folder, Clock.systemUTC());
+        node = new SupervisingNode(CommandDatabase.fresh(), folder, Clock.systemUTC());
     }
 
     @AfterEach
