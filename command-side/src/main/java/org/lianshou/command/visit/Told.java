@@ -65,9 +65,7 @@ public record Told(
                 place,
                 reporter,
                 complainedOf,
-                evidence == null
-                        ? null
-                        : evidence.stream().map(replacement).toList(),
+                evidence == null ? null : evidence.stream().map(replacement).toList(),
                 privateWords);
     }
 

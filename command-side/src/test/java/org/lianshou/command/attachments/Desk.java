@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.lianshou.attachments.Attachment;
 import org.lianshou.attachments.AttachmentStore;
 import org.lianshou.attachments.Limits;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.axon.AxonShell;
 import org.lianshou.command.erasure.KnownSubjects;
 import org.lianshou.command.issue.CollectionCommand;
@@ -29,7 +30,6 @@ import org.lianshou.command.order.Subjects;
 import org.lianshou.directory.Person;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.command.CommandDatabase;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.keys.SubjectKeys;
@@ -141,6 +141,7 @@ final class Desk implements AutoCloseable {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(1);
     }
 
     private final class Settable extends Clock {

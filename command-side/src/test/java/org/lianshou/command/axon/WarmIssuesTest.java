@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.StreetLights;
 import org.lianshou.command.issue.CollectionCommand;
 import org.lianshou.command.issue.DiscussionCommand;
@@ -23,7 +24,6 @@ import org.lianshou.command.order.SeenVersion;
 import org.lianshou.command.order.StaleVersion;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.command.CommandDatabase;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueId;
@@ -121,6 +121,7 @@ class WarmIssuesTest {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(1);
         return pool;
     }
 }

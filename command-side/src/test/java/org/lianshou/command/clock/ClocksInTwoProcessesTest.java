@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lianshou.embedded.TestDatabase;
 import org.lianshou.command.CommandDatabase;
+import org.lianshou.embedded.TestDatabase;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.LadderEvent.IssueEscalated;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,11 +84,15 @@ class ClocksInTwoProcessesTest {
         Set<IssueId> inOrder = new LinkedHashSet<>();
         desk.reader.scan(before, event -> inOrder.add(new IssueId(event.stream())));
         inOrder.retainAll(Set.copyOf(late));
-        assertThat(inOrder).extracting(issue -> late.indexOf(issue) / 10).as("the oldest first").isSorted();
+        assertThat(inOrder)
+                .extracting(issue -> late.indexOf(issue) / 10)
+                .as("the oldest first")
+                .isSorted();
         Stream.of(early, late).flatMap(List::stream).forEach(issue -> Struck.assertOnce(desk, issue));
-        assertThat(early).allSatisfy(issue -> assertThat(desk.events(issue))
-                .filteredOn(IssueEscalated.class::isInstance)
-                .hasSize(1));
+        assertThat(early)
+                .allSatisfy(issue -> assertThat(desk.events(issue))
+                        .filteredOn(IssueEscalated.class::isInstance)
+                        .hasSize(1));
     }
 
     private void startBoth() throws IOException {
@@ -118,7 +122,8 @@ class ClocksInTwoProcessesTest {
     private void killWhoStrikes() throws Exception {
         long all = overdue();
         Patience.await(() -> overdue() < all - 20);
-        String name = JdbcClient.create(owner).sql(WHOSE_TURN).query(String.class).single();
+        String name =
+                JdbcClient.create(owner).sql(WHOSE_TURN).query(String.class).single();
         ClockProcess striking = processes.stream()
                 .filter(process -> name.startsWith(process.pid() + "@"))
                 .findFirst()

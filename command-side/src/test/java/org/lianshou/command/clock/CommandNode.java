@@ -172,6 +172,7 @@ final class CommandNode implements AutoCloseable {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(8);
+        pool.setMinimumIdle(1);
         return pool;
     }
 }

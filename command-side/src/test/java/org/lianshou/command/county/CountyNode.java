@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianshou.area.AreaDuty;
 import org.lianshou.area.AreaTree;
 import org.lianshou.area.TreeId;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.area.AreaDutyCommand;
 import org.lianshou.command.area.AreaTreeCommand;
 import org.lianshou.command.axon.AxonShell;
@@ -29,7 +30,6 @@ import org.lianshou.county.LivingCounty;
 import org.lianshou.directory.Directory;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.command.CommandDatabase;
 import org.lianshou.eventlog.CommandKey;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
@@ -172,6 +172,7 @@ final class CountyNode implements AutoCloseable {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(6);
+        pool.setMinimumIdle(1);
         return pool;
     }
 

@@ -13,13 +13,13 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.lianshou.area.Chronicle;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.axon.AxonShell;
 import org.lianshou.command.county.FirstImport;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.county.LivingCounty;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.command.CommandDatabase;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LogTail;
@@ -144,6 +144,7 @@ final class CommandDesk implements AutoCloseable {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(1);
         return pool;
     }
 

@@ -8,12 +8,12 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.lianshou.attachments.AttachmentStore;
 import org.lianshou.attachments.Limits;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.CommandSide;
 import org.lianshou.county.LivingCounty;
 import org.lianshou.directory.Directory;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.command.CommandDatabase;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.keys.SubjectKeys;
@@ -101,6 +101,7 @@ class ImportApplication {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(16);
+        pool.setMinimumIdle(1);
         return pool;
     }
 }

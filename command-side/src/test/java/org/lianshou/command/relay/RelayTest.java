@@ -29,9 +29,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.command.CommandDatabase;
 import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.Append;
 import org.lianshou.eventlog.EventLog;
@@ -185,6 +185,7 @@ class RelayTest {
         config.setUsername(access.username());
         config.setPassword(access.password());
         config.setMaximumPoolSize(6);
+        config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 }

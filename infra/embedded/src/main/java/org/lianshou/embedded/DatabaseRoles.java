@@ -27,9 +27,7 @@ final class DatabaseRoles {
     /** @param like whose content it begins with; nobody may be connected to that one */
     static void ensureDatabase(Connection superuser, String name, String like) throws SQLException {
         if (!exists(superuser, "select from pg_database where datname = ?", name)) {
-            execute(
-                    superuser,
-                    "create database " + name + " template " + like + " owner " + EmbeddedDatabase.OWNER);
+            execute(superuser, "create database " + name + " template " + like + " owner " + EmbeddedDatabase.OWNER);
         }
         execute(superuser, "revoke all on database " + name + " from public");
         execute(

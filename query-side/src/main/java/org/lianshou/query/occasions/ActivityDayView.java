@@ -16,6 +16,10 @@ class ActivityDayView extends OccasionView<ActivityDay> {
     @Override
     Fact fact(ActivityDay occasion) {
         ActivityDayHeld held = Objects.requireNonNull(occasion.held());
-        return new Fact(held.area(), held.act().occurredAt(), held.heldBy(), held.issues().size());
+        return new Fact(
+                held.area(),
+                held.act().occurredAt(),
+                held.heldBy(),
+                held.issues().size());
     }
 }

@@ -16,6 +16,10 @@ class HomeVisitView extends OccasionView<HomeVisit> {
     @Override
     Fact fact(HomeVisit occasion) {
         HomeVisitMade made = Objects.requireNonNull(occasion.made());
-        return new Fact(made.area(), made.act().occurredAt(), made.visitedBy(), made.issues().size());
+        return new Fact(
+                made.area(),
+                made.act().occurredAt(),
+                made.visitedBy(),
+                made.issues().size());
     }
 }

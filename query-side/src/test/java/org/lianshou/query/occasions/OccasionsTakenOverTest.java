@@ -76,13 +76,7 @@ class OccasionsTakenOverTest {
     private ActivityDayHeld held() {
         var issues = List.of(Histories.newIssue(), Histories.newIssue());
         return new ActivityDayHeld(
-                day,
-                Histories.act(Role.VILLAGE_CADRE, "v11"),
-                new AreaId("v11"),
-                new PersonId("v11"),
-                9,
-                "议事",
-                issues);
+                day, Histories.act(Role.VILLAGE_CADRE, "v11"), new AreaId("v11"), new PersonId("v11"), 9, "议事", issues);
     }
 
     private HomeVisitMade made() {

@@ -68,9 +68,8 @@ class OccasionsTest {
         assertThat(first.get("by").asString()).isEqualTo("v11");
         assertThat(first.get("issues").asInt()).isEqualTo(3);
         assertThat(first.get("number").asLong())
-                .isEqualTo(http.json("t1", "/api/occasions/" + day)
-                        .get("number")
-                        .asLong());
+                .isEqualTo(
+                        http.json("t1", "/api/occasions/" + day).get("number").asLong());
     }
 
     @Test
@@ -129,8 +128,7 @@ class OccasionsTest {
         OccasionId id = new OccasionId(UUID.randomUUID());
         histories.append(
                 id.value(),
-                new ActivityDayHeld(
-                        id, at(hours), new AreaId(area), new PersonId(by), 12, "议事", List.of(issues)));
+                new ActivityDayHeld(id, at(hours), new AreaId(area), new PersonId(by), 12, "议事", List.of(issues)));
         return id.toString();
     }
 
@@ -140,8 +138,7 @@ class OccasionsTest {
         var named = new Reporter(Reporter.Standing.NAMED, household, null, null, null, null, null, null);
         histories.append(
                 id.value(),
-                new HomeVisitMade(
-                        id, at(hours), new AreaId(area), new PersonId(by), named, "家访", List.of(issues)));
+                new HomeVisitMade(id, at(hours), new AreaId(area), new PersonId(by), named, "家访", List.of(issues)));
         return id.toString();
     }
 

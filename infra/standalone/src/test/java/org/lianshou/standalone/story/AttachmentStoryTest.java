@@ -251,8 +251,8 @@ class AttachmentStoryTest {
                 {"kind":"appeal","appealType":"request","category":"street-lights","summary":"灯","description":"暗"%s}""";
         String body = """
                 {"area":"330521001200","attended":9,"summary":"议事","items":[%s,%s]}""".formatted(item.formatted(""), item.formatted(",\"evidence\":[" + evidence + "]"));
-        return lianshou.send(Lianshou.json(lianshou.request(who, "/api/activity-days"))
-                .POST(BodyPublishers.ofString(body)));
+        return lianshou.send(
+                Lianshou.json(lianshou.request(who, "/api/activity-days")).POST(BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<byte[]> download(String who, Answer written, JsonNode attachment) throws Exception {
