@@ -80,6 +80,9 @@ class ClocksInTwoProcessesTest {
         startBoth();
         killWhoStrikes();
         awaitAllStruck();
+        List<IssueId> later = desk.accepted(3);
+        setOn(Duration.ofDays(2));
+        awaitAllStruck();
 
         Set<IssueId> inOrder = new LinkedHashSet<>();
         desk.reader.scan(before, event -> inOrder.add(new IssueId(event.stream())));
@@ -88,7 +91,7 @@ class ClocksInTwoProcessesTest {
                 .extracting(issue -> late.indexOf(issue) / 10)
                 .as("the oldest first")
                 .isSorted();
-        Stream.of(early, late).flatMap(List::stream).forEach(issue -> Struck.assertOnce(desk, issue));
+        Stream.of(early, late, later).flatMap(List::stream).forEach(issue -> Struck.assertOnce(desk, issue));
         assertThat(early)
                 .allSatisfy(issue -> assertThat(desk.events(issue))
                         .filteredOn(IssueEscalated.class::isInstance)

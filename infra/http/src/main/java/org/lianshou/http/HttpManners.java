@@ -1,6 +1,5 @@
 package org.lianshou.http;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.core.converter.ModelConverter;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.InvalidInput;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.UnitId;
-import org.lianshou.policy.CalendarFile;
 import org.lianshou.response.ResponseId;
 import org.lianshou.session.SessionId;
 import org.lianshou.supervision.OrderId;
@@ -51,13 +49,9 @@ public class HttpManners {
         return LianshouJson.mapper()
                 .rebuild()
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
-                .addMixIn(CalendarFile.class, AsPublished.class)
+                .addHandler(new AsPublished())
                 .build();
     }
-
-    /** What holiday-cn says of the file itself, and not of the year. */
-    @JsonIgnoreProperties({"$schema", "$id"})
-    private interface AsPublished {}
 
     @Bean
     ModelConverter vocabularyInSchemas() {
