@@ -51,8 +51,28 @@ class OccasionsTakenOverTest {
 
             assertThat(rows(owner))
                     .containsExactly(
-                            Map.of("stream", day.value(), "kind", "activity-day", "held_by", "v11", "issues", 2),
-                            Map.of("stream", visit.value(), "kind", "home-visit", "held_by", "g21", "issues", 1));
+                            Map.of(
+                                    "stream",
+                                    day.value(),
+                                    "kind",
+                                    "activity-day",
+                                    "area",
+                                    "g11",
+                                    "held_by",
+                                    "v11",
+                                    "issues",
+                                    2),
+                            Map.of(
+                                    "stream",
+                                    visit.value(),
+                                    "kind",
+                                    "home-visit",
+                                    "area",
+                                    "v21",
+                                    "held_by",
+                                    "g21",
+                                    "issues",
+                                    1));
             assertThat(owner.sql("select at from view_old.occasion")
                             .query(OffsetDateTime.class)
                             .list())
@@ -68,7 +88,7 @@ class OccasionsTakenOverTest {
     }
 
     private static List<Map<String, Object>> rows(JdbcClient owner) {
-        return owner.sql("select stream, kind, held_by, issues from view_old.occasion order by number")
+        return owner.sql("select stream, kind, area, held_by, issues from view_old.occasion order by number")
                 .query()
                 .listOfRows();
     }
@@ -76,7 +96,7 @@ class OccasionsTakenOverTest {
     private ActivityDayHeld held() {
         var issues = List.of(Histories.newIssue(), Histories.newIssue());
         return new ActivityDayHeld(
-                day, Histories.act(Role.VILLAGE_CADRE, "v11"), new AreaId("v11"), new PersonId("v11"), 9, "议事", issues);
+                day, Histories.act(Role.VILLAGE_CADRE, "v11"), new AreaId("g11"), new PersonId("v11"), 9, "议事", issues);
     }
 
     private HomeVisitMade made() {
@@ -84,7 +104,7 @@ class OccasionsTakenOverTest {
         return new HomeVisitMade(
                 visit,
                 Histories.act(Role.GRID_WORKER, "g21"),
-                new AreaId("g21"),
+                new AreaId("v21"),
                 new PersonId("g21"),
                 new Reporter(Reporter.Standing.NAMED, household, null, null, null, null, null, null),
                 "家访",
