@@ -21,14 +21,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A log and an empty read model of a test's own, and the roles that reach them. */
 public final class Databases implements AutoCloseable {
 
-    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final TestDatabase database = TestInfrastructure.freshDatabase("query_side", Databases::migrate);
     private final HikariDataSource query = pool(database.query());
     private final SubjectKeys keys = keysInNewFolder();
 
-    public Databases() {
-        EventLogSchema.migrate(owner());
-        ViewSchema.migrate(owner(), ViewSchema.LIVE);
-        ViewSchema.migrate(owner(), ViewSchema.CHECK);
+    private static void migrate(DatabaseAccess owner) {
+        EventLogSchema.migrate(plain(owner));
+        ViewSchema.migrate(plain(owner), ViewSchema.LIVE);
+        ViewSchema.migrate(plain(owner), ViewSchema.CHECK);
     }
 
     public DataSource owner() {

@@ -299,6 +299,7 @@ public final class AccessTable {
             // 村民议事活动日、民情家访
             route("POST /api/activity-days", ON_THE_SPOT),
             route("POST /api/home-visits", ON_THE_SPOT),
+            route("GET /api/occasions", with(with(ON_THE_SPOT, WATCHERS), may(OPERATOR, AREA))),
             route("GET /api/occasions/{id}", with(with(ON_THE_SPOT, WATCHERS), may(OPERATOR, AREA))),
             // 联手说事
             route("POST /api/sessions", CONVENERS),

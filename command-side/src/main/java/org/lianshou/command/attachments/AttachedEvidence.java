@@ -6,6 +6,7 @@ import org.lianshou.attachments.Attachment;
 import org.lianshou.attachments.AttachmentStore;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.order.EvidenceRefused;
+import org.lianshou.command.visit.OccasionCommand;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Given;
@@ -26,6 +27,11 @@ public final class AttachedEvidence {
      * @throws EvidenceRefused where an attachment is not there, not this person's, or not as described
      */
     public IssueCommand found(IssueCommand command, Person by) {
+        return command.evidenced(given -> found(given, by));
+    }
+
+    /** As of a command to an issue. */
+    public OccasionCommand found(OccasionCommand command, Person by) {
         return command.evidenced(given -> found(given, by));
     }
 

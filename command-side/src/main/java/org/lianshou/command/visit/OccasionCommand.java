@@ -1,9 +1,11 @@
 package org.lianshou.command.visit;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.CollectionCommand.GivenReporter;
 import org.lianshou.issue.AreaId;
+import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Given;
 import org.lianshou.issue.PersonId;
 import org.lianshou.issue.Source;
@@ -15,6 +17,9 @@ public sealed interface OccasionCommand {
     String summary();
 
     List<Told> items();
+
+    /** The same with every piece of evidence replaced. */
+    OccasionCommand evidenced(UnaryOperator<Evidence> replacement);
 
     /**
      * The villagers met (村民议事活动日).
@@ -28,6 +33,13 @@ public sealed interface OccasionCommand {
             Given.check("attended", attended > 0, "positive", "is at least 1");
             summary = Given.text("summary", summary);
             items = Told.checked(items, Source.ACTIVITY_DAY, area, true);
+        }
+
+        @Override
+        public HoldActivityDay evidenced(UnaryOperator<Evidence> replacement) {
+            List<Told> replaced =
+                    items.stream().map(told -> told.evidenced(replacement)).toList();
+            return new HoldActivityDay(area, heldBy, attended, summary, replaced);
         }
     }
 
@@ -45,6 +57,13 @@ public sealed interface OccasionCommand {
             Given.present("household", household);
             summary = Given.text("summary", summary);
             items = Told.checked(items, Source.HOME_VISIT, area, false);
+        }
+
+        @Override
+        public MakeHomeVisit evidenced(UnaryOperator<Evidence> replacement) {
+            List<Told> replaced =
+                    items.stream().map(told -> told.evidenced(replacement)).toList();
+            return new MakeHomeVisit(area, visitedBy, household, summary, replaced);
         }
 
         /** Keeps the household out of logs and messages. */

@@ -1,6 +1,7 @@
 package org.lianshou.command.visit;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.CollectionCommand.GivenReporter;
 import org.lianshou.command.issue.CollectionCommand.Report;
@@ -8,6 +9,7 @@ import org.lianshou.issue.AppealType;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Cost;
+import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Given;
 import org.lianshou.issue.InvalidInput;
 import org.lianshou.issue.Kind;
@@ -36,12 +38,35 @@ public record Told(
         @Nullable Place place,
         @Nullable GivenReporter reporter,
         @Nullable UnitId complainedOf,
+        @Nullable List<Evidence> evidence,
         @Nullable String privateWords) {
+
+    public Told {
+        evidence = Given.list("evidence", evidence);
+    }
 
     /** Keeps the reporter and their words out of logs and messages. */
     @Override
     public String toString() {
         return "Told[" + kind + ", " + category + ", …]";
+    }
+
+    Told evidenced(UnaryOperator<Evidence> replacement) {
+        return new Told(
+                kind,
+                appealType,
+                severity,
+                cost,
+                category,
+                urgency,
+                summary,
+                description,
+                area,
+                place,
+                reporter,
+                complainedOf,
+                evidence == null ? null : evidence.stream().map(replacement).toList(),
+                privateWords);
     }
 
     /** As a report of its own. */
@@ -60,7 +85,7 @@ public record Told(
                 place,
                 by,
                 complainedOf,
-                null,
+                evidence,
                 privateWords,
                 null);
     }

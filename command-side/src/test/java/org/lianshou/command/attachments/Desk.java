@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.lianshou.attachments.Attachment;
 import org.lianshou.attachments.AttachmentStore;
 import org.lianshou.attachments.Limits;
-import org.lianshou.command.DeskSchema;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.axon.AxonShell;
 import org.lianshou.command.erasure.KnownSubjects;
 import org.lianshou.command.issue.CollectionCommand;
@@ -30,10 +30,8 @@ import org.lianshou.command.order.Subjects;
 import org.lianshou.directory.Person;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
-import org.lianshou.eventlog.EventLogSchema;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.IssueId;
@@ -53,7 +51,7 @@ final class Desk implements AutoCloseable {
             {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
             "summary":"路灯不亮","description":"三天没亮","area":"330521001200-1","evidence":[{"reference":"%s"}]}""";
 
-    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final TestDatabase database = CommandDatabase.fresh();
     private final HikariDataSource pool = new HikariDataSource();
     private final AxonShell shell;
     private final Subjects subjects;
@@ -65,8 +63,6 @@ final class Desk implements AutoCloseable {
     final EventLogReader log;
 
     Desk(Path folder) {
-        EventLogSchema.migrate(owner());
-        DeskSchema.migrate(owner());
         connect(pool, database.command());
         Clock clock = new Settable();
         SubjectKeys keys = SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
@@ -145,6 +141,7 @@ final class Desk implements AutoCloseable {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(1);
     }
 
     private final class Settable extends Clock {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.StreetLights;
 import org.lianshou.command.issue.CollectionCommand;
 import org.lianshou.command.issue.DiscussionCommand;
@@ -23,8 +24,6 @@ import org.lianshou.command.order.SeenVersion;
 import org.lianshou.command.order.StaleVersion;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.embedded.TestInfrastructure;
-import org.lianshou.eventlog.EventLogSchema;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueId;
@@ -43,7 +42,7 @@ class WarmIssuesTest {
     @TempDir
     private Path keys;
 
-    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final TestDatabase database = CommandDatabase.fresh();
     private final HikariDataSource pool = pool(database.command());
     private final IssueId issue = new NewIssueIds(Clock.systemUTC()).next();
     private Node here;
@@ -51,9 +50,6 @@ class WarmIssuesTest {
 
     @BeforeEach
     void report() {
-        try (HikariDataSource owner = pool(database.owner())) {
-            EventLogSchema.migrate(owner);
-        }
         here = new Node(pool, keys);
         there = new Node(pool, keys);
         here.give(issue, new SeenVersion.Nothing(), "operator", StreetLights.reportedBy("沈先生", "0572-8000101", null));
@@ -125,6 +121,7 @@ class WarmIssuesTest {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(1);
         return pool;
     }
 }

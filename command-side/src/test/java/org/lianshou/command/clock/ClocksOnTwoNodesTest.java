@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,61 +18,45 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.DeskSchema;
-import org.lianshou.command.issue.CollectionCommand;
 import org.lianshou.command.issue.DiscussionCommand;
 import org.lianshou.command.issue.EvaluationCommand;
 import org.lianshou.command.issue.ResolutionCommand;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.embedded.TestInfrastructure;
-import org.lianshou.eventlog.EventLogSchema;
 import org.lianshou.eventlog.keys.SubjectKeys;
-import org.lianshou.issue.Card;
 import org.lianshou.issue.ClockEvent;
-import org.lianshou.issue.ClockEvent.DeadlineMissed;
-import org.lianshou.issue.ClockEvent.DeadlineWarned;
-import org.lianshou.issue.ClockKind;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.LadderEvent.IssueEscalated;
-import org.lianshou.issue.PersonId;
 import org.lianshou.issue.Stage;
 import org.lianshou.issue.UnitId;
 import org.lianshou.policy.CalendarFile;
 import org.lianshou.policy.CalendarPaper;
-import org.lianshou.wire.StreamEventCodec;
 
 /** Two nodes, a stop of a week, and crashes: each clock strikes once, in its order. */
 class ClocksOnTwoNodesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     /** A Monday, at nine in the county. */
     private static final Instant MONDAY = Instant.parse("2026-11-02T01:00:00Z");
 
-    private static final UnitId VILLAGE = new UnitId("u-330521001200");
     private static final UnitId GRID = new UnitId("u-330521001200-1");
 
     @TempDir
     private Path folder;
 
     private final SetClock clock = new SetClock(MONDAY);
-    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final TestDatabase database = CommandDatabase.fresh();
     private CommandNode here;
     private CommandNode there;
 
     @BeforeEach
     void open() {
-        try (HikariDataSource owner = CommandNode.pool(database.owner())) {
-            EventLogSchema.migrate(owner);
-            DeskSchema.migrate(owner);
-        }
         SubjectKeys keys = SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
         here = new CommandNode(database.command(), keys, clock);
         there = new CommandNode(database.command(), keys, clock);
@@ -87,7 +70,7 @@ class ClocksOnTwoNodesTest {
 
     @Test
     void two_nodes_strike_each_clock_once_as_time_goes_by() {
-        List<IssueId> issues = accepted(20);
+        List<IssueId> issues = here.accepted(20);
         List<AlarmSetter> setters = List.of(here.setAlarms(), there.setAlarms());
         here.strikeInTurns();
         there.strikeInTurns();
@@ -106,7 +89,7 @@ class ClocksOnTwoNodesTest {
     /** Without a word between them: both see the same alarms at the same time. */
     @Test
     void two_nodes_that_strike_at_the_same_time_strike_once() throws Exception {
-        List<IssueId> issues = accepted(100);
+        List<IssueId> issues = here.accepted(100);
         setAllAlarms(here);
         clock.on(Duration.ofDays(14));
         ExecutorService both = Executors.newFixedThreadPool(2);
@@ -115,7 +98,7 @@ class ClocksOnTwoNodesTest {
             struck.add(both.submit(here.striker::strikeDue));
             struck.add(both.submit(there.striker::strikeDue));
             for (Future<?> one : struck) {
-                one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                one.get(Patience.SECONDS, TimeUnit.SECONDS);
             }
         } finally {
             both.shutdownNow();
@@ -132,7 +115,7 @@ class ClocksOnTwoNodesTest {
         }
         for (IssueId issue : issues) {
             clock.on(Duration.ofMinutes(7));
-            accept(issue);
+            here.accept(issue);
         }
         setAllAlarms(here);
         long before = here.reader.head().position();
@@ -156,7 +139,7 @@ class ClocksOnTwoNodesTest {
 
     @Test
     void a_process_killed_before_the_cursor_moved_sets_the_same_alarms_again() throws Exception {
-        accepted(3);
+        here.accepted(3);
         setAllAlarms(here);
         List<Alarm> alarms = allAlarms();
         asOwner("update desk.alarm_cursor set position = 0");
@@ -167,7 +150,7 @@ class ClocksOnTwoNodesTest {
 
     @Test
     void a_process_killed_after_the_append_and_before_the_next_alarm_strikes_nothing_again() throws Exception {
-        IssueId issue = accepted(1).getFirst();
+        IssueId issue = here.accepted(1).getFirst();
         setAllAlarms(here);
         Alarm first = alarm(issue);
         clock.on(Duration.ofDays(2));
@@ -183,7 +166,7 @@ class ClocksOnTwoNodesTest {
 
     @Test
     void an_alarm_follows_its_issue_and_goes_with_its_last_clock() throws Exception {
-        IssueId issue = accepted(1).getFirst();
+        IssueId issue = here.accepted(1).getFirst();
         setAllAlarms(here);
         Instant forDispatch = alarm(issue).at();
         there.give(issue, "village", new DiscussionCommand.WaiveDiscussion(new Ground("minor-matter", "小事。")));
@@ -212,7 +195,7 @@ class ClocksOnTwoNodesTest {
     /** This node keeps the issue warm as it was before the other one finished it. */
     @Test
     void what_another_node_has_finished_is_not_late() throws Exception {
-        IssueId issue = accepted(1).getFirst();
+        IssueId issue = here.accepted(1).getFirst();
         here.give(issue, "village", new DiscussionCommand.WaiveDiscussion(new Ground("minor-matter", "小事。")));
         here.give(issue, "village", new ResolutionCommand.Dispatch(GRID, List.of(), "请查。"));
         here.give(issue, "worker", new ResolutionCommand.SignFor());
@@ -227,7 +210,7 @@ class ClocksOnTwoNodesTest {
 
     @Test
     void an_issue_that_cannot_be_read_holds_no_other_back_and_is_seen() throws Exception {
-        List<IssueId> issues = accepted(3);
+        List<IssueId> issues = here.accepted(3);
         asOwner("alter table log.event disable trigger all");
         asOwner("update log.event set payload = '{}' where sequence = 1 and stream = '" + issues.getFirst() + "'");
         setAllAlarms(here);
@@ -241,7 +224,7 @@ class ClocksOnTwoNodesTest {
 
     @Test
     void by_another_calendar_every_alarm_is_looked_at_again() throws Exception {
-        IssueId issue = accepted(1).getFirst();
+        IssueId issue = here.accepted(1).getFirst();
         setAllAlarms(here);
         Alarm set = alarm(issue);
         asOwner("update desk.alarm_cursor set calendar = 'last-year'");
@@ -253,7 +236,7 @@ class ClocksOnTwoNodesTest {
 
     @Test
     void a_year_that_is_loaded_meanwhile_has_every_alarm_looked_at_again() throws Exception {
-        IssueId issue = accepted(1).getFirst();
+        IssueId issue = here.accepted(1).getFirst();
         setAllAlarms(here);
         Alarm set = alarm(issue);
         var newYear = new CalendarPaper.Day("元旦", LocalDate.of(2027, 1, 1), true);
@@ -272,26 +255,13 @@ class ClocksOnTwoNodesTest {
                 + " desk.response_cursor, desk.repetition_cursor, desk.accepted_issue, desk.repeated,"
                 + " desk.supervision_cursor, desk.supervision_round");
         asOwner("delete from desk.flyway_schema_history where version::int >= 5"); // the clocks, and what came after
-        accepted(2);
+        here.accepted(2);
         try (HikariDataSource owner = CommandNode.pool(database.owner())) {
             DeskSchema.migrate(owner);
         }
-        IssueId later = accepted(1).getFirst();
+        IssueId later = here.accepted(1).getFirst();
         setAllAlarms(here);
         assertThat(allAlarms()).extracting(Alarm::issue).containsExactly(later);
-    }
-
-    private List<IssueId> accepted(int number) {
-        List<IssueId> issues = new ArrayList<>();
-        for (int n = 0; n < number; n++) {
-            issues.add(here.report());
-            accept(issues.getLast());
-        }
-        return issues;
-    }
-
-    private void accept(IssueId issue) {
-        here.give(issue, "operator", new CollectionCommand.Accept(VILLAGE, new PersonId("village")));
     }
 
     private static ResolutionCommand.Complete complete() {
@@ -303,7 +273,7 @@ class ClocksOnTwoNodesTest {
     private static void setAllAlarms(CommandNode node) throws Exception {
         AlarmSetter setter = node.setAlarms();
         long head = node.reader.head().position();
-        await(() -> setter.followed() >= head);
+        Patience.await(() -> setter.followed() >= head);
         assertThat(setter.trouble()).isEmpty();
         node.stopFollowingAndStriking();
     }
@@ -311,30 +281,15 @@ class ClocksOnTwoNodesTest {
     /** One of them has the lease. */
     private void awaitAllSet(List<AlarmSetter> setters) {
         long head = here.reader.head().position();
-        await(() -> setters.stream().anyMatch(setter -> setter.followed() >= head));
+        Patience.await(() -> setters.stream().anyMatch(setter -> setter.followed() >= head));
     }
 
     private void awaitNothingOverdue() {
-        await(() -> here.striker.overdue().alarms() == 0);
+        Patience.await(() -> here.striker.overdue().alarms() == 0);
     }
 
     private void assertStruckOnce(IssueId issue) {
-        Set<List<?>> struck = new HashSet<>();
-        for (IssueEvent event : events(issue)) {
-            switch (event) {
-                case DeadlineWarned e ->
-                    assertThat(struck.add(List.of(e.clock(), e.since()))).isTrue();
-                case DeadlineMissed e ->
-                    assertThat(struck.add(List.of(e.clock(), e.since(), e.card())))
-                            .isTrue();
-                default -> {}
-            }
-        }
-        assertThat(struck).contains(List.of(ClockKind.DISPATCH, sinceAccepted(issue), Card.YELLOW));
-    }
-
-    private Instant sinceAccepted(IssueId issue) {
-        return here.orders().stored(issue).accepted().acceptedAt();
+        Struck.assertOnce(here, issue);
     }
 
     private Alarm alarm(IssueId issue) {
@@ -349,27 +304,13 @@ class ClocksOnTwoNodesTest {
     }
 
     private List<IssueEvent> events(IssueId issue) {
-        return here.reader.stream(issue.value()).stream()
-                .map(StreamEventCodec.sealed()::decodeIssue)
-                .toList();
+        return here.events(issue);
     }
 
     private void asOwner(String sql) throws SQLException {
         try (Connection connection = database.owner().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static void await(BooleanSupplier reached) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!reached.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("out of patience").isLessThan(end);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

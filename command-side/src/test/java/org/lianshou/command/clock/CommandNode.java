@@ -9,6 +9,7 @@ import org.lianshou.command.StreetLights;
 import org.lianshou.command.axon.AxonShell;
 import org.lianshou.command.county.FirstBook;
 import org.lianshou.command.erasure.KnownSubjects;
+import org.lianshou.command.issue.CollectionCommand;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.order.AreaAsking;
 import org.lianshou.command.order.BookInstruction;
@@ -29,8 +30,10 @@ import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.AreaId;
+import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.PersonId;
+import org.lianshou.issue.UnitId;
 import org.lianshou.policy.BookId;
 import org.lianshou.policy.CalendarFile;
 import org.lianshou.policy.PolicyBook;
@@ -41,6 +44,11 @@ import org.lianshou.wire.StreamEventCodec;
 /** One of several processes on one database: it takes orders, sets alarms and lets them go off. */
 final class CommandNode implements AutoCloseable {
     static final ReferenceData COUNTY = ReferenceData.demo();
+
+    /** A fifth of the real one, so that nobody waits long for the turn of a node that died. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+    private static final UnitId VILLAGE = new UnitId("u-330521001200");
 
     private final HikariDataSource pool;
     private final SubjectKeys keys;
@@ -80,8 +88,8 @@ final class CommandNode implements AutoCloseable {
 
     /** Takes its turns in striking. */
     void strikeInTurns() {
-        ScheduledRounds rounds =
-                new ScheduledRounds(pool, List.of(new Round("strike", Duration.ofMillis(50), striker::strikeDue)));
+        var round = new Round("strike", Duration.ofMillis(50), striker::strikeDue);
+        ScheduledRounds rounds = new ScheduledRounds(pool, List.of(round), HEARTBEAT);
         rounds.start();
         running.add(rounds);
     }
@@ -94,6 +102,25 @@ final class CommandNode implements AutoCloseable {
         IssueId issue = ids.next();
         give(issue, "operator", StreetLights.reportedBy("沈先生", "0572-8000101", null));
         return issue;
+    }
+
+    void accept(IssueId issue) {
+        give(issue, "operator", new CollectionCommand.Accept(VILLAGE, new PersonId("village")));
+    }
+
+    List<IssueId> accepted(int number) {
+        List<IssueId> issues = new ArrayList<>();
+        for (int n = 0; n < number; n++) {
+            issues.add(report());
+            accept(issues.getLast());
+        }
+        return issues;
+    }
+
+    List<IssueEvent> events(IssueId issue) {
+        return reader.stream(issue.value()).stream()
+                .map(StreamEventCodec.sealed()::decodeIssue)
+                .toList();
     }
 
     void give(IssueId issue, String who, IssueCommand command) {
@@ -145,6 +172,7 @@ final class CommandNode implements AutoCloseable {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(8);
+        pool.setMinimumIdle(1);
         return pool;
     }
 }

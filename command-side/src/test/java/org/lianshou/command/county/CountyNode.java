@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianshou.area.AreaDuty;
 import org.lianshou.area.AreaTree;
 import org.lianshou.area.TreeId;
-import org.lianshou.command.DeskSchema;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.area.AreaDutyCommand;
 import org.lianshou.command.area.AreaTreeCommand;
 import org.lianshou.command.axon.AxonShell;
@@ -30,11 +30,9 @@ import org.lianshou.county.LivingCounty;
 import org.lianshou.directory.Directory;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.CommandKey;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
-import org.lianshou.eventlog.EventLogSchema;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.AreaId;
@@ -51,7 +49,7 @@ final class CountyNode implements AutoCloseable {
     static final ReferenceData WRITTEN = ReferenceData.demo();
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 10);
 
-    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final TestDatabase database = CommandDatabase.fresh();
     private final HikariDataSource pool = pool(database.command());
     private final LogTail tail;
     private final AxonShell shell;
@@ -61,10 +59,6 @@ final class CountyNode implements AutoCloseable {
     final EventLogReader log = new EventLogReader(pool);
 
     CountyNode(Path folder) {
-        try (HikariDataSource owner = pool(database.owner())) {
-            EventLogSchema.migrate(owner);
-            DeskSchema.migrate(owner);
-        }
         tail = new LogTail(pool);
         SubjectKeys keys = SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
         shell = new AxonShell(new EventLog(pool, clock), log, StreamEventCodec.sealing(keys));
@@ -178,6 +172,7 @@ final class CountyNode implements AutoCloseable {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(6);
+        pool.setMinimumIdle(1);
         return pool;
     }
 

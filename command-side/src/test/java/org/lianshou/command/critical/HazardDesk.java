@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.DeskSchema;
 import org.lianshou.command.axon.AxonShell;
 import org.lianshou.command.erasure.KnownSubjects;
@@ -25,7 +26,6 @@ import org.lianshou.command.response.ResponseCommand;
 import org.lianshou.directory.Person;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogSchema;
@@ -58,7 +58,7 @@ final class HazardDesk implements AutoCloseable {
     private static final Rulebook RULES = new Rulebook(COUNTY.directory(), COUNTY.policies(), COUNTY.calendar());
 
     private final Clock clock = Clock.systemUTC();
-    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final TestDatabase database = CommandDatabase.fresh();
     private final HikariDataSource pool = pool(database.command());
     private final NewIssueIds ids = new NewIssueIds(clock);
     private final EventLogReader reader = new EventLogReader(pool);
@@ -69,7 +69,6 @@ final class HazardDesk implements AutoCloseable {
     private final StreamEventCodec codec;
 
     HazardDesk(Path folder) {
-        migrate();
         keys = SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
         codec = StreamEventCodec.sealing(keys);
         subjects = new KnownSubjects(pool, keys);
@@ -201,6 +200,7 @@ final class HazardDesk implements AutoCloseable {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(6);
+        pool.setMinimumIdle(1);
         return pool;
     }
 }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
-import org.lianshou.command.DeskSchema;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.StreetLights;
 import org.lianshou.command.axon.AxonShell;
 import org.lianshou.command.issue.CollectionCommand;
@@ -23,10 +23,8 @@ import org.lianshou.command.order.Subjects;
 import org.lianshou.command.session.RosterCommand;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
-import org.lianshou.eventlog.EventLogSchema;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.AreaId;
@@ -48,7 +46,7 @@ final class ErasingDesk implements AutoCloseable {
     private static final Rulebook RULES = new Rulebook(COUNTY.directory(), COUNTY.policies(), COUNTY.calendar());
 
     private final Clock clock = Clock.systemUTC();
-    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final TestDatabase database = CommandDatabase.fresh();
     private final HikariDataSource pool = pool(database.command());
     private final NewIssueIds ids = new NewIssueIds(clock);
     private final LogTail tail;
@@ -61,10 +59,6 @@ final class ErasingDesk implements AutoCloseable {
     final Subjects subjects;
 
     ErasingDesk(Path folder) {
-        try (HikariDataSource owner = pool(database.owner())) {
-            EventLogSchema.migrate(owner);
-            DeskSchema.migrate(owner);
-        }
         keys = SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
         codec = StreamEventCodec.sealing(keys);
         subjects = new KnownSubjects(pool, keys);
@@ -161,6 +155,7 @@ final class ErasingDesk implements AutoCloseable {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(6);
+        pool.setMinimumIdle(1);
         return pool;
     }
 }

@@ -21,13 +21,20 @@ public final class Trials {
     private final History history;
     private final Chance chance;
     private final Attempts commands;
+    private final List<Person> people;
     private final List<Attempt> trials = new ArrayList<>();
 
     private Trials(History history) {
         this.history = history;
         this.chance = Chance.of(~history.seed());
         this.commands = new Attempts(chance, history.county());
+        this.people = history.county().directory().people().stream()
+                .sorted((one, other) -> one.id().value().compareTo(other.id().value()))
+                .toList();
     }
+
+    /** Who may, and in which capacity. */
+    private record Able(Person person, Actor actor) {}
 
     /** What was tried along one life, beside what its people tried. */
     public static Stream<Attempt> along(History history) {
@@ -48,15 +55,14 @@ public final class Trials {
     }
 
     private void some(Rule rule, Issue issue, Instant from) {
-        List<Person> may = history.county().directory().people().stream()
-                .sorted((one, other) -> one.id().value().compareTo(other.id().value()))
-                .filter(person -> actor(person, rule, issue).isPresent())
+        List<Able> may = people.stream()
+                .flatMap(person -> actor(person, rule, issue).map(actor -> new Able(person, actor)).stream())
                 .toList();
         for (int n = 0; n < TIMES && !may.isEmpty(); n++) {
-            Person person = chance.from(may);
+            Able able = chance.from(may);
             Instant at = from.plus(chance.span());
             IssueCommand command = commands.of(rule.name(), issue, at);
-            Asked asked = new Asked(person, actor(person, rule, issue).orElseThrow(), at, false);
+            Asked asked = new Asked(able.person(), able.actor(), at, false);
             trials.add(asked.attempt(issue, command, commands.others(), history.county()));
         }
     }

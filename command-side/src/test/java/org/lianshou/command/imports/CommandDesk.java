@@ -13,17 +13,15 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.lianshou.area.Chronicle;
-import org.lianshou.command.DeskSchema;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.axon.AxonShell;
 import org.lianshou.command.county.FirstImport;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.county.LivingCounty;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
-import org.lianshou.eventlog.EventLogSchema;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.eventlog.keys.SubjectKeys;
@@ -39,7 +37,7 @@ final class CommandDesk implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final TestDatabase database = CommandDatabase.fresh();
     private final HikariDataSource pool = pool(database.command());
     private final Line line = new Line(pool);
     private final AxonShell shell;
@@ -54,10 +52,6 @@ final class CommandDesk implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     CommandDesk(Path folder) {
-        try (HikariDataSource owner = pool(database.owner())) {
-            EventLogSchema.migrate(owner);
-            DeskSchema.migrate(owner);
-        }
         EventCodec codec =
                 StreamEventCodec.sealing(SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key")));
         shell = new AxonShell(new EventLog(line, CLOCK), log, codec);
@@ -150,6 +144,7 @@ final class CommandDesk implements AutoCloseable {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(1);
         return pool;
     }
 

@@ -8,15 +8,13 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.lianshou.attachments.AttachmentStore;
 import org.lianshou.attachments.Limits;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.CommandSide;
-import org.lianshou.command.DeskSchema;
 import org.lianshou.county.LivingCounty;
 import org.lianshou.directory.Directory;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.EventLogReader;
-import org.lianshou.eventlog.EventLogSchema;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.http.HttpManners;
@@ -43,11 +41,7 @@ class ImportApplication {
 
     @Bean
     DataSource commandDataSource() {
-        TestDatabase database = TestInfrastructure.freshDatabase();
-        try (HikariDataSource owner = pool(database.owner())) {
-            EventLogSchema.migrate(owner);
-            DeskSchema.migrate(owner);
-        }
+        TestDatabase database = CommandDatabase.fresh();
         return pool(database.command());
     }
 
@@ -107,6 +101,7 @@ class ImportApplication {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(16);
+        pool.setMinimumIdle(1);
         return pool;
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.lianshou.command.DeskSchema;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.StreetLights;
 import org.lianshou.command.axon.AxonShell;
 import org.lianshou.command.erasure.KnownSubjects;
@@ -36,10 +36,8 @@ import org.lianshou.command.session.SessionCommand;
 import org.lianshou.directory.Person;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
-import org.lianshou.eventlog.EventLogSchema;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.AreaId;
@@ -72,7 +70,7 @@ final class VillageDesk implements AutoCloseable {
     private static final Plan PLAN = new Plan("修好", new UnitId("u-330521001200"), List.of(), null, null);
 
     private final Clock clock = Clock.systemUTC();
-    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final TestDatabase database = CommandDatabase.fresh();
     private final HikariDataSource pool = pool(database.command());
     private final NewIssueIds ids = new NewIssueIds(clock);
     private final EventLogReader reader = new EventLogReader(pool);
@@ -86,10 +84,6 @@ final class VillageDesk implements AutoCloseable {
     private final StreamEventCodec codec;
 
     VillageDesk(Path folder) {
-        try (HikariDataSource owner = pool(database.owner())) {
-            EventLogSchema.migrate(owner);
-            DeskSchema.migrate(owner);
-        }
         keys = SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
         codec = StreamEventCodec.sealing(keys);
         subjects = new KnownSubjects(pool, keys);
@@ -245,6 +239,7 @@ final class VillageDesk implements AutoCloseable {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(6);
+        pool.setMinimumIdle(1);
         return pool;
     }
 }

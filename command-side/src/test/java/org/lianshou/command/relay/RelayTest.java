@@ -29,14 +29,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lianshou.command.DeskSchema;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
 import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.Append;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
-import org.lianshou.eventlog.EventLogSchema;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.NewEvent;
 
@@ -53,11 +52,7 @@ class RelayTest {
     private final List<Producer<String, byte[]>> producers = new ArrayList<>();
 
     RelayTest() {
-        TestDatabase database = TestInfrastructure.freshDatabase();
-        try (HikariDataSource owner = pool(database.owner())) {
-            EventLogSchema.migrate(owner);
-            DeskSchema.migrate(owner);
-        }
+        TestDatabase database = CommandDatabase.fresh();
         commands = pool(database.command());
         log = new EventLog(commands, Clock.systemUTC());
         reader = new EventLogReader(commands);
@@ -190,6 +185,7 @@ class RelayTest {
         config.setUsername(access.username());
         config.setPassword(access.password());
         config.setMaximumPoolSize(6);
+        config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 }

@@ -139,6 +139,7 @@ final class GridDesk implements AutoCloseable {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(6);
+        pool.setMinimumIdle(1);
         return pool;
     }
 }

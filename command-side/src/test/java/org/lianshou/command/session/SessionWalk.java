@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.histories.SmallCounty;
 import org.lianshou.issue.Actor;
+import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Outcome;
@@ -34,6 +35,7 @@ import org.lianshou.session.MajorAct;
 import org.lianshou.session.Manner;
 import org.lianshou.session.MemberId;
 import org.lianshou.session.Mode;
+import org.lianshou.session.PanelRoster;
 import org.lianshou.session.Presence;
 import org.lianshou.session.SessionEvent;
 import org.lianshou.session.SessionId;
@@ -55,6 +57,7 @@ public final class SessionWalk {
             Village.NOT_ACCEPTED,
             Village.ELSEWHERE,
             Village.DONE);
+    private static final Map<AreaId, PanelRoster> ROSTERS = Village.rosters();
     private static final int STEPS = 120;
     private static final int MOVES = 1_000;
 
@@ -139,7 +142,7 @@ public final class SessionWalk {
                 COUNTY.calendar(),
                 COUNTY.directory(),
                 issues,
-                Village.rosters(),
+                ROSTERS,
                 Long.toHexString(random.nextLong()));
         try {
             List<SessionEvent> events = SessionDecider.decide(session, command, context);

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.lianshou.command.DeskSchema;
 import org.lianshou.command.StreetLights;
 import org.lianshou.command.axon.AxonShell;
 import org.lianshou.command.erasure.KnownSubjects;
@@ -31,7 +30,6 @@ import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
-import org.lianshou.eventlog.EventLogSchema;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.eventlog.keys.SubjectKeys;
@@ -65,10 +63,6 @@ final class SupervisingNode implements AutoCloseable {
     SupervisingNode(TestDatabase database, Path folder, Clock clock) {
         this.database = database;
         this.clock = clock;
-        try (HikariDataSource owner = pool(database.owner())) {
-            EventLogSchema.migrate(owner);
-            DeskSchema.migrate(owner);
-        }
         pool = pool(database.command());
         reader = new EventLogReader(pool);
         keys = SubjectKeys.open(folder.resolve("keys"), folder.resolve("master.key"));
@@ -187,6 +181,7 @@ final class SupervisingNode implements AutoCloseable {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(6);
+        pool.setMinimumIdle(1);
         return pool;
     }
 }

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.clock.SetClock;
 import org.lianshou.command.issue.ResolutionCommand.Complete;
 import org.lianshou.embedded.TestDatabase;
-import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.IssueId;
@@ -52,7 +52,7 @@ class SupervisionRoundsTest {
     @TempDir
     private Path folder;
 
-    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final TestDatabase database = CommandDatabase.fresh();
     private SupervisingNode node;
 
     @BeforeEach

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.clock.SetClock;
-import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.IssueId;
 import org.lianshou.policy.Cadence;
@@ -43,7 +43,7 @@ class VillageColoursTest {
 
     @BeforeEach
     void open() {
-        node = new SupervisingNode(TestInfrastructure.freshDatabase(), folder, clock);
+        node = new SupervisingNode(CommandDatabase.fresh(), folder, clock);
         node.colours().assessDue();
     }
 

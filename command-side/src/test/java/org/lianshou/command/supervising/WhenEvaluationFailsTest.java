@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.issue.DiscussionCommand.WaiveDiscussion;
 import org.lianshou.command.issue.LadderCommand.Escalate;
 import org.lianshou.command.issue.ResolutionCommand.Dispatch;
@@ -29,7 +30,6 @@ import org.lianshou.command.order.RunInstruction;
 import org.lianshou.command.order.SeenVersion;
 import org.lianshou.command.supervision.SupervisionRunCommand;
 import org.lianshou.directory.Person;
-import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.CommandKey;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.issue.EvaluationEvent.ReworkOrdered;
@@ -64,7 +64,7 @@ class WhenEvaluationFailsTest {
 
     @BeforeEach
     void open() {
-        node = new SupervisingNode(TestInfrastructure.freshDatabase(), folder, Clock.systemUTC());
+        node = new SupervisingNode(CommandDatabase.fresh(), folder, Clock.systemUTC());
     }
 
     @AfterEach

@@ -21,8 +21,13 @@ final class DatabaseRoles {
     }
 
     static void ensureDatabase(Connection superuser, String name) throws SQLException {
+        ensureDatabase(superuser, name, "template1");
+    }
+
+    /** @param like whose content it begins with; nobody may be connected to that one */
+    static void ensureDatabase(Connection superuser, String name, String like) throws SQLException {
         if (!exists(superuser, "select from pg_database where datname = ?", name)) {
-            execute(superuser, "create database " + name + " owner " + EmbeddedDatabase.OWNER);
+            execute(superuser, "create database " + name + " template " + like + " owner " + EmbeddedDatabase.OWNER);
         }
         execute(superuser, "revoke all on database " + name + " from public");
         execute(

@@ -1,7 +1,10 @@
 package org.lianshou.embedded;
 
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * Real PostgreSQL and Kafka for the tests of every module: one of each a test JVM, as durable as in production, and a
@@ -11,13 +14,34 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestInfrastructure {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Map<String, String> PREPARED = new ConcurrentHashMap<>();
+    private static final String EMPTY = "template1";
 
     private TestInfrastructure() {}
 
     /** A new and empty database; some 50 ms once the server runs. */
     public static TestDatabase freshDatabase() {
+        return created("test_" + COUNT.incrementAndGet(), EMPTY);
+    }
+
+    /**
+     * A new copy of a database that is prepared once, as soon made as an empty one. Copies of a log have its id in common.
+     *
+     * @param name of the preparation, in small letters; the first who asks for it prepares
+     * @param preparation by the owner, who has closed all connections in the end
+     */
+    public static TestDatabase freshDatabase(String name, Consumer<DatabaseAccess> preparation) {
+        String like = PREPARED.computeIfAbsent(name, one -> {
+            String database = "test_" + one;
+            preparation.accept(created(database, EMPTY).owner());
+            return database;
+        });
+        return created("test_" + COUNT.incrementAndGet(), like);
+    }
+
+    private static TestDatabase created(String name, String like) {
         try {
-            return Database.SERVER.createDatabase("test_" + COUNT.incrementAndGet());
+            return Database.SERVER.createDatabase(name, like);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -18,9 +18,9 @@ record TestServer(DatabaseAccess superuser, DatabaseAccess owner, DatabaseAccess
         return this;
     }
 
-    TestDatabase createDatabase(String name) throws SQLException {
+    TestDatabase createDatabase(String name, String like) throws SQLException {
         try (Connection connection = superuser.connect()) {
-            DatabaseRoles.ensureDatabase(connection, name);
+            DatabaseRoles.ensureDatabase(connection, name, like);
         }
         return new TestDatabase(owner.to(name), command.to(name), query.to(name));
     }

@@ -14,15 +14,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A migrated log of a test's own, and the roles that reach it. */
 public final class LogDatabase implements AutoCloseable {
 
-    private final TestDatabase database = TestInfrastructure.freshDatabase();
+    private final TestDatabase database = TestInfrastructure.freshDatabase(
+            "event_log", owner -> EventLogSchema.migrate(dataSource(owner, owner.url())));
     private final HikariDataSource command =
             pool(database.command(), database.command().url(), 33);
     private final HikariDataSource query =
             pool(database.query(), database.query().url(), 3);
-
-    public LogDatabase() {
-        EventLogSchema.migrate(owner());
-    }
 
     public DataSource owner() {
         return dataSource(database.owner(), database.owner().url());

@@ -49,6 +49,7 @@ public class HttpManners {
         return LianshouJson.mapper()
                 .rebuild()
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+                .addHandler(new AsPublished())
                 .build();
     }
 

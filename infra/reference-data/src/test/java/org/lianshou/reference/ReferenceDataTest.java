@@ -248,14 +248,14 @@ class ReferenceDataTest {
             county.json|"id": "worker-2"|"id": "worker"|county.json: Duplicate key worker
             county.json|"people": [|"persons": [|county.json: persons is not known here
             policy/county-2026.1.json|return.within|return.wihtin|county-2026.1.json: figures.return.wihtin is read by nothing
-            policy/county-2026.1.json|"value": "1 working-day"|"value": "1 workday"|county-2026.1.json: figures.sign-for.within.value reads like '5 working-day'
-            policy/county-2026.1.json|"value": "2"|"value": "two"|county-2026.1.json: figures.rework.escalates-at.value is a whole number
-            policy/county-2026.1.json|"value": "2"|"value": 2|county-2026.1.json: figures[21].value is required to be text
+            policy/county-2026.1.json|"sign-for.within", "value": "1 working-day"|"sign-for.within", "value": "1 workday"|county-2026.1.json: figures.sign-for.within.value reads like '5 working-day'
+            policy/county-2026.1.json|"rework.escalates-at", "value": "2"|"rework.escalates-at", "value": "two"|county-2026.1.json: figures.rework.escalates-at.value is a whole number
+            policy/county-2026.1.json|"value": "2"|"value": 2|].value is required to be text
             policy/county-2026.1.json|"more than 1/2"|"half"|county-2026.1.json: figures.assembly.adults.value reads like 'more than 1/2' or 'at least 2/3'
             policy/county-2026.1.json|{"key": "tolerance", "value": "1 working-day", "source": "自定默认，无外部依据；逾期超过此期间即提级"},||policy: policy county-2026.1: policy county-2026.1 lacks the figure tolerance
             policy/county-2026.1.json|"key": "tolerance"|"key": "return.within"|policy county-2026.1 has the figure return.within twice
             policy/county-2026.1.json|"effectiveFrom": "2026-01-01",|"effectiveFrom": "2026-01-01", "effectiveUntil": "2027-01-01",|policy county-2026.1 ends on 2027-01-01, and none follows it
-            policy/county-2026.1.json|"source": "自定默认，无外部依据"}|"source": " "}|figures.late-entry.within.source is required
+            policy/county-2026.1.json|"3 calendar-day", "source": "自定默认，无外部依据"}|"3 calendar-day", "source": " "}|figures.late-entry.within.source is required
             policy/county-2026.1.json|"effectiveFrom": "2026-01-01",||county-2026.1.json: effectiveFrom is required
             calendar/china-2026.json|"2026-02-14"|"2026-02-30"|china-2026.json: days[4].date is required to be a day
             calendar/china-2026.json|"days": [|"days" [|china-2026.json: body can't be read as JSON at line

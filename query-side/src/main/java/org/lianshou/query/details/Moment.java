@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.PersonId;
@@ -14,6 +13,7 @@ import org.lianshou.query.Kebab;
 import org.lianshou.query.history.HistoryEntry;
 import org.lianshou.query.page.Labels;
 import org.lianshou.query.page.Show;
+import org.lianshou.query.sight.Disclosure;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -127,7 +127,7 @@ public record Moment(
     }
 
     private static List<Shown> evidence(JsonNode event) {
-        return Stream.of("evidence", "before", "after")
+        return Disclosure.EVIDENCE.stream()
                 .flatMap(list -> event.path(list).valueStream())
                 .map(Shown::of)
                 .toList();

@@ -29,6 +29,7 @@ public final class Boundaries implements AutoCloseable {
             new Rows("notice", "board", "board_path"),
             new Rows("session", "area", "area_path"),
             new Rows("call_out", "area", "area_path"),
+            new Rows("occasion", "area", "area_path"),
             new Rows("response", "area", "area_path"),
             new Rows("supervision_order", "area", "area_path"),
             new Rows("village_risk", "area", "area_path"));

@@ -40,6 +40,7 @@ public final class ViewSchema {
             "notice",
             "session",
             "call_out",
+            "occasion",
             "response",
             "supervision_order",
             "supervision_run",

@@ -32,8 +32,8 @@ public class Disclosure {
 
     private static final String RESIDENT = Kebab.of(Role.RESIDENT);
 
-    /** The lists of it that an event may have. */
-    private static final List<String> EVIDENCE = List.of("evidence", "before", "after");
+    /** The lists of it that an event may have; a test fails where one is missing, which would show what is personal. */
+    public static final List<String> EVIDENCE = List.of("evidence", "before", "after");
 
     private final Directory directory;
     private final ReporterReader reporters;

@@ -29,7 +29,8 @@ class KnownParameters {
     private static final Map<String, String> MEANING = Map.ofEntries(
             Map.entry("number", "The number that people call the issue by"),
             Map.entry("area", "An area; all below it are included"),
-            Map.entry("kind", "Such as hazard"),
+            Map.entry("kind", "Such as hazard; of occasions, activity-day or home-visit"),
+            Map.entry("by", "The id of a person: who held it, or went there"),
             Map.entry("category", "Such as street-lights"),
             Map.entry("step", "Such as resolution"),
             Map.entry("stage", "Such as in-progress"),
@@ -47,8 +48,12 @@ class KnownParameters {
             Map.entry("known", "What was recorded later does not count: a UTC instant; of areas, also a day"),
             Map.entry("sequence", "An event's place in its issue, from 0; the report unless given"),
             Map.entry("issue", "The issue's id"),
-            Map.entry("from", "A UTC instant: issues reported from then on; of the calendar, the first day"),
-            Map.entry("until", "A UTC instant: issues reported before then; of the calendar, the day after the last"),
+            Map.entry(
+                    "from",
+                    "A UTC instant: issues reported or occasions held from then on; of the calendar, the first day"),
+            Map.entry(
+                    "until",
+                    "A UTC instant: issues reported or occasions held before then; of the calendar, the day after the last"),
             Map.entry("head", "The size of the head to prove against; the latest unless given"),
             Map.entry("listed", "true: on the list of those followed most closely (挂牌)"),
             Map.entry("overdue", "true: a reply is owed that was due before"),

@@ -29,13 +29,18 @@ public final class ScheduledRounds implements AutoCloseable {
     private final Scheduler scheduler;
 
     public ScheduledRounds(DataSource dataSource, List<Round> rounds) {
+        this(dataSource, rounds, HEARTBEAT);
+    }
+
+    /** @param heartbeat a node that has not been heard for four of them is taken for dead */
+    public ScheduledRounds(DataSource dataSource, List<Round> rounds, Duration heartbeat) {
         scheduler = Scheduler.create(dataSource)
                 .startTasks(rounds.stream().map(ScheduledRounds::task).toList())
                 .tableName(TABLE)
                 .schedulerName(new SchedulerName.Fixed(name()))
                 .threads(Math.max(1, rounds.size()))
                 .pollingInterval(shortestPause(rounds).dividedBy(LOOKS_IN_A_PAUSE))
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(HEARTBEATS_MISSED)
                 .shutdownMaxWait(FAREWELL)
                 .failureLogging(LogLevel.WARN, false)

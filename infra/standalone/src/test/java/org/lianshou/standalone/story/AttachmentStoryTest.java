@@ -129,6 +129,30 @@ class AttachmentStoryTest {
     }
 
     @Test
+    void what_was_told_on_an_occasion_bears_evidence_as_a_report_does() throws Exception {
+        JsonNode photo = uploaded("village", false, photo(3_000));
+        JsonNode face = uploaded("village", true, photo(2_000));
+        Answer held = occasion("village", piece(photo, "\"caption\":\"会场\"") + "," + piece(face));
+        assertThat(held.status()).as(held.text()).isEqualTo(201);
+        String issue = held.json().at("/issues/1/issue").asString();
+
+        assertThat(download("village", issue, held, photo).body()).isEqualTo(photo(3_000));
+        assertThat(download("village", issue, held, face).body()).isEqualTo(photo(2_000));
+        assertThat(download("auditor", issue, held, face).statusCode()).isEqualTo(404);
+        assertThat(lianshou.get("operator", "/api/issues/" + issue + "/history")
+                        .json()
+                        .at("/events/0/event/evidence/0/sha256")
+                        .asString())
+                .isEqualTo(sha256(photo(3_000)));
+        String other = held.json().at("/issues/0/issue").asString();
+        assertThat(download("village", other, held, photo).statusCode())
+                .as("the evidence is the one item's")
+                .isEqualTo(404);
+        refused(occasion("village", piece(uploaded("worker", false, photo(100)))), 422, "attachment-unknown");
+        refused(occasion("other-township", piece(photo)), 403, "not-permitted");
+    }
+
+    @Test
     void sight_comes_before_evidence() {
         String issue = lianshou.report("operator", REPORT.formatted("")).issue();
         String nothing = "{\"reference\":\"attachment:" + UUID.randomUUID() + "\"}";
@@ -221,9 +245,24 @@ class AttachmentStoryTest {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** The second item bears it. */
+    private Answer occasion(String who, String evidence) {
+        String item = """
+                {"kind":"appeal","appealType":"request","category":"street-lights","summary":"灯","description":"暗"%s}""";
+        String body = """
+                {"area":"330521001200","attended":9,"summary":"议事","items":[%s,%s]}""".formatted(item.formatted(""), item.formatted(",\"evidence\":[" + evidence + "]"));
+        return lianshou.send(
+                Lianshou.json(lianshou.request(who, "/api/activity-days")).POST(BodyPublishers.ofString(body)));
+    }
+
     private HttpResponse<byte[]> download(String who, Answer written, JsonNode attachment) throws Exception {
+        return download(who, written.issue(), written, attachment);
+    }
+
+    private HttpResponse<byte[]> download(String who, String issue, Answer written, JsonNode attachment)
+            throws Exception {
         String path = "/api/issues/%s/attachments/%s?waitFor=%s"
-                .formatted(written.issue(), id(attachment), written.header("Lianshou-Token"));
+                .formatted(issue, id(attachment), written.header("Lianshou-Token"));
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(lianshou.request(who, path).GET().build(), BodyHandlers.ofByteArray());
         }

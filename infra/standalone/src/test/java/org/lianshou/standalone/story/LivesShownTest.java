@@ -47,6 +47,7 @@ class LivesShownTest {
                         "home_visit_details",
                         "lineage",
                         "notice",
+                        "occasion",
                         "policy_details",
                         "register",
                         "response",
