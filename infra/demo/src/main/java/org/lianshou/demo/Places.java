@@ -52,9 +52,8 @@ final class Places {
         if (area.equals(new AreaId(VILLAGE + "-1"))) {
             return "worker";
         }
-        if (village.equals(VILLAGE)) {
-            return area.equals(new AreaId(VILLAGE + "-2")) ? "worker-3" : "village-2";
-        }
-        return "cadre-" + village.value().substring(TOWNSHIP.value().length());
+        return village.equals(VILLAGE)
+                ? "village-2"
+                : "cadre-" + village.value().substring(TOWNSHIP.value().length());
     }
 }

@@ -48,7 +48,7 @@ public record Registers(
 
     /** Reads the log of a town from its beginning. */
     public static Registers of(Town town, Month.Played played) {
-        Reading reading = new Reading(town.opening());
+        Reading reading = new Reading(StreamEventCodec.opening(town.keys()));
         long head = town.log().head().position();
         for (long position = 0; position < head; position += PAGE) {
             town.log().after(position, PAGE).forEach(reading::take);

@@ -90,9 +90,10 @@ final class Supervising {
     private void look(SupervisionOrder order) {
         switch (order.stage()) {
             case AWAITING_REPLY -> {
-                String who = story.people().replying(order.issued().unit());
-                Reply reply = new Reply("已约谈经办人，明确责任，限期办结。", null);
-                story.surely("a reply", story.deeds().supervision(who, order.id(), reply));
+                UnitId unit = order.issued().unit();
+                story.people()
+                        .answeringFor(unit, order.issued().area())
+                        .ifPresentOrElse(who -> reply(who, order), () -> withdraw(order));
             }
             case REPLIED -> {
                 boolean first = order.issued().listed() && order.replies().size() == 1;
@@ -107,6 +108,17 @@ final class Supervising {
             }
             case NOT_ISSUED, CLOSED, WITHDRAWN -> {}
         }
+    }
+
+    private void reply(String who, SupervisionOrder order) {
+        Reply reply = new Reply("已约谈经办人，明确责任，限期办结。", null);
+        story.surely("a reply", story.deeds().supervision(who, order.id(), reply));
+    }
+
+    /** A grid team has workers and nobody who could account for it. */
+    private void withdraw(SupervisionOrder order) {
+        Withdraw back = new Withdraw(new Ground("to-the-village", "网格队由村里统一答复，已当面交办。"));
+        story.surely("an order taken back", order(order.id(), back));
     }
 
     private void rounds() {

@@ -32,7 +32,6 @@ import org.lianshou.issue.IssueId;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.reference.ReferenceData;
 import org.lianshou.stream.StreamState;
-import org.lianshou.wire.StreamEventCodec;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -114,16 +113,16 @@ public final class Town implements AutoCloseable {
         return log;
     }
 
-    /** Reads what was said of people as well. */
-    StreamEventCodec opening() {
-        return StreamEventCodec.opening(context.getBean(SubjectKeys.class));
+    public SubjectKeys keys() {
+        return context.getBean(SubjectKeys.class);
     }
 
     Rulebook rulebook() {
         return context.getBean(Rulebook.class);
     }
 
-    Directory directory() {
+    /** As of the day that it is there. */
+    public Directory directory() {
         return county.directory();
     }
 

@@ -2,6 +2,7 @@ package org.lianshou.demo;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lianshou.access.Access;
 import org.lianshou.access.AccessTable;
@@ -11,10 +12,10 @@ import org.lianshou.directory.Directory;
 import org.lianshou.directory.Grant;
 import org.lianshou.directory.Person;
 import org.lianshou.directory.Unit;
+import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.PersonId;
-import org.lianshou.issue.Role;
 import org.lianshou.issue.UnitId;
 
 /** Who does what nobody is named for: of those who may, whose it is, and then whoever is nearest. */
@@ -60,15 +61,16 @@ final class Townspeople {
                 .filter(unit -> !unit.equals(issue.accepted().lead()) && isStaffed(unit));
     }
 
-    /** Somebody who replies for a unit. */
-    String replying(UnitId unit) {
-        return town.directory().people().stream()
-                .filter(person -> person.actsFor(unit))
-                .filter(person -> person.grants().stream().noneMatch(grant -> grant.role() == Role.GRID_WORKER))
+    /** Somebody who may account for a unit. */
+    Optional<String> answeringFor(UnitId unit, AreaId area) {
+        Directory county = town.directory().frozen();
+        Rule rule = AccessTable.rule("POST /api/supervision-orders/{id}/reply").orElseThrow();
+        return county.people().stream()
+                .filter(person ->
+                        new Access(county, person).actorFor(rule, area, unit).isPresent())
                 .map(person -> person.id().value())
                 .sorted()
-                .findFirst()
-                .orElse("county");
+                .findFirst();
     }
 
     private Stream<String> who(Issue issue, String command, List<String> first) {

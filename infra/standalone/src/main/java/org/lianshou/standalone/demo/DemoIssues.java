@@ -30,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells the demo stories to the log, each as one order that only a new issue takes: a second start, or one after a kill
- * in the middle, adds what is missing and doubles nothing. {@code lianshou.demo=false} leaves them out.
+ * in the middle, adds what is missing and doubles nothing. {@code lianshou.demo=false} leaves
+ * them out.
  */
 @Component
 @ConditionalOnProperty(name = "lianshou.demo", matchIfMissing = true)
