@@ -75,7 +75,7 @@ final class MonthRun {
             long begun = System.nanoTime();
             Town town = workspace.remember(
                     Town.open(connections, folder.path(), ReferenceData.demo(), month.begins()));
-            Month.Played played = month.play(town, tenths(lines));
+            Month.Played played = month.play(town, List.of(), tenths(lines));
             double seconds = (System.nanoTime() - begun) / 1e9;
             return new Round(
                     Registers.of(town, played), played.missed(), shown(database, workspace, town), seconds);

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Issue;
@@ -27,6 +29,7 @@ final class Course {
     private final Happenings ahead;
     private final Days days;
     private final Map<IssueId, Life> lives = new HashMap<>();
+    private final Set<IssueId> left = new HashSet<>();
     private final Intake intake;
     private final Work work;
     private final Outcome outcome;
@@ -40,9 +43,14 @@ final class Course {
         this.outcome = new Outcome(town, deeds, people);
     }
 
-    /** Whether somebody looks after it. */
+    /** Whether somebody looks after it, or it is told of elsewhere. */
     boolean knows(IssueId issue) {
-        return lives.containsKey(issue);
+        return lives.containsKey(issue) || left.contains(issue);
+    }
+
+    /** What becomes of it is told elsewhere. */
+    void leave(IssueId issue) {
+        left.add(issue);
     }
 
     /** Its session has not settled it. */

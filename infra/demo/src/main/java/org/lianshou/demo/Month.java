@@ -23,11 +23,13 @@ public final class Month {
     private static final long SEED = 330_521_001L;
 
     private final LocalDate first;
+    private final Instant end;
     private final int length;
 
-    private Month(LocalDate first, int length) {
+    private Month(LocalDate first, Instant end) {
         this.first = first;
-        this.length = length;
+        this.end = end;
+        this.length = (int) ChronoUnit.DAYS.between(first, WorkCalendar.day(end.minusNanos(1))) + 1;
     }
 
     /** @param monday on which it begins */
@@ -35,7 +37,7 @@ public final class Month {
         if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
             throw new IllegalArgumentException(monday + " is no Monday");
         }
-        return new Month(monday, LEAST);
+        return new Month(monday, WorkCalendar.startOf(monday.plusDays(LEAST)));
     }
 
     /** The one that ends as its registers say: 中秋 and 国庆 lie in it, with the Sunday and the Saturday worked instead. */
@@ -52,10 +54,11 @@ public final class Month {
         }
     }
 
-    /** The one that is over when a day begins. */
-    public static Month before(LocalDate day) {
-        LocalDate monday = day.minusDays(LEAST).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return new Month(monday, (int) ChronoUnit.DAYS.between(monday, day));
+    /** The one that has come to an instant. */
+    public static Month until(Instant now) {
+        LocalDate monday =
+                WorkCalendar.day(now).minusDays(LEAST).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new Month(monday, now);
     }
 
     /**
@@ -75,9 +78,10 @@ public final class Month {
      * Plays it.
      *
      * @param town opened at its beginning
+     * @param beside what is told beside
      * @param progress is told which part of it is over, from 0 to 1
      */
-    public Played play(Town town, DoubleConsumer progress) {
+    public Played play(Town town, List<Told> beside, DoubleConsumer progress) {
         Tally tally = new Tally();
         Deeds deeds = new Deeds(town, tally);
         Days days = new Days(first, town.calendar());
@@ -97,13 +101,24 @@ public final class Month {
         new Supervising(story, length).tell();
         new VillageWeeks(story, length).tell();
         new Reports(story, matters, chance, length).comeIn();
+        beside.forEach(told -> tell(told, story));
         Arising arising = new Arising(town, course);
         Instant begin = begins();
-        Instant end = begin.plus(Duration.ofDays(length));
         ahead.letHappen(town, end, now -> {
             arising.look();
-            progress.accept((double) Duration.between(begin, now).toSeconds() / Duration.ofDays(length).toSeconds());
+            progress.accept((double) Duration.between(begin, now).toSeconds()
+                    / Duration.between(begin, end).toSeconds());
         });
         return new Played(end, tally.refused(), tally.missed());
+    }
+
+    private static void tell(Told told, Story story) {
+        story.course().leave(told.issue());
+        story.ahead()
+                .at(
+                        told.at(),
+                        () -> story.surely(
+                                told.command().name() + " " + told.issue(),
+                                story.deeds().issue(told.by().value(), told.issue(), told.command())));
     }
 }

@@ -88,7 +88,7 @@ class MonthTest {
         Path data = folder.resolve(month.begins().toString().substring(0, 10));
         try (HikariDataSource pool = pool(database.command());
                 Town town = Town.open(pool, data, ReferenceData.demo(), month.begins())) {
-            Month.Played played = month.play(town, part -> {});
+            Month.Played played = month.play(town, List.of(), part -> {});
             assertThat(played.missed()).isEmpty();
             return Registers.of(town, played);
         }

@@ -7,16 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.lianshou.command.DeskSchema;
 import org.lianshou.demo.Month;
+import org.lianshou.demo.Told;
 import org.lianshou.demo.Town;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.EmbeddedDatabase;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogSchema;
-import org.lianshou.policy.WorkCalendar;
 import org.lianshou.reference.ReferenceData;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -70,10 +71,13 @@ public final class DemoMonth {
 
     private void play(HikariDataSource connections, DoubleConsumer progress) {
         mark();
-        LocalDate today = WorkCalendar.day(Clock.systemUTC().instant());
-        Month month = Month.before(today);
+        Instant now = Clock.systemUTC().instant();
+        Month month = Month.until(now);
+        List<Told> beside = DemoStories.all().stream()
+                .flatMap(story -> DemoStories.told(story, now).stream())
+                .toList();
         try (Town town = Town.open(connections, data, ReferenceData.demo(), month.begins())) {
-            month.play(town, progress);
+            month.play(town, beside, progress).missed().forEach(System.out::println);
         }
     }
 
