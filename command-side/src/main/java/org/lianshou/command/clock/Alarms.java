@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,14 @@ final class Alarms implements LogFollower.Cursor {
                 .params(time(now), time(at), issue, limit)
                 .query(Alarms::read)
                 .list();
+    }
+
+    /** When the first of them is due. */
+    Optional<Instant> next() {
+        return sql.sql("select at from desk.alarm order by at, issue limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     Overdue overdue(Instant now) {

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "lianshou.clocks.enabled", matchIfMissing = true)
 class ClockConfiguration {
 
-    @Bean(initMethod = "start")
+    @Bean
     AlarmSetter alarmSetter(
             @Qualifier("commandDataSource") DataSource dataSource,
             @Qualifier("commandLogReader") EventLogReader reader,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.lianshou.command.issue.ClockCommand.Strike;
@@ -48,6 +49,11 @@ public final class Striker {
     /** What should have been struck by now. */
     Overdue overdue() {
         return alarms.overdue(clock.instant());
+    }
+
+    /** When the next clock strikes, as far as alarms are set. */
+    public Optional<Instant> next() {
+        return alarms.next();
     }
 
     /** Once through all that is due, oldest first. One that fails stays, and holds no other back. */

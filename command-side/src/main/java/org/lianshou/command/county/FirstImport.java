@@ -58,18 +58,29 @@ public final class FirstImport {
     private final LocalDate from;
     private final TreeId id;
     private final Act act;
+    private final int atOnce;
 
     /** @param from the day from which all of it holds, which nobody knows better */
     public FirstImport(Orders orders, Directory written, LocalDate from) {
+        this(orders, written, from, AT_ONCE);
+    }
+
+    private FirstImport(Orders orders, Directory written, LocalDate from, int atOnce) {
         this.orders = orders;
         this.written = written;
         this.from = from;
+        this.atOnce = atOnce;
         this.id = TreeId.of(written.county());
         this.act = new Act(
                 new Actor(SYSTEM, Role.SYSTEM, null),
                 from.atStartOfDay(WorkCalendar.ZONE).toInstant(),
                 true,
                 null);
+    }
+
+    /** One area after the other, so that the log comes out the same each time; it takes longer. */
+    public static FirstImport inOrder(Orders orders, Directory written, LocalDate from) {
+        return new FirstImport(orders, written, from, 1);
     }
 
     public void run() {
@@ -111,7 +122,7 @@ public final class FirstImport {
 
     /** Each area's duties are a stream of their own, and many are written in one go. */
     private int fill(Map<AreaId, List<PostFilled>> posts) {
-        try (ExecutorService side = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (ExecutorService side = Executors.newFixedThreadPool(atOnce)) {
             List<Future<?>> all = posts.entrySet().stream()
                     .<Future<?>>map(area -> side.submit(() -> fill(area.getKey(), area.getValue())))
                     .toList();

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "lianshou.responses.enabled", matchIfMissing = true)
 class CriticalConfiguration {
 
-    @Bean(initMethod = "start")
+    @Bean
     WhenHazardIsCriticalThenResponseOpens criticalHazards(
             @Qualifier("commandDataSource") DataSource dataSource,
             @Qualifier("commandLogReader") EventLogReader reader,

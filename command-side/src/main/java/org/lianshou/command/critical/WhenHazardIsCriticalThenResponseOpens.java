@@ -74,12 +74,16 @@ public final class WhenHazardIsCriticalThenResponseOpens extends LogFollower<Des
         };
     }
 
-    /** History taken over from elsewhere has no deadline, and calls nobody. */
+    /**
+     * History taken over from elsewhere has no deadline, and calls nobody; what gathers a critical hazard with others of its
+     * like is answered by that hazard's own response.
+     */
     private static boolean isCriticalWithTheCounty(Issue issue) {
         @Nullable Duty duty = issue.duty();
         return duty != null
                 && duty.level().isTop()
                 && duty.deadline() != null
+                && !issue.kin().isGathering()
                 && issue.reported().matter().isCriticalHazard();
     }
 

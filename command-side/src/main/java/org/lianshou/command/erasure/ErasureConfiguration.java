@@ -36,7 +36,7 @@ class ErasureConfiguration {
     @ConditionalOnProperty(name = "lianshou.eraser.enabled", matchIfMissing = true)
     static class Following {
 
-        @Bean(initMethod = "start")
+        @Bean
         Eraser eraser(
                 @Qualifier("commandDataSource") DataSource dataSource,
                 @Qualifier("commandLogReader") EventLogReader reader,

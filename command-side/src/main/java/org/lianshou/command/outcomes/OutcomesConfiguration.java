@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "lianshou.outcomes.enabled", matchIfMissing = true)
 class OutcomesConfiguration {
 
-    @Bean(initMethod = "start")
+    @Bean
     WhenSessionDecidesThenIssueHears sessionOutcomes(
             @Qualifier("commandDataSource") DataSource dataSource,
             @Qualifier("commandLogReader") EventLogReader reader,

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "lianshou.repetition.enabled", matchIfMissing = true)
 class RepetitionConfiguration {
 
-    @Bean(initMethod = "start")
+    @Bean
     WhenIssueRepeatsThenGathered repetition(
             @Qualifier("commandDataSource") DataSource dataSource,
             @Qualifier("commandLogReader") EventLogReader reader,

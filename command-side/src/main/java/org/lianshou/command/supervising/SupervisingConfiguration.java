@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "lianshou.supervision.enabled", matchIfMissing = true)
 class SupervisingConfiguration {
 
-    @Bean(initMethod = "start")
+    @Bean
     WhenFailedOrDecidedThenOrder followingSupervision(
             @Qualifier("commandDataSource") DataSource dataSource,
             @Qualifier("commandLogReader") EventLogReader reader,

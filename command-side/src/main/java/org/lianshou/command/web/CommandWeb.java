@@ -13,6 +13,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Lets a controller method ask for its {@link Request}, and the API description say what that is made of. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class CommandWeb {
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Request.class);

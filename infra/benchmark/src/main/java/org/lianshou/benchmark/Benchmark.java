@@ -32,6 +32,7 @@ public final class Benchmark {
         FAMILIES.put("tamper", TamperRun::run);
         FAMILIES.put("erase", EraseRun::run);
         FAMILIES.put("sessions", SessionsRun::run);
+        FAMILIES.put("month", MonthRun::run);
     }
 
     private Benchmark() {}

@@ -4,12 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.lianshou.directory.Directory;
 import org.lianshou.embedded.DatabaseAccess;
@@ -17,7 +21,6 @@ import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.query.QuerySide;
 import org.lianshou.query.projection.Rebuild;
 import org.lianshou.query.projection.ViewSchema;
-import org.lianshou.reference.ReferenceData;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
@@ -37,7 +40,7 @@ final class ReadModels implements AutoCloseable {
         this.context = context;
     }
 
-    static ReadModels of(DatabaseAccess owner, DataSource query, Desk desk) {
+    static ReadModels of(DatabaseAccess owner, DataSource query, SubjectKeys keys, Directory county) {
         System.setProperty("lianshou.query.projecting", "false");
         ViewSchema.migrate(ServerDatabase.source(owner), ViewSchema.LIVE);
         ViewSchema.migrate(ServerDatabase.source(owner), ViewSchema.CHECK);
@@ -45,8 +48,8 @@ final class ReadModels implements AutoCloseable {
         context.addBeanFactoryPostProcessor(
                 new LazyInitializationBeanFactoryPostProcessor()); // a rebuild needs little of it
         context.registerBean("queryDataSource", DataSource.class, () -> query);
-        context.registerBean(Directory.class, () -> ReferenceData.demo().directory());
-        context.registerBean(SubjectKeys.class, desk::keys);
+        context.registerBean(Directory.class, () -> county);
+        context.registerBean(SubjectKeys.class, () -> keys);
         context.registerBean(Clock.class, Clock::systemUTC);
         context.register(QuerySide.class);
         context.refresh();
@@ -60,6 +63,20 @@ final class ReadModels implements AutoCloseable {
         long begun = System.nanoTime();
         context.getBean(Rebuild.class).into(tables, schema);
         return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** How many issues the register of a read model shows at each stage. */
+    SortedMap<String, Integer> stages(String schema) throws SQLException {
+        SortedMap<String, Integer> stages = new TreeMap<>();
+        try (Connection connection = owner.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select stage, count(*) from " + schema + ".register group by stage")) {
+            while (row.next()) {
+                stages.put(row.getString(1).toLowerCase(Locale.ROOT).replace('_', '-'), row.getInt(2));
+            }
+        }
+        return stages;
     }
 
     /** Seconds to copy the rows of a read model into empty tables with the same indexes; both are dropped. */

@@ -77,6 +77,9 @@ public final class LeasedThread implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        if (thread.getState() == Thread.State.NEW) {
+            return; // never started
+        }
         thread.interrupt();
         try {
             thread.join(FAREWELL);

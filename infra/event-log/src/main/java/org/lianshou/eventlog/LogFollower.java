@@ -65,6 +65,48 @@ public abstract class LogFollower<C extends LogFollower.Cursor> implements AutoC
         thread.close();
     }
 
+    /**
+     * For whoever does all in one thread and sees to it that nobody else follows, such as a story on a clock of its own.
+     * Neither {@link #start} nor a lease goes with it.
+     */
+    public final ByHand byHand(Connection session) {
+        return new Manual(begin(session));
+    }
+
+    /** Follows when it is told to, in the caller's thread. */
+    public interface ByHand {
+
+        /** Does all up to a position. */
+        void followTo(long head);
+
+        /** Moves the cursor to where it has come; what was done since the last time would else be done again. */
+        void keep();
+    }
+
+    private final class Manual implements ByHand {
+        private final C cursor;
+        private long position;
+
+        Manual(C cursor) {
+            this.cursor = cursor;
+            this.position = cursor.position();
+        }
+
+        @Override
+        public void followTo(long head) {
+            while (position < head) {
+                long upTo = Math.min(head, position + pace.page());
+                follow(position, upTo, cursor);
+                position = upTo;
+            }
+        }
+
+        @Override
+        public void keep() {
+            cursor.moveTo(position);
+        }
+    }
+
     private void lead(Connection session) throws InterruptedException {
         C cursor = begin(session);
         long position = cursor.position();

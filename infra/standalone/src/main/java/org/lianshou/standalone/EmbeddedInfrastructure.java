@@ -9,6 +9,7 @@ import org.lianshou.embedded.DataFolder;
 import org.lianshou.embedded.EmbeddedBroker;
 import org.lianshou.embedded.EmbeddedDatabase;
 import org.lianshou.embedded.StartRefused;
+import org.lianshou.standalone.demo.DemoMonth;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +22,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 public final class EmbeddedInfrastructure
         implements ApplicationContextInitializer<ConfigurableApplicationContext>, AutoCloseable {
+
+    private static final String MONTH = "month";
 
     private final ConcurrentLinkedDeque<AutoCloseable> started = new ConcurrentLinkedDeque<>();
 
@@ -55,7 +58,16 @@ public final class EmbeddedInfrastructure
         var database = aside(() -> Progress.timed("PostgreSQL", () -> remember(EmbeddedDatabase.start(folder))));
         awaitBoth(broker, database);
         broker.join().gaveUp().thenAccept(EmbeddedInfrastructure::end);
+        if (tellsMonth(environment)) {
+            Progress.bar("Demo month", bar -> new DemoMonth(folder.path(), database.join()).play(bar));
+        }
         environment.getPropertySources().addFirst(Addresses.of(folder, database.join(), broker.join()));
+    }
+
+    /** The demo county has one, and a county of its own doesn't. */
+    private static boolean tellsMonth(ConfigurableEnvironment environment) {
+        return environment.getProperty("lianshou.demo", MONTH).equals(MONTH)
+                && environment.getProperty("lianshou.reference", "").isBlank();
     }
 
     private <T extends AutoCloseable> T remember(T closeable) {

@@ -1,4 +1,4 @@
-/** A county at work: issues at every stage, told as commands and given once to a data folder. */
+/** A county at work: a month that has gone by, and issues of today at every stage, told once to a data folder. */
 @NullMarked
 package org.lianshou.standalone.demo;
 

@@ -54,7 +54,8 @@ final class Lianshou implements AutoCloseable {
         application.addInitializers(servers);
         String witnesses = "--lianshou.witnesses=" + Witness.KEY;
         String stories = "--lianshou.repetition.enabled=false"; // many tell of the same lights, each of its own
-        return new Lianshou(application.run("--lianshou.data=" + data, "--server.port=0", witnesses, stories), data);
+        String demo = "--lianshou.demo=issues";
+        return new Lianshou(application.run("--lianshou.data=" + data, "--server.port=0", demo, witnesses, stories), data);
     }
 
     @Override

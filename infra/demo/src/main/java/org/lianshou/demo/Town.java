@@ -1,0 +1,214 @@
+package org.lianshou.demo;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.lianshou.command.clock.Striker;
+import org.lianshou.command.order.Done;
+import org.lianshou.command.order.Order;
+import org.lianshou.command.order.Orders;
+import org.lianshou.command.order.Rulebook;
+import org.lianshou.command.order.Subjects;
+import org.lianshou.command.rounds.Round;
+import org.lianshou.command.supervising.Contents;
+import org.lianshou.county.LivingCounty;
+import org.lianshou.directory.Directory;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.eventlog.LogFollower;
+import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueId;
+import org.lianshou.policy.WorkCalendar;
+import org.lianshou.reference.ReferenceData;
+import org.lianshou.stream.StreamState;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The command side on a clock that is set by hand, with all that follows the log or comes round done in the caller's thread:
+ * so the same orders at the same times make the same log. No relay, no signer of heads, no HTTP.
+ */
+public final class Town implements AutoCloseable {
+    private static final Duration A_ROUND = Duration.ofHours(1);
+    private static final String STRIKING = "strike";
+
+    private final TownClock clock;
+    private final AnnotationConfigApplicationContext context;
+    private final Connection session;
+    private final List<LogFollower.ByHand> followers;
+    private final List<Round> rounds;
+    private final Orders orders;
+    private final EventLogReader log;
+    private final Striker striker;
+    private final Runnable strike;
+    private final LivingCounty county;
+    private Instant nextRound;
+
+    private Town(TownClock clock, AnnotationConfigApplicationContext context, Connection session) {
+        this.clock = clock;
+        this.context = context;
+        this.session = session;
+        this.orders = context.getBean(Orders.class);
+        this.log = context.getBean("commandLogReader", EventLogReader.class);
+        this.striker = context.getBean(Striker.class);
+        this.county = context.getBean(LivingCounty.class);
+        this.followers = inOrder(context).map(one -> one.byHand(session)).toList();
+        Map<Boolean, List<Round>> all = context.getBeansOfType(Round.class).values().stream()
+                .sorted(Comparator.comparing(Round::name))
+                .collect(Collectors.partitioningBy(round -> round.name().equals(STRIKING)));
+        this.strike = all.get(true).getFirst().work();
+        this.rounds = all.get(false);
+        this.nextRound = clock.instant().plus(A_ROUND);
+    }
+
+    /**
+     * Opens a log that nothing is in yet, on schemas that are up to date.
+     *
+     * @param connections as the role of the command side
+     * @param data the folder of the subjects' keys
+     */
+    public static Town open(DataSource connections, Path data, ReferenceData county, Instant at) {
+        TownClock clock = new TownClock(at);
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("town", settings(data)));
+        context.registerBean("commandDataSource", DataSource.class, () -> connections);
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(ReferenceData.class, () -> county);
+        context.register(TownBeans.class);
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()); // nobody asks for its pages
+        try {
+            context.refresh();
+            Town town = new Town(clock, context, connections.getConnection());
+            town.settle();
+            return town;
+        } catch (SQLException e) {
+            context.close();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public Orders orders() {
+        return orders;
+    }
+
+    public EventLogReader log() {
+        return log;
+    }
+
+    public SubjectKeys keys() {
+        return context.getBean(SubjectKeys.class);
+    }
+
+    Rulebook rulebook() {
+        return context.getBean(Rulebook.class);
+    }
+
+    /** As of the day that it is there. */
+    public Directory directory() {
+        return county.directory();
+    }
+
+    WorkCalendar calendar() {
+        return county.now().calendar();
+    }
+
+    LivingCounty county() {
+        return county;
+    }
+
+    Subjects subjects() {
+        return context.getBean(Subjects.class);
+    }
+
+    Contents contents() {
+        return context.getBean(Contents.class);
+    }
+
+    Issue issue(IssueId issue) {
+        return orders.stored(issue);
+    }
+
+    /** Carries an order out, and whatever follows from it by itself. */
+    <S extends StreamState<S>> Done give(Order<S> order) {
+        Done done = orders.give(order, null, new byte[0]);
+        settle();
+        return done;
+    }
+
+    /** Lets time pass: every clock strikes when it is due, and what comes round is held within the hour. */
+    void passUntil(Instant later) {
+        for (Instant next = next(); !next.isAfter(later); next = next()) {
+            if (next.isAfter(clock.instant())) {
+                clock.setOn(next);
+            }
+            if (!next.isBefore(nextRound)) {
+                nextRound = nextRound.plus(A_ROUND);
+                county.spread();
+                rounds.forEach(round -> round.work().run());
+            }
+            strike.run();
+            settle();
+        }
+        clock.setOn(later);
+    }
+
+    private Instant next() {
+        Optional<Instant> alarm = striker.next();
+        return alarm.filter(at -> at.isBefore(nextRound)).orElse(nextRound);
+    }
+
+    /** Until nothing follows from what followed. */
+    private void settle() {
+        long before = -1;
+        for (long head = log.head().position(); head > before; head = log.head().position()) {
+            before = head;
+            long upTo = head;
+            followers.forEach(one -> one.followTo(upTo));
+        }
+        county.spread();
+    }
+
+    @Override
+    public void close() {
+        try (context) {
+            followers.forEach(LogFollower.ByHand::keep);
+            session.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<LogFollower<?>> inOrder(AnnotationConfigApplicationContext context) {
+        return new ArrayList<>(context.getBeansOfType(LogFollower.class).entrySet())
+                .stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue);
+    }
+
+    private static Map<String, Object> settings(Path data) {
+        return Map.of(
+                "lianshou.data", data.toString(),
+                "lianshou.following.enabled", "false",
+                "lianshou.rounds.enabled", "false",
+                "lianshou.relay.enabled", "false",
+                "lianshou.heads.enabled", "false");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.demo;
+
+import org.jspecify.annotations.NullMarked;
