@@ -45,9 +45,8 @@ final class HttpRun {
 
     static void run(Options options, Lines lines) throws Exception {
         try (Workspace workspace = Workspace.open()) {
-            StandaloneServer server = workspace.remember(
-                    StandaloneServer.start(
-                            workspace.folder().resolve("data"), StandaloneServer.freePort(), "--lianshou.demo=issues"));
+            StandaloneServer server = workspace.remember(StandaloneServer.start(
+                    workspace.folder().resolve("data"), StandaloneServer.freePort(), "--lianshou.demo=issues"));
             server.awaitReady();
             try (Api api = new Api(server.port(), server.data())) {
                 DatabaseAccess database = ServerDatabase.in(server.data());

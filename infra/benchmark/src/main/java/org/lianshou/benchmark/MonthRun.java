@@ -3,7 +3,6 @@ package org.lianshou.benchmark;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
@@ -50,15 +49,24 @@ final class MonthRun {
         for (int n = 1; n <= options.rounds(3, 1); n++) {
             Round round = round(lines);
             rounds.add(round);
-            lines.progress("round %d: %s in %.1f s".formatted(n, round.holds(expected) ? "held" : "did not hold", round.seconds()));
+            lines.progress("round %d: %s in %.1f s"
+                    .formatted(n, round.holds(expected) ? "held" : "did not hold", round.seconds()));
             round.differences(expected).forEach(lines::progress);
         }
-        int events = expected.events().values().stream().mapToInt(Integer::intValue).sum();
+        int events =
+                expected.events().values().stream().mapToInt(Integer::intValue).sum();
         lines.print(
                 "trial", "month",
                 "tried", rounds.size(),
-                "held", (int) rounds.stream().filter(round -> round.holds(expected)).count(),
-                "seconds", Lines.rounded(Median.of(rounds.stream().map(Round::seconds).toList()).middle(), 1),
+                "held",
+                        (int) rounds.stream()
+                                .filter(round -> round.holds(expected))
+                                .count(),
+                "seconds",
+                        Lines.rounded(
+                                Median.of(rounds.stream().map(Round::seconds).toList())
+                                        .middle(),
+                                1),
                 "issues", expected.issues(),
                 "events", events,
                 "print", rounds.getLast().registers().print());
@@ -66,19 +74,18 @@ final class MonthRun {
 
     private static Round round(Lines lines) throws Exception {
         try (Workspace workspace = Workspace.open()) {
-            DataFolder folder = workspace.remember(DataFolder.open(workspace.folder().resolve("data")));
+            DataFolder folder =
+                    workspace.remember(DataFolder.open(workspace.folder().resolve("data")));
             EmbeddedDatabase database = workspace.remember(EmbeddedDatabase.start(folder));
             EventLogSchema.migrate(ServerDatabase.source(database.owner()));
             DeskSchema.migrate(ServerDatabase.source(database.owner()));
             HikariDataSource connections = workspace.remember(Desk.connections(database.command()));
             Month month = Month.ofTrial();
             long begun = System.nanoTime();
-            Town town = workspace.remember(
-                    Town.open(connections, folder.path(), ReferenceData.demo(), month.begins()));
+            Town town = workspace.remember(Town.open(connections, folder.path(), ReferenceData.demo(), month.begins()));
             Month.Played played = month.play(town, List.of(), tenths(lines));
             double seconds = (System.nanoTime() - begun) / 1e9;
-            return new Round(
-                    Registers.of(town, played), played.missed(), shown(database, workspace, town), seconds);
+            return new Round(Registers.of(town, played), played.missed(), shown(database, workspace, town), seconds);
         }
     }
 

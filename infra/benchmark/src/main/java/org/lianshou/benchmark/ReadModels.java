@@ -70,8 +70,8 @@ final class ReadModels implements AutoCloseable {
         SortedMap<String, Integer> stages = new TreeMap<>();
         try (Connection connection = owner.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select stage, count(*) from " + schema + ".register group by stage")) {
+                ResultSet row =
+                        statement.executeQuery("select stage, count(*) from " + schema + ".register group by stage")) {
             while (row.next()) {
                 stages.put(row.getString(1).toLowerCase(Locale.ROOT).replace('_', '-'), row.getInt(2));
             }

@@ -55,7 +55,8 @@ final class ReplayRun {
 
     private void rebuilds(HikariDataSource query, int rounds, Lines lines) throws Exception {
         Comparison rebuild = new Comparison("rebuild", 1, "copy");
-        try (ReadModels models = ReadModels.of(owner, query, desk.keys(), desk.rulebook().directory())) {
+        try (ReadModels models =
+                ReadModels.of(owner, query, desk.keys(), desk.rulebook().directory())) {
             models.rebuilt("view_warm_up");
             for (int round = 0; round < rounds; round++) {
                 double made = events / models.rebuilt("view_" + round);

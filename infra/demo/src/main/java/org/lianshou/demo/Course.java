@@ -154,7 +154,9 @@ final class Course {
     private Instant posted(Life life, Issue issue) {
         Instant until = issue.notice() == null ? null : issue.notice().objectionsUntil();
         boolean objects = life.willTurn(Twist.OBJECTED) || life.willTurn(Twist.OBJECTION_UPHELD);
-        if (until == null || objects || (issue.notice() != null && issue.notice().hasOpenObjection())) {
+        if (until == null
+                || objects
+                || (issue.notice() != null && issue.notice().hasOpenObjection())) {
             return office(life, 600, 2_000);
         }
         return days.inOffice(until.plus(life.between(30, 300), MINUTES));

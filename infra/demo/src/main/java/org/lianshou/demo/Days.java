@@ -72,6 +72,7 @@ final class Days {
 
     /** Not everybody begins with the same thing at the stroke of the hour. */
     private static Duration minutesOf(Instant at) {
-        return Duration.ofSeconds(Math.floorMod(at.getEpochSecond(), Duration.ofHours(2).toSeconds()));
+        return Duration.ofSeconds(
+                Math.floorMod(at.getEpochSecond(), Duration.ofHours(2).toSeconds()));
     }
 }

@@ -98,8 +98,7 @@ final class Deeds {
     boolean roster(String who, AreaId area, RosterCommand command, UUID subject) {
         return give(
                 PanelRoster.of(area),
-                new RosterInstruction(
-                        command, area, person(who), town.now(), town.rulebook(), new SubjectId(subject)));
+                new RosterInstruction(command, area, person(who), town.now(), town.rulebook(), new SubjectId(subject)));
     }
 
     boolean callOut(String who, CallOutId callOut, CallOutCommand command) {

@@ -53,8 +53,11 @@ final class Groundwork {
     private void competence() {
         LocalDate today = story.days().day(0);
         List<Competence> entries = Stream.of(
-                        each(Level.VILLAGE, null, "street-lights sanitation rubbish greening animals parking noise"
-                                + " dispute-mediation public-services risk-screening other"),
+                        each(
+                                Level.VILLAGE,
+                                null,
+                                "street-lights sanitation rubbish greening animals parking noise"
+                                        + " dispute-mediation public-services risk-screening other"),
                         each(Level.TOWNSHIP, "construction", "roads housing water land"),
                         each(Level.TOWNSHIP, "social", "social-assistance social-security education health farming"),
                         each(Level.TOWNSHIP, "rule-of-law", "labour petition-stability public-security"),
@@ -69,7 +72,8 @@ final class Groundwork {
                                 county("fireworks", "emergency")))
                 .flatMap(all -> all)
                 .toList();
-        story.surely("the competence list", story.deeds().county("county", new AdoptCompetence("list-1", today, entries)));
+        story.surely(
+                "the competence list", story.deeds().county("county", new AdoptCompetence("list-1", today, entries)));
     }
 
     private static Stream<Competence> each(Level level, @Nullable String centre, String categories) {

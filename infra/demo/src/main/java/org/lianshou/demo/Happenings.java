@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 
 /** What somebody has in mind to do, at its time; of what falls together, what was thought of first. */
 final class Happenings {
-    private final PriorityQueue<Happening> ahead = new PriorityQueue<>(
-            Comparator.comparing(Happening::at).thenComparingLong(Happening::number));
+    private final PriorityQueue<Happening> ahead =
+            new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparingLong(Happening::number));
     private long number;
 
     private record Happening(Instant at, long number, Runnable what) {}

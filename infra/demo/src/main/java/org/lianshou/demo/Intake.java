@@ -69,8 +69,11 @@ final class Intake {
             people.somebody(life.issue(), new Correct(new Ground("misheard", "复听录音，情况紧急。"), sooner), "operator-2");
         }
         Source source = issue.reported().source();
-        String[] first = source == Source.HOTLINE_CALL || source == Source.WEB_FORM ? new String[] {"operator"} : new String[0];
+        String[] first =
+                source == Source.HOTLINE_CALL || source == Source.WEB_FORM ? new String[] {"operator"} : new String[0];
         boolean accepted = people.somebody(life.issue(), new Accept(null, null), first);
-        deeds.surely("accepting " + life.issue(), accepted || town.issue(life.issue()).stage() != Stage.REPORTED);
+        deeds.surely(
+                "accepting " + life.issue(),
+                accepted || town.issue(life.issue()).stage() != Stage.REPORTED);
     }
 }

@@ -65,7 +65,8 @@ final class Likeness {
     }
 
     private void gather() {
-        List<IssueId> members = ALIKE.stream().map(area -> Names.issue("gate-" + area)).toList();
+        List<IssueId> members =
+                ALIKE.stream().map(area -> Names.issue("gate-" + area)).toList();
         Gather gather = new Gather(members, "两校门口接送高峰拥堵", "两处学校门口情况相同，宜统一研究错时和停车。", null, "同类事项，一并研究。");
         story.surely("a gathering", story.deeds().issue("township", Names.issue("gates"), gather));
     }

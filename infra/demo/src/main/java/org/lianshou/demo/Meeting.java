@@ -133,7 +133,8 @@ final class Meeting {
     }
 
     Stream<MemberId> panel() {
-        return story.town().orders().stored(JointSession.notConvened(id)).panel().stream().map(Seat::member);
+        return story.town().orders().stored(JointSession.notConvened(id)).panel().stream()
+                .map(Seat::member);
     }
 
     static MemberId member(int number) {

@@ -96,6 +96,7 @@ public final class Month {
         new VillageSessions(story, length).tell();
         new Occasions(story, matters, chance).tell();
         new Likeness(story).tell();
+        new Petitions(story).tell();
         new CriticalHazards(story).tell();
         new CallOuts(story).tell();
         new Supervising(story, length).tell();

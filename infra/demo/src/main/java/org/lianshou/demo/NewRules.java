@@ -34,7 +34,8 @@ final class NewRules {
     }
 
     private void enact() {
-        PolicyLayer now = story.town().county().now().policies().at(story.now()).layers().getFirst();
+        PolicyLayer now =
+                story.town().county().now().policies().at(story.now()).layers().getFirst();
         List<Figure> figures = now.figures().stream()
                 .map(figure -> figure.key().equals(FigureKey.HANDLING_CONSULTATION.key())
                         ? new Figure(figure.key(), "2 working-day", "地方做法：广东省 12345 热线（2022），咨询类两个工作日")
@@ -54,9 +55,11 @@ final class NewRules {
     }
 
     private void move() {
-        Issue issue = story.course().known()
+        Issue issue = story.course()
+                .known()
                 .map(story.town()::issue)
-                .filter(one -> one.stage() == Stage.IN_PROGRESS && !VERSION.equals(one.accepted().policy()))
+                .filter(one -> one.stage() == Stage.IN_PROGRESS
+                        && !VERSION.equals(one.accepted().policy()))
                 .min(Comparator.comparing(one -> one.id().value()))
                 .orElseThrow();
         Policy policy = story.town().rulebook().policyInForce(issue.reported().area(), story.now());

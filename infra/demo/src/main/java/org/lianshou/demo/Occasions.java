@@ -34,8 +34,7 @@ final class Occasions {
 
     private void activityDay() {
         List<Told> items = IntStream.range(0, TOLD).mapToObj(this::told).toList();
-        HoldActivityDay day =
-                new HoldActivityDay(Places.VILLAGE, null, 46, "村民议事活动日，在文化礼堂集中听取意见。", items);
+        HoldActivityDay day = new HoldActivityDay(Places.VILLAGE, null, 46, "村民议事活动日，在文化礼堂集中听取意见。", items);
         story.surely(
                 "the activity day", story.deeds().occasion("village", new OccasionId(Names.id("activity-day")), day));
     }
@@ -56,13 +55,18 @@ final class Occasions {
                 null,
                 Names.reporter("村民" + (number + 1), 8_000 + number),
                 null,
+                null,
                 null);
     }
 
     private void homeVisit(int number) {
         Told told = withoutReporter(told(number + chance.nextInt(2)));
         MakeHomeVisit visit = new MakeHomeVisit(
-                Places.VILLAGE, null, Names.reporter("住户" + (number + 1), 8_100 + number), "家访，拉家常，听意见。", List.of(told));
+                Places.VILLAGE,
+                null,
+                Names.reporter("住户" + (number + 1), 8_100 + number),
+                "家访，拉家常，听意见。",
+                List.of(told));
         story.surely(
                 "home visit " + number,
                 story.deeds().occasion("village-2", new OccasionId(Names.id("visit-" + number)), visit));
@@ -83,6 +87,7 @@ final class Occasions {
                 told.place(),
                 null,
                 told.complainedOf(),
+                told.evidence(),
                 told.privateWords());
     }
 }

@@ -56,7 +56,9 @@ public record Registers(
         SortedMap<String, Integer> refused = new TreeMap<>(played.refused());
         return new Registers(
                 reading.issues.size(),
-                counts(reading.issues.values().stream().map(issue -> name(issue.stage())).toList()),
+                counts(reading.issues.values().stream()
+                        .map(issue -> name(issue.stage()))
+                        .toList()),
                 counts(reading.issues.values().stream()
                         .map(Issue::card)
                         .filter(Objects::nonNull)
@@ -97,11 +99,14 @@ public record Registers(
                     .getBytes(StandardCharsets.UTF_8));
             if (recorded.type().startsWith(OF_ISSUES)) {
                 IssueId id = new IssueId(recorded.stream());
-                issues.put(id.value(), issues.getOrDefault(id.value(), Issue.unreported(id)).after(event));
+                issues.put(
+                        id.value(),
+                        issues.getOrDefault(id.value(), Issue.unreported(id)).after(event));
             }
             switch (event) {
                 case IssueEscalated up -> escalated.merge(name(up.reason()), 1, Integer::sum);
-                case OutcomeDecided decided -> outcomes.merge(name(decided.conclusion().outcome()), 1, Integer::sum);
+                case OutcomeDecided decided ->
+                    outcomes.merge(name(decided.conclusion().outcome()), 1, Integer::sum);
                 case DeliveryEvent.OutcomeDelivered took -> delivered.merge("delivered", 1, Integer::sum);
                 case DeliveryEvent.OutcomeRefused no -> delivered.merge("refused", 1, Integer::sum);
                 default -> {}

@@ -24,8 +24,8 @@ final class Reports {
     private static final int ON_ANOTHER_DAY = 7;
     private static final int A_DAY_MINUTES = 14 * 60;
     private static final List<String> PLACES = List.of(
-            "东门口", "老街口", "菜场门口", "公交站旁", "小学门口", "文化广场", "卫生站旁", "三号楼", "河埠头", "幸福路中段", "后山脚", "停车场",
-            "村口", "老年活动室旁", "桥头", "便利店旁");
+            "东门口", "老街口", "菜场门口", "公交站旁", "小学门口", "文化广场", "卫生站旁", "三号楼", "河埠头", "幸福路中段", "后山脚", "停车场", "村口", "老年活动室旁",
+            "桥头", "便利店旁");
     private static final List<String> NAMES =
             List.of("沈阿姨", "俞先生", "蔡女士", "姚师傅", "费先生", "陆阿公", "谈女士", "嵇先生", "章阿婆", "莫先生", "唐女士", "邱师傅");
 
@@ -69,7 +69,8 @@ final class Reports {
         }
         int soon = all / 2;
         List<Twist> every = new ArrayList<>(Twist.of(all));
-        List<Twist> first = new ArrayList<>(every.stream().filter(Twist::takesLong).toList());
+        List<Twist> first =
+                new ArrayList<>(every.stream().filter(Twist::takesLong).toList());
         every.removeAll(first);
         Collections.shuffle(every, chance);
         while (first.size() < soon) {
@@ -89,8 +90,11 @@ final class Reports {
         IssueId issue = Names.issue("report-" + number);
         boolean told = matter.kind() != Kind.HAZARD && matter.kind() != Kind.RECTIFICATION_FINDING;
         boolean byWeb = told && twist != Twist.ANONYMOUS && number % 11 == 0;
-        String who = byWeb ? (number % 2 == 0 ? "resident" : "resident-2") : told ? operator(number) : Places.patrol(village, area);
-        Report report = report(matter, area, place, source(told, byWeb), told && !byWeb ? reporter(number, twist) : null);
+        String who = byWeb
+                ? (number % 2 == 0 ? "resident" : "resident-2")
+                : told ? operator(number) : Places.patrol(village, area);
+        Report report =
+                report(matter, area, place, source(told, byWeb), told && !byWeb ? reporter(number, twist) : null);
         boolean did = story.deeds().issue(who, issue, report);
         story.deeds().surely("reporting " + number, did);
         if (did) {

@@ -97,9 +97,8 @@ final class Supervising {
             }
             case REPLIED -> {
                 boolean first = order.issued().listed() && order.replies().size() == 1;
-                SupervisionOrderCommand judged = first
-                        ? new RefuseReply(new Ground("vague", "未写明完成时间。"))
-                        : new AcceptReply("措施到位。");
+                SupervisionOrderCommand judged =
+                        first ? new RefuseReply(new Ground("vague", "未写明完成时间。")) : new AcceptReply("措施到位。");
                 story.surely("a reply judged", order(order.id(), judged));
             }
             case REPLY_ACCEPTED -> {

@@ -89,7 +89,8 @@ public final class Town implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(ReferenceData.class, () -> county);
         context.register(TownBeans.class);
-        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()); // nobody asks for its pages
+        context.addBeanFactoryPostProcessor(
+                new LazyInitializationBeanFactoryPostProcessor()); // nobody asks for its pages
         try {
             context.refresh();
             Town town = new Town(clock, context, connections.getConnection());
@@ -198,9 +199,7 @@ public final class Town implements AutoCloseable {
 
     private static Stream<LogFollower<?>> inOrder(AnnotationConfigApplicationContext context) {
         return new ArrayList<>(context.getBeansOfType(LogFollower.class).entrySet())
-                .stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(Map.Entry::getValue);
+                .stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
     }
 
     private static Map<String, Object> settings(Path data) {

@@ -82,7 +82,8 @@ final class Townspeople {
                         .thenComparing(person -> person.id().value()));
         return Stream.concat(preferred, others)
                 .distinct()
-                .filter(person -> new Access(county, person).actorFor(rule, issue).isPresent())
+                .filter(person ->
+                        new Access(county, person).actorFor(rule, issue).isPresent())
                 .map(person -> person.id().value());
     }
 

@@ -67,7 +67,8 @@ final class VillageSessions {
         for (int n = 0; n < MEMBERS.size(); n++) {
             List<Expertise> knows = List.of(new Expertise(n <= LAW ? "law" : n % 2 == 0 ? "building" : "farming"));
             Nominate nominate = new Nominate(null, MEMBERS.get(n), knows, Places.VILLAGE, "群众推选，公道正派。");
-            story.surely("nominating", story.deeds().roster("village", Places.VILLAGE, nominate, Names.id("member-" + n)));
+            story.surely(
+                    "nominating", story.deeds().roster("village", Places.VILLAGE, nominate, Names.id("member-" + n)));
             Confirm confirm = new Confirm(Meeting.member(n + 1), today.minusDays(30), today.plusDays(700));
             story.surely("confirming", story.deeds().roster("village-2", Places.VILLAGE, confirm, Names.id("none")));
         }
@@ -146,11 +147,14 @@ final class VillageSessions {
         });
         story.on(day - 1, "19:30", () -> act(meeting, centre, MajorAct.PARTY_MEETING, null, 46, 34, 33));
         story.on(day, "14:00", () -> {
-            HoldAct tooFew = new HoldAct(
-                    centre, MajorAct.VILLAGERS_RESOLUTION, Body.HOUSEHOLDS, 318, 180, 178, "村民会议纪要（未达人数）");
+            HoldAct tooFew =
+                    new HoldAct(centre, MajorAct.VILLAGERS_RESOLUTION, Body.HOUSEHOLDS, 318, 180, 178, "村民会议纪要（未达人数）");
             story.deeds().surelyNot("no-quorum", meeting.give(tooFew));
         });
-        story.on(day, "18:30", () -> act(meeting, centre, MajorAct.VILLAGERS_RESOLUTION, Body.HOUSEHOLDS, 318, 236, 221));
+        story.on(
+                day,
+                "18:30",
+                () -> act(meeting, centre, MajorAct.VILLAGERS_RESOLUTION, Body.HOUSEHOLDS, 318, 236, 221));
         story.on(day, "19:05", () -> {
             meeting.open(5);
             meeting.adopt(centre, "公开招租五年，租金用于村老年食堂。", 0);
@@ -195,7 +199,13 @@ final class VillageSessions {
     }
 
     private static void act(
-            Meeting meeting, IssueId issue, MajorAct step, @Nullable Body body, int eligible, int present, int inFavour) {
+            Meeting meeting,
+            IssueId issue,
+            MajorAct step,
+            @Nullable Body body,
+            int eligible,
+            int present,
+            int inFavour) {
         meeting.surely(new HoldAct(issue, step, body, eligible, present, inFavour, "会议记录 " + step));
     }
 

@@ -30,7 +30,6 @@ import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Level;
-import org.lianshou.issue.Stage;
 import org.lianshou.issue.UnitId;
 import org.lianshou.issue.Urgency;
 import org.lianshou.policy.WorkCalendar;
@@ -38,6 +37,7 @@ import org.lianshou.policy.WorkCalendar;
 /** 商 and 解: from acceptance to the report that it is done. */
 final class Work {
     private static final int EXTENSION = 3;
+    private static final int PETITION_EXTENSION = 20;
     private static final int DEFERRED_DAYS = 6;
 
     private final Town town;
@@ -115,7 +115,8 @@ final class Work {
                 .findFirst()
                 .orElse(lead);
         List<UnitId> support = life.is(Twist.CO_HANDLED)
-                ? desk(issue, Level.TOWNSHIP).filter(unit -> !unit.equals(to)).stream().toList()
+                ? desk(issue, Level.TOWNSHIP).filter(unit -> !unit.equals(to)).stream()
+                        .toList()
                 : List.of();
         give(life, new Dispatch(to, support, "请先到现场看，再回话。"));
     }
@@ -154,9 +155,11 @@ final class Work {
         } else if (life.turns(Twist.WITHDRAWN_LATER)) {
             people.somebody(life.issue(), new Withdraw("问题已经没有了，撤回。"), "operator");
         } else if (life.turns(Twist.DEFERRED)) {
-            give(life, new Defer(
-                    new Ground("season", "需待农忙结束后施工。"),
-                    WorkCalendar.day(town.now()).plusDays(DEFERRED_DAYS)));
+            give(
+                    life,
+                    new Defer(
+                            new Ground("season", "需待农忙结束后施工。"),
+                            WorkCalendar.day(town.now()).plusDays(DEFERRED_DAYS)));
         } else if (life.turns(Twist.LEAD_CHANGED)) {
             Ground ground = new Ground("better-placed", "该单位更熟悉情况。");
             people.insteadOf(issue).anyMatch(unit -> give(life, new ChangeLead(unit, ground)));
@@ -169,20 +172,35 @@ final class Work {
 
     /** Whether it was about more time. */
     private boolean asksForTime(Life life, Issue issue) {
-        if (issue.work().extensionAsked() > 0) {
-            return give(life, life.is(Twist.EXTENSION_REFUSED) ? new RefuseExtension("工作量不大，按期办结。") : new ApproveExtension());
+        if (issue.work().asksForMoreTime()) {
+            return give(
+                    life,
+                    life.is(Twist.EXTENSION_REFUSED)
+                            ? new RefuseExtension("工作量不大，按期办结。")
+                            : new ApproveExtension("已当面告知反映人延期和理由。"));
         }
         boolean asks = life.turns(Twist.EXTENDED)
                 || life.turns(Twist.EXTENSION_REFUSED)
-                || (life.is(Twist.EXTENDED_TOO_OFTEN) && life.times("asked for time") <= 1 + town.rulebook()
-                        .policyFor(issue, town.now())
-                        .extensions());
-        return asks && give(life, new RequestExtension(EXTENSION, new Ground("material", "配件需外购，尚未到货。")));
+                || (life.is(Twist.EXTENDED_TOO_OFTEN)
+                        && life.times("asked for time")
+                                <= 1
+                                        + town.rulebook()
+                                                .policyFor(issue, town.now())
+                                                .extensions());
+        return asks && give(life, extension(issue, new Ground("material", "配件需外购，尚未到货。")));
+    }
+
+    private RequestExtension extension(Issue issue, Ground ground) {
+        boolean petition = town.rulebook()
+                .policyFor(issue, town.now())
+                .isPetition(issue.reported().matter());
+        return petition
+                ? new RequestExtension(null, PETITION_EXTENSION, ground)
+                : new RequestExtension(EXTENSION, null, ground);
     }
 
     private void complete(Life life, Issue issue) {
-        boolean partsOpen =
-                issue.kin().children().stream().map(town::issue).anyMatch(part -> !Course.isOver(part));
+        boolean partsOpen = issue.kin().children().stream().map(town::issue).anyMatch(part -> !Course.isOver(part));
         if (!partsOpen) {
             give(life, new Complete(life.done(), photos(issue, "before", "处理前"), photos(issue, "after", "处理后")));
         }

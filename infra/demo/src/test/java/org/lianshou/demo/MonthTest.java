@@ -56,7 +56,8 @@ class MonthTest {
         Registers expected = Month.expected();
 
         assertThat(expected.issues()).isGreaterThanOrEqualTo(300);
-        assertThat(expected.escalated().keySet()).containsExactlyInAnyOrderElementsOf(names(LadderEvent.Reason.values()));
+        assertThat(expected.escalated().keySet())
+                .containsExactlyInAnyOrderElementsOf(names(LadderEvent.Reason.values()));
         assertThat(expected.outcomes().keySet()).containsExactlyInAnyOrderElementsOf(names(Outcome.values()));
         assertThat(expected.events())
                 .containsEntry("session.convened", 4)

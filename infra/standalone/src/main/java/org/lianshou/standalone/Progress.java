@@ -23,8 +23,7 @@ final class Progress {
             int full = (int) (part * WIDTH);
             if (full > shown[0]) {
                 shown[0] = full;
-                System.out.printf(
-                        Locale.ROOT, "\r  %-12s [%s%s]", what, "#".repeat(full), " ".repeat(WIDTH - full));
+                System.out.printf(Locale.ROOT, "\r  %-12s [%s%s]", what, "#".repeat(full), " ".repeat(WIDTH - full));
                 System.out.flush();
             }
         });

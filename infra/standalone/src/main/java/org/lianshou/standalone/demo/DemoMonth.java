@@ -77,7 +77,7 @@ public final class DemoMonth {
                 .flatMap(story -> DemoStories.told(story, now).stream())
                 .toList();
         try (Town town = Town.open(connections, data, ReferenceData.demo(), month.begins())) {
-            month.play(town, beside, progress).missed().forEach(System.out::println);
+            month.play(town, beside, progress);
         }
     }
 
@@ -96,7 +96,8 @@ public final class DemoMonth {
 
     private void mark() {
         try {
-            Files.writeString(data.resolve(UNFINISHED), "While this is here, the demo month has not come to its end.\n");
+            Files.writeString(
+                    data.resolve(UNFINISHED), "While this is here, the demo month has not come to its end.\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,7 +55,8 @@ final class Lianshou implements AutoCloseable {
         String witnesses = "--lianshou.witnesses=" + Witness.KEY;
         String stories = "--lianshou.repetition.enabled=false"; // many tell of the same lights, each of its own
         String demo = "--lianshou.demo=issues";
-        return new Lianshou(application.run("--lianshou.data=" + data, "--server.port=0", demo, witnesses, stories), data);
+        return new Lianshou(
+                application.run("--lianshou.data=" + data, "--server.port=0", demo, witnesses, stories), data);
     }
 
     @Override
