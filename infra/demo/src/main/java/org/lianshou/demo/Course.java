@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lianshou.issue.Deadline;
@@ -55,7 +56,7 @@ final class Course {
 
     /** Its session has not settled it. */
     void leftBySession(IssueId issue) {
-        lives.get(issue).leftByItsSession();
+        Objects.requireNonNull(lives.get(issue)).leftByItsSession();
     }
 
     Stream<IssueId> known() {

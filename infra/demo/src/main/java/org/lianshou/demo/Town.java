@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.lianshou.command.clock.Striker;
@@ -66,11 +66,10 @@ public final class Town implements AutoCloseable {
         this.striker = context.getBean(Striker.class);
         this.county = context.getBean(LivingCounty.class);
         this.followers = inOrder(context).map(one -> one.byHand(session)).toList();
-        Map<Boolean, List<Round>> all = context.getBeansOfType(Round.class).values().stream()
-                .sorted(Comparator.comparing(Round::name))
-                .collect(Collectors.partitioningBy(round -> round.name().equals(STRIKING)));
-        this.strike = all.get(true).getFirst().work();
-        this.rounds = all.get(false);
+        Map<String, Round> all = new TreeMap<>();
+        context.getBeansOfType(Round.class).values().forEach(round -> all.put(round.name(), round));
+        this.strike = Objects.requireNonNull(all.remove(STRIKING)).work();
+        this.rounds = List.copyOf(all.values());
         this.nextRound = clock.instant().plus(A_ROUND);
     }
 

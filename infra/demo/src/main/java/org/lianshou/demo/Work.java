@@ -162,7 +162,9 @@ final class Work {
                             WorkCalendar.day(town.now()).plusDays(DEFERRED_DAYS)));
         } else if (life.turns(Twist.LEAD_CHANGED)) {
             Ground ground = new Ground("better-placed", "该单位更熟悉情况。");
-            people.insteadOf(issue).anyMatch(unit -> give(life, new ChangeLead(unit, ground)));
+            if (people.insteadOf(issue).noneMatch(unit -> give(life, new ChangeLead(unit, ground)))) {
+                complete(life, issue);
+            }
         } else if (life.inOf(1, 3) && life.once("progress")) {
             give(life, new ReportProgress("已到现场查看，正在处理。", photos(issue, "progress", "现场")));
         } else {
