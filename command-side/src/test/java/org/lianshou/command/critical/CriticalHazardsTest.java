@@ -91,6 +91,18 @@ class CriticalHazardsTest {
     }
 
     @Test
+    void what_gathers_critical_hazards_is_answered_by_theirs() {
+        IssueId one = desk.accepted(Severity.CRITICAL);
+        IssueId other = desk.accepted(Severity.CRITICAL);
+        IssueId gathering = desk.gathered(one, other);
+        desk.accept(gathering, "county", EMERGENCY);
+        followed();
+        assertThat(desk.openings(one)).isEqualTo(1);
+        assertThat(desk.openings(other)).isEqualTo(1);
+        assertThat(desk.openings(gathering)).isZero();
+    }
+
+    @Test
     void one_that_was_opened_by_decision_is_the_one() {
         IssueId hazard = desk.accepted(Severity.MAJOR);
         desk.give(hazard, new ResponseCommand.Open(hazard, null, List.of(), "涉及多个单位"));

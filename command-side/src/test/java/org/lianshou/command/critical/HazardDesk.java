@@ -12,6 +12,7 @@ import org.lianshou.command.DeskSchema;
 import org.lianshou.command.axon.AxonShell;
 import org.lianshou.command.erasure.KnownSubjects;
 import org.lianshou.command.issue.CollectionCommand;
+import org.lianshou.command.issue.GatheringCommand;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.order.NewIssueIds;
 import org.lianshou.command.order.Order;
@@ -111,6 +112,15 @@ final class HazardDesk implements AutoCloseable {
         IssueId issue = reported(severity);
         accept(issue, "village", GRID);
         return issue;
+    }
+
+    /** The county gathers them, and takes that on. */
+    IssueId gathered(IssueId... members) {
+        IssueId gathering = ids.next();
+        GatheringCommand.Gather gather =
+                new GatheringCommand.Gather(List.of(members), "两处瓶装气漏气", "同批软管老化，一并排查。", null, "同类隐患");
+        give("county", gathering, new SeenVersion.Any(), gather);
+        return gathering;
     }
 
     void accept(IssueId issue, String who, UnitId lead) {

@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,12 +29,14 @@ import org.lianshou.county.LivingCounty;
 import org.lianshou.directory.Directory;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LogFollower;
+import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.reference.ReferenceData;
 import org.lianshou.stream.StreamState;
+import org.lianshou.wire.StreamEventCodec;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -42,7 +47,9 @@ import org.springframework.core.env.MapPropertySource;
  * so the same orders at the same times make the same log. No relay, no signer of heads, no HTTP.
  */
 public final class Town implements AutoCloseable {
-    private static final Duration A_ROUND = Duration.ofHours(1);
+    private static final Duration A_ROUND = Duration.ofDays(1);
+    private static final int PAGE = 1_000;
+    private static final String OF_ISSUES = "issue.";
     private static final String STRIKING = "strike";
 
     private final TownClock clock;
@@ -55,6 +62,9 @@ public final class Town implements AutoCloseable {
     private final Striker striker;
     private final Runnable strike;
     private final LivingCounty county;
+    private final StreamEventCodec codec = StreamEventCodec.sealed();
+    private final Map<IssueId, Issue> issues = new LinkedHashMap<>();
+    private long folded;
     private Instant nextRound;
 
     private Town(TownClock clock, AnnotationConfigApplicationContext context, Connection session) {
@@ -142,8 +152,14 @@ public final class Town implements AutoCloseable {
         return context.getBean(Contents.class);
     }
 
+    /** As it stands. */
     Issue issue(IssueId issue) {
-        return orders.stored(issue);
+        return issues.getOrDefault(issue, Issue.unreported(issue));
+    }
+
+    /** All there are, in the order in which they came about. */
+    Collection<Issue> issues() {
+        return Collections.unmodifiableCollection(issues.values());
     }
 
     /** Carries an order out, and whatever follows from it by itself. */
@@ -153,7 +169,7 @@ public final class Town implements AutoCloseable {
         return done;
     }
 
-    /** Lets time pass: every clock strikes when it is due, and what comes round is held within the hour. */
+    /** Lets time pass: every clock strikes when it is due, and what comes round is held as a day begins. */
     void passUntil(Instant later) {
         for (Instant next = next(); !next.isAfter(later); next = next()) {
             if (next.isAfter(clock.instant())) {
@@ -183,7 +199,19 @@ public final class Town implements AutoCloseable {
             long upTo = head;
             followers.forEach(one -> one.followTo(upTo));
         }
+        fold(before);
         county.spread();
+    }
+
+    private void fold(long head) {
+        while (folded < head) {
+            List<RecordedEvent> events = log.after(folded, PAGE);
+            events.stream().filter(event -> event.type().startsWith(OF_ISSUES)).forEach(event -> {
+                IssueId id = new IssueId(event.stream());
+                issues.put(id, issue(id).evolve(codec.decodeIssue(event)));
+            });
+            folded = events.getLast().position();
+        }
     }
 
     @Override
