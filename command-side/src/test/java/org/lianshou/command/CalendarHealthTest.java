@@ -32,6 +32,16 @@ class CalendarHealthTest {
         assertThat(health.getDetails().get("warning")).asString().contains("2027", "31 more days");
     }
 
+    @Test
+    void oneThatHasEndedSaysThatTheYearIsNotLoaded() {
+        Health health = on("2027-01-05T00:00:00Z");
+
+        assertThat(health.getDetails().get("warning"))
+                .asString()
+                .contains("of this year is not loaded", "paper of 2027")
+                .doesNotContain("2027-01-05");
+    }
+
     private static Health on(String instant) {
         ReferenceData county = ReferenceData.demo();
         Rulebook rulebook = new Rulebook(county.directory(), county.policies(), county.calendar());

@@ -25,12 +25,18 @@ public record CalendarOutlook(LocalDate today, LocalDate loadedUntil, boolean is
         return ChronoUnit.DAYS.between(today, loadedUntil);
     }
 
+    private String known() {
+        return daysLeft() > 0
+                ? "The work calendar is loaded until %s, for %d more days.".formatted(loadedUntil, daysLeft())
+                : "The work calendar of this year is not loaded.";
+    }
+
     /** What is to be done, where something is. */
     public Optional<String> warning() {
         return isDue
                 ? Optional.of(
-                        "The work calendar is loaded until %s, for %d more days. Load the State Council's paper of %d: deadlines that reach further are only lower bounds, and nothing is held late against them."
-                                .formatted(loadedUntil, daysLeft(), loadedUntil.getYear()))
+                        "%s Load the State Council's paper of %d: deadlines that reach further are only lower bounds, and nothing is held late against them."
+                                .formatted(known(), loadedUntil.getYear()))
                 : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The alarms that are set, at most one an issue, and how far the log was followed for them. */
 final class Alarms implements LogFollower.Cursor {
+    private static final int ONE_MICROSECOND = 1_000;
+
     private final JdbcClient sql;
 
     Alarms(DataSource dataSource) {
@@ -45,7 +48,7 @@ final class Alarms implements LogFollower.Cursor {
                 """)
                 .param(array("uuid", alarms.stream().map(alarm -> alarm.issue().value())))
                 .param(array("int8", alarms.stream().map(Alarm::version)))
-                .param(array("timestamptz", alarms.stream().map(alarm -> time(alarm.at()))))
+                .param(array("timestamptz", alarms.stream().map(alarm -> time(notBefore(alarm.at())))))
                 .update();
     }
 
@@ -129,6 +132,11 @@ final class Alarms implements LogFollower.Cursor {
 
     private static SqlArrayValue array(String type, java.util.stream.Stream<?> values) {
         return new SqlArrayValue(type, values.toArray());
+    }
+
+    /** The column keeps microseconds: an alarm that went off a little before its time would find nothing to strike. */
+    private static Instant notBefore(Instant at) {
+        return at.plusNanos(ONE_MICROSECOND - 1).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.StreetLights;
 import org.lianshou.command.clock.SetClock;
 import org.lianshou.command.issue.ClockCommand.Strike;
@@ -22,7 +23,6 @@ import org.lianshou.command.issue.CollectionCommand.Report;
 import org.lianshou.command.issue.Context;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.SeenVersion;
-import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.issue.Actor;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Issue;
@@ -51,7 +51,7 @@ class WhenPetitionIsUndecidedTest {
 
     @BeforeEach
     void open() {
-        node = new SupervisingNode(TestInfrastructure.freshDatabase(), folder, clock);
+        node = new SupervisingNode(CommandDatabase.fresh(), folder, clock);
     }
 
     @AfterEach

@@ -1,7 +1,6 @@
 package org.lianshou.demo;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.CollectionCommand.Accept;
 import org.lianshou.command.issue.CollectionCommand.Report;
 import org.lianshou.command.issue.DiscussionCommand.WaiveDiscussion;
@@ -14,16 +13,13 @@ import org.lianshou.command.response.ResponseCommand.NoteSituation;
 import org.lianshou.command.response.ResponseCommand.ReleaseUnit;
 import org.lianshou.command.response.ResponseCommand.StandDown;
 import org.lianshou.issue.AreaId;
-import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Kind;
-import org.lianshou.issue.Place;
 import org.lianshou.issue.Severity;
 import org.lianshou.issue.Source;
 import org.lianshou.issue.UnitId;
-import org.lianshou.issue.Urgency;
 import org.lianshou.response.Casualties;
 
 /** 全网联动: twice a critical hazard goes straight to the county, and several levels answer it at once. */
@@ -128,22 +124,7 @@ final class CriticalHazards {
     }
 
     private static Report report(AreaId area, String category, String summary, String description) {
-        return new Report(
-                Source.GRID_PATROL,
-                Kind.HAZARD,
-                null,
-                Severity.CRITICAL,
-                null,
-                new CategoryId(category),
-                Urgency.VERY_URGENT,
-                summary,
-                description,
-                area,
-                (@Nullable Place) null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Matter.of(category, Kind.HAZARD, null, Severity.CRITICAL, summary, description)
+                .report(Source.GRID_PATROL, area, null, null);
     }
 }

@@ -28,7 +28,7 @@ import org.lianshou.policy.WorkCalendar;
 final class Groundwork {
     private static final String LIST = "职责清单";
     private static final PersonId SPONSOR = new PersonId("county-2");
-    private static final AreaId GRID = new AreaId(Places.COMMUNITY + "-1");
+    private static final AreaId GRID = new AreaId(Places.TOWNSHIP + "002");
     private static final AreaId MOVED = new AreaId(Places.COMMUNITY + "-2");
     private static final int BOUNDARY_DAY = 14;
     private static final int HANDOVER_DAY = 10;
@@ -114,8 +114,8 @@ final class Groundwork {
     private void handOver() {
         LocalDate tomorrow = story.days().day(HANDOVER_DAY).plusDays(4);
         Ground ground = new Ground("transferred", "调往街道工作。");
-        VacatePost leaves = new VacatePost(Post.GRID_WORKER, new PersonId("worker-east"), tomorrow, ground);
-        FillPost comes = new FillPost(Post.GRID_WORKER, new PersonId("worker-west"), tomorrow.plusDays(1), null);
+        VacatePost leaves = new VacatePost(Post.GRID_WORKER, new PersonId("worker-002"), tomorrow, ground);
+        FillPost comes = new FillPost(Post.GRID_WORKER, new PersonId("worker-003"), tomorrow.plusDays(1), null);
         story.surely("a post given up", story.deeds().duty("township", GRID, leaves));
         story.surely("a post filled", story.deeds().duty("township", GRID, comes));
     }

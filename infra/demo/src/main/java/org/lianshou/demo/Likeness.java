@@ -1,18 +1,15 @@
 package org.lianshou.demo;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.CollectionCommand.Accept;
 import org.lianshou.command.issue.CollectionCommand.Report;
 import org.lianshou.command.issue.GatheringCommand.Gather;
 import org.lianshou.command.issue.LineageCommand.ReleaseFromGathering;
 import org.lianshou.issue.AppealType;
 import org.lianshou.issue.AreaId;
-import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Kind;
-import org.lianshou.issue.Place;
 import org.lianshou.issue.Source;
 
 /** The same thing again and again in one community, which the system raises; and like things that a person gathers. */
@@ -42,23 +39,12 @@ final class Likeness {
 
     private void report(String name, AreaId area, String category, String summary, String description) {
         IssueId issue = Names.issue(name);
-        Report report = new Report(
-                Source.HOTLINE_CALL,
-                Kind.APPEAL,
-                AppealType.REQUEST,
-                null,
-                null,
-                new CategoryId(category),
-                null,
-                summary,
-                description,
-                area,
-                (@Nullable Place) null,
-                Names.reporter("龚女士", 9_000 + Math.floorMod(name.hashCode(), 900)),
-                null,
-                null,
-                null,
-                null);
+        Report report = Matter.of(category, Kind.APPEAL, AppealType.REQUEST, null, summary, description)
+                .report(
+                        Source.HOTLINE_CALL,
+                        area,
+                        null,
+                        Names.reporter("龚女士", 9_000 + Math.floorMod(name.hashCode(), 900)));
         story.surely("reporting " + name, story.deeds().issue("operator", issue, report));
         story.surely("accepting " + name, story.deeds().issue("operator", issue, new Accept(null, null)));
         story.course().begin(new Life(issue, Twist.NONE, "已处理并安排专人回看。"));

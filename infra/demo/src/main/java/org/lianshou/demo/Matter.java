@@ -1,11 +1,17 @@
 package org.lianshou.demo;
 
 import org.jspecify.annotations.Nullable;
+import org.lianshou.command.issue.CollectionCommand.GivenReporter;
+import org.lianshou.command.issue.CollectionCommand.Report;
 import org.lianshou.issue.AppealType;
+import org.lianshou.issue.AreaId;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Cost;
 import org.lianshou.issue.Kind;
+import org.lianshou.issue.Place;
 import org.lianshou.issue.Severity;
+import org.lianshou.issue.Source;
+import org.lianshou.issue.Urgency;
 
 /**
  * Something that comes up in a township.
@@ -23,6 +29,44 @@ record Matter(
         String description,
         @Nullable Long fen,
         String done) {
+
+    /** One that is told of and done in words of its own. */
+    static Matter of(
+            String category,
+            Kind kind,
+            @Nullable AppealType type,
+            @Nullable Severity severity,
+            String summary,
+            String description) {
+        return new Matter(new CategoryId(category), kind, type, severity, summary, description, null, "");
+    }
+
+    Report report(Source source, AreaId area, @Nullable Place place, @Nullable GivenReporter reporter) {
+        return new Report(
+                source,
+                kind,
+                type,
+                severity,
+                cost(),
+                category,
+                urgency(),
+                summary,
+                description,
+                area,
+                place,
+                reporter,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private @Nullable Urgency urgency() {
+        if (severity == Severity.CRITICAL) {
+            return Urgency.VERY_URGENT;
+        }
+        return severity == Severity.MAJOR ? Urgency.URGENT : null;
+    }
 
     /** The same somewhere. */
     Matter at(String place) {

@@ -1,14 +1,11 @@
 package org.lianshou.demo;
 
-import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.CollectionCommand.Accept;
 import org.lianshou.command.issue.CollectionCommand.Report;
 import org.lianshou.issue.AppealType;
 import org.lianshou.issue.AreaId;
-import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Kind;
-import org.lianshou.issue.Place;
 import org.lianshou.issue.Source;
 
 /** 信访事项, which go by the law's times: one is reviewed, one extended, one lies undecided for longer than it may. */
@@ -42,22 +39,11 @@ final class Petitions {
     }
 
     private static Report report(String village, String summary, String description) {
-        return new Report(
-                Source.HOTLINE_CALL,
-                Kind.APPEAL,
-                AppealType.COMPLAINT,
-                null,
-                null,
-                new CategoryId("petition-stability"),
-                null,
-                summary,
-                description,
-                new AreaId(Places.TOWNSHIP + village),
-                (@Nullable Place) null,
-                Names.reporter("钟先生", 6_000 + Integer.parseInt(village)),
-                null,
-                null,
-                null,
-                null);
+        return Matter.of("petition-stability", Kind.APPEAL, AppealType.COMPLAINT, null, summary, description)
+                .report(
+                        Source.HOTLINE_CALL,
+                        new AreaId(Places.TOWNSHIP + village),
+                        null,
+                        Names.reporter("钟先生", 6_000 + Integer.parseInt(village)));
     }
 }

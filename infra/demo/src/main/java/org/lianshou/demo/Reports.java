@@ -5,18 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.CollectionCommand.GivenReporter;
 import org.lianshou.command.issue.CollectionCommand.Report;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.Place;
-import org.lianshou.issue.Severity;
 import org.lianshou.issue.Source;
-import org.lianshou.issue.Urgency;
 
 /** What comes in day by day, where and from whom. */
 final class Reports {
@@ -93,8 +89,8 @@ final class Reports {
         String who = byWeb
                 ? (number % 2 == 0 ? "resident" : "resident-2")
                 : told ? operator(number) : Places.patrol(village, area);
-        Report report =
-                report(matter, area, place, source(told, byWeb), told && !byWeb ? reporter(number, twist) : null);
+        GivenReporter reporter = told && !byWeb ? reporter(number, twist) : null;
+        Report report = matter.report(source(told, byWeb), area, somewhere(place), reporter);
         boolean did = story.deeds().issue(who, issue, report);
         story.deeds().surely("reporting " + number, did);
         if (did) {
@@ -121,25 +117,8 @@ final class Reports {
         return byWeb ? Source.WEB_FORM : told ? Source.HOTLINE_CALL : Source.GRID_PATROL;
     }
 
-    private Report report(Matter matter, AreaId area, String place, Source source, @Nullable GivenReporter reporter) {
-        Map<Severity, Urgency> urgency = Map.of(Severity.MAJOR, Urgency.URGENT);
-        return new Report(
-                source,
-                matter.kind(),
-                matter.type(),
-                matter.severity(),
-                matter.cost(),
-                matter.category(),
-                matter.severity() == null ? null : urgency.get(matter.severity()),
-                matter.summary(),
-                matter.description(),
-                area,
-                new Place(place, 30.53 + chance.nextInt(400) / 10_000.0, 119.95 + chance.nextInt(400) / 10_000.0),
-                reporter,
-                null,
-                null,
-                null,
-                null);
+    private Place somewhere(String place) {
+        return new Place(place, 30.53 + chance.nextInt(400) / 10_000.0, 119.95 + chance.nextInt(400) / 10_000.0);
     }
 
     private static GivenReporter reporter(int number, Twist twist) {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.CollectionCommand.Report;
 import org.lianshou.command.supervision.SupervisionOrderCommand;
 import org.lianshou.command.supervision.SupervisionOrderCommand.AcceptReply;
@@ -20,11 +19,9 @@ import org.lianshou.command.supervision.SupervisionRunCommand.Close;
 import org.lianshou.command.supervision.SupervisionRunCommand.Correct;
 import org.lianshou.command.supervision.SupervisionRunCommand.Decide;
 import org.lianshou.eventlog.RecordedEvent;
-import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Kind;
-import org.lianshou.issue.Place;
 import org.lianshou.issue.Severity;
 import org.lianshou.issue.Source;
 import org.lianshou.issue.UnitId;
@@ -155,23 +152,8 @@ final class Supervising {
         bulletin().filter(run -> !entered).ifPresent(run -> {
             entered = true;
             Instant at = Objects.requireNonNull(run.turn()).period().end().minus(Duration.ofHours(7));
-            Report late = new Report(
-                    Source.GRID_PATROL,
-                    Kind.HAZARD,
-                    null,
-                    Severity.MINOR,
-                    null,
-                    new CategoryId("water"),
-                    null,
-                    "居仁社区东区水表箱盖松动",
-                    "巡查时发现，当日未及时录入。",
-                    Places.COMMUNITY,
-                    (@Nullable Place) null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            Report late = Matter.of("water", Kind.HAZARD, null, Severity.MINOR, "居仁社区东区水表箱盖松动", "巡查时发现，当日未及时录入。")
+                    .report(Source.GRID_PATROL, Places.COMMUNITY, null, null);
             IssueId issue = Names.issue("entered-late");
             boolean did = story.deeds().issue("cadre-001", issue, late, at);
             story.surely("a late entry", did);

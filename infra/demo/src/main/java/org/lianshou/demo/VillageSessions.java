@@ -20,12 +20,10 @@ import org.lianshou.command.session.MeetingCommand.Propose;
 import org.lianshou.command.session.MeetingCommand.Vote;
 import org.lianshou.command.session.RosterCommand.Confirm;
 import org.lianshou.command.session.RosterCommand.Nominate;
-import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.Outcome;
-import org.lianshou.issue.Place;
 import org.lianshou.issue.Source;
 import org.lianshou.issue.Stage;
 import org.lianshou.session.Body;
@@ -213,23 +211,12 @@ final class VillageSessions {
     private IssueId issue(int session, String name, String category, String summary, String description) {
         IssueId issue = Names.issue("session-" + name);
         story.on(session - 2, "16:" + (30 + name.length()), () -> {
-            Report report = new Report(
-                    Source.SEARCH_MASSES,
-                    Kind.DISPUTE,
-                    null,
-                    null,
-                    null,
-                    new CategoryId(category),
-                    null,
-                    summary,
-                    description,
-                    Places.VILLAGE,
-                    (@Nullable Place) null,
-                    Names.reporter("村民", 7_000 + name.length() * 100 + session),
-                    null,
-                    null,
-                    null,
-                    null);
+            Report report = Matter.of(category, Kind.DISPUTE, null, null, summary, description)
+                    .report(
+                            Source.SEARCH_MASSES,
+                            Places.VILLAGE,
+                            null,
+                            Names.reporter("村民", 7_000 + name.length() * 100 + session));
             story.surely("reporting " + name, story.deeds().issue("village", issue, report));
             Accept accept = new Accept(Meeting.VILLAGE_UNIT, null);
             story.surely("accepting " + name, story.deeds().issue("village", issue, accept));

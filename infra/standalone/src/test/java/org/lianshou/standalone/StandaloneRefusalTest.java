@@ -46,6 +46,7 @@ class StandaloneRefusalTest {
                 java, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Standalone.class.getName());
         builder.environment().put("LIANSHOU_DATA", folder.toString());
         builder.environment().put("SERVER_PORT", "0");
+        builder.environment().put("LIANSHOU_DEMO", "false");
         var process = builder.redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), said);

@@ -6,16 +6,22 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianshou.command.order.Orders;
 import org.lianshou.embedded.DataFolder;
+import org.lianshou.eventlog.EventLogReader;
+import org.lianshou.issue.IssueId;
+import org.lianshou.issue.Stage;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -68,6 +74,21 @@ class StandaloneTest {
         try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
             assertThat(admin.listTopics().names().get()).contains("lianshou.issue-events");
         }
+    }
+
+    @Test
+    void a_month_has_gone_by_in_the_demo_county() {
+        Orders orders = context.getBean(Orders.class);
+        assertThat(context.getBean("eventLogReader", EventLogReader.class)
+                        .head()
+                        .position())
+                .isGreaterThan(5_000);
+        assertThat(folder.resolve("demo-month-unfinished")).doesNotExist();
+        assertThat(orders.stored(demoIssue("lamp")).stage()).isEqualTo(Stage.CLOSED);
+    }
+
+    private static IssueId demoIssue(String key) {
+        return new IssueId(UUID.nameUUIDFromBytes(("lianshou-demo/" + key).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void registerDyingBean(ConfigurableApplicationContext context) {

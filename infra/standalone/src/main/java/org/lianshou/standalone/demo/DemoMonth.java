@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.lianshou.command.DeskSchema;
@@ -71,7 +72,7 @@ public final class DemoMonth {
 
     private void play(HikariDataSource connections, DoubleConsumer progress) {
         mark();
-        Instant now = Clock.systemUTC().instant();
+        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         Month month = Month.until(now);
         List<Told> beside = DemoStories.all().stream()
                 .flatMap(story -> DemoStories.told(story, now).stream())
