@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.standalone.demo;
+
+import org.jspecify.annotations.NullMarked;
