@@ -67,11 +67,11 @@ public final class Month {
      * @param refused how often the rules said no, by code
      * @param missed what was told and did not come about; nothing, where the month is as it was told
      */
-    public record Played(Instant until, Map<String, Integer> refused, List<String> missed) {}
+    public record Played(Map<String, Integer> refused, List<String> missed) {}
 
     /** Before anybody is up. */
     public Instant begins() {
-        return first.atStartOfDay(WorkCalendar.ZONE).toInstant();
+        return WorkCalendar.startOf(first);
     }
 
     /**
@@ -110,7 +110,7 @@ public final class Month {
             progress.accept((double) Duration.between(begin, now).toSeconds()
                     / Duration.between(begin, end).toSeconds());
         });
-        return new Played(end, tally.refused(), tally.missed());
+        return new Played(tally.refused(), tally.missed());
     }
 
     private static void tell(Told told, Story story) {

@@ -3,6 +3,8 @@ package org.lianshou.demo;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.command.issue.CollectionCommand.GivenReporter;
 import org.lianshou.command.visit.OccasionCommand.HoldActivityDay;
 import org.lianshou.command.visit.OccasionCommand.MakeHomeVisit;
 import org.lianshou.command.visit.Told;
@@ -33,13 +35,16 @@ final class Occasions {
     }
 
     private void activityDay() {
-        List<Told> items = IntStream.range(0, TOLD).mapToObj(this::told).toList();
+        List<Told> items = IntStream.range(0, TOLD)
+                .mapToObj(n -> told(n, Names.reporter("村民" + (n + 1), 8_000 + n)))
+                .toList();
         HoldActivityDay day = new HoldActivityDay(Places.VILLAGE, null, 46, "村民议事活动日，在文化礼堂集中听取意见。", items);
         story.surely(
                 "the activity day", story.deeds().occasion("village", new OccasionId(Names.id("activity-day")), day));
     }
 
-    private Told told(int number) {
+    /** @param reporter of an activity day; at home it is the household that tells */
+    private Told told(int number, @Nullable GivenReporter reporter) {
         Matter matter = matters.appeal(Places.VILLAGE).at("对河口村" + (number % 2 == 0 ? "南塘" : "东湾"));
         AreaId area = new AreaId(Places.VILLAGE + (number % 2 == 0 ? "-1" : "-2"));
         return new Told(
@@ -53,14 +58,14 @@ final class Occasions {
                 matter.description(),
                 area,
                 null,
-                Names.reporter("村民" + (number + 1), 8_000 + number),
+                reporter,
                 null,
                 null,
                 null);
     }
 
     private void homeVisit(int number) {
-        Told told = withoutReporter(told(number + chance.nextInt(2)));
+        Told told = told(number + chance.nextInt(2), null);
         MakeHomeVisit visit = new MakeHomeVisit(
                 Places.VILLAGE,
                 null,
@@ -70,24 +75,5 @@ final class Occasions {
         story.surely(
                 "home visit " + number,
                 story.deeds().occasion("village-2", new OccasionId(Names.id("visit-" + number)), visit));
-    }
-
-    /** The household is who tells. */
-    private static Told withoutReporter(Told told) {
-        return new Told(
-                told.kind(),
-                told.appealType(),
-                told.severity(),
-                told.cost(),
-                told.category(),
-                told.urgency(),
-                told.summary(),
-                told.description(),
-                told.area(),
-                told.place(),
-                null,
-                told.complainedOf(),
-                told.evidence(),
-                told.privateWords());
     }
 }

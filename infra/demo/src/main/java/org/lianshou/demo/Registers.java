@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.issue.Issue;
-import org.lianshou.issue.IssueId;
 import org.lianshou.issue.LadderEvent.IssueEscalated;
 import org.lianshou.session.DeliveryEvent;
 import org.lianshou.session.MeetingEvent.OutcomeDecided;
@@ -44,7 +42,6 @@ public record Registers(
         Map<String, Integer> refused,
         String print) {
     private static final int PAGE = 1_000;
-    private static final String OF_ISSUES = "issue.";
 
     /** Reads the log of a town from its beginning. */
     public static Registers of(Town town, Month.Played played) {
@@ -55,11 +52,9 @@ public record Registers(
         }
         SortedMap<String, Integer> refused = new TreeMap<>(played.refused());
         return new Registers(
-                reading.issues.size(),
-                counts(reading.issues.values().stream()
-                        .map(issue -> name(issue.stage()))
-                        .toList()),
-                counts(reading.issues.values().stream()
+                town.issues().size(),
+                counts(town.issues().stream().map(issue -> name(issue.stage())).toList()),
+                counts(town.issues().stream()
                         .map(Issue::card)
                         .filter(Objects::nonNull)
                         .map(Registers::name)
@@ -75,7 +70,6 @@ public record Registers(
     private static final class Reading {
         private final StreamEventCodec codec;
         private final MessageDigest print = sha256();
-        private final SortedMap<UUID, Issue> issues = new TreeMap<>();
         private final SortedMap<String, Integer> events = new TreeMap<>();
         private final SortedMap<String, Integer> escalated = new TreeMap<>();
         private final SortedMap<String, Integer> outcomes = new TreeMap<>();
@@ -97,12 +91,6 @@ public record Registers(
                             recorded.recordedAt(),
                             LianshouJson.mapper().writeValueAsString(event))
                     .getBytes(StandardCharsets.UTF_8));
-            if (recorded.type().startsWith(OF_ISSUES)) {
-                IssueId id = new IssueId(recorded.stream());
-                issues.put(
-                        id.value(),
-                        issues.getOrDefault(id.value(), Issue.unreported(id)).after(event));
-            }
             switch (event) {
                 case IssueEscalated up -> escalated.merge(name(up.reason()), 1, Integer::sum);
                 case OutcomeDecided decided ->

@@ -118,8 +118,7 @@ final class Supervising {
     }
 
     private void rounds() {
-        streams("supervision-run.round-convened")
-                .map(id -> story.town().orders().stored(SupervisionRun.notHeld(new RunId(id))))
+        runs("supervision-run.round-convened")
                 .filter(run -> run.round() != null && run.round().closing() == null)
                 .toList()
                 .forEach(this::decide);
@@ -141,8 +140,7 @@ final class Supervising {
     }
 
     private Optional<SupervisionRun> bulletin() {
-        return streams("supervision-run.bulletin-issued")
-                .map(id -> story.town().orders().stored(SupervisionRun.notHeld(new RunId(id))))
+        return runs("supervision-run.bulletin-issued")
                 .filter(run -> run.turn() != null && run.turn().area().equals(Places.TOWNSHIP))
                 .findFirst();
     }
@@ -173,6 +171,10 @@ final class Supervising {
 
     private boolean run(SupervisionRun run, SupervisionRunCommand command) {
         return story.deeds().run(WHO, Objects.requireNonNull(run.turn()), command);
+    }
+
+    private Stream<SupervisionRun> runs(String type) {
+        return streams(type).map(id -> story.town().orders().stored(SupervisionRun.notHeld(new RunId(id))));
     }
 
     private Stream<UUID> streams(String type) {

@@ -3,7 +3,6 @@ package org.lianshou.demo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.CollectionCommand.Urge;
 import org.lianshou.command.issue.CollectionCommand.Withdraw;
 import org.lianshou.command.issue.DiscussionCommand.WaiveDiscussion;
@@ -217,7 +216,7 @@ final class Work {
         return List.of(new Evidence("photo:month/" + issue.id() + "/" + what, caption, null, null));
     }
 
-    private boolean give(Life life, @Nullable IssueCommand command) {
-        return command != null && people.somebody(life.issue(), command);
+    private boolean give(Life life, IssueCommand command) {
+        return people.somebody(life.issue(), command);
     }
 }

@@ -17,7 +17,6 @@ import org.lianshou.demo.Told;
 import org.lianshou.demo.Town;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.EmbeddedDatabase;
-import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogSchema;
 import org.lianshou.reference.ReferenceData;
 import org.springframework.boot.logging.LogLevel;
@@ -50,19 +49,27 @@ public final class DemoMonth {
     public void play(DoubleConsumer progress) {
         try (HikariDataSource owner = connections(database.owner(), true)) {
             clearUnfinished(owner);
-            EventLogSchema.migrate(owner);
-            DeskSchema.migrate(owner);
-        }
-        try (HikariDataSource connections = connections(database.command(), false)) {
-            if (new EventLogReader(connections).head().position() > 0) {
+            if (hasBegun(owner)) {
                 return;
             }
-            quietly(() -> play(connections, progress));
-        }
-        try (HikariDataSource owner = connections(database.owner(), true)) {
+            EventLogSchema.migrate(owner);
+            DeskSchema.migrate(owner);
+            mark();
+            quietly(() -> play(progress, Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS)));
             flush(owner);
         }
         unmark();
+    }
+
+    /** Whether anything is in the log; asked at every start, so before the schemas are brought up to date. */
+    private static boolean hasBegun(HikariDataSource owner) {
+        JdbcClient sql = JdbcClient.create(owner);
+        return sql.sql("select to_regclass('log.head') is not null")
+                        .query(Boolean.class)
+                        .single()
+                && sql.sql("select position > 0 from log.head")
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** A commit that waits for the disk waits for all before it. */
@@ -70,14 +77,13 @@ public final class DemoMonth {
         JdbcClient.create(owner).sql("comment on schema log is 'The event log'").update();
     }
 
-    private void play(HikariDataSource connections, DoubleConsumer progress) {
-        mark();
-        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+    private void play(DoubleConsumer progress, Instant now) {
         Month month = Month.until(now);
         List<Told> beside = DemoStories.all().stream()
                 .flatMap(story -> DemoStories.told(story, now).stream())
                 .toList();
-        try (Town town = Town.open(connections, data, ReferenceData.demo(), month.begins())) {
+        try (HikariDataSource connections = connections(database.command(), false);
+                Town town = Town.open(connections, data, ReferenceData.demo(), month.begins())) {
             month.play(town, beside, progress);
         }
     }
