@@ -450,8 +450,16 @@ public final class AccessTable {
             // pages
             open("GET /"),
             open("GET /sign-in"),
+            open("POST /look"),
+            route("GET /home", EVERYONE),
+            route("GET /live", EVERYONE),
             route("GET /issues", SIGHT),
+            route("GET /issues.csv", SIGHT),
+            route("GET /issues.xlsx", SIGHT),
             route("GET /issues/{id}", SIGHT),
+            route("GET /issues/{id}/drawer", SIGHT),
+            route("GET /issues/{id}/do/{command}", SIGHT),
+            route("POST /issues/{id}/do/{command}", SIGHT),
             route("GET /issues/{id}/attachments/{attachment}", SIGHT),
             // running it
             open("GET /v3/api-docs"),

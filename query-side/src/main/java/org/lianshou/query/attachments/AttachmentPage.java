@@ -1,10 +1,9 @@
 package org.lianshou.query.attachments;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
+import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
-import org.lianshou.query.page.Show;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,8 +15,8 @@ class AttachmentPage extends HtmlPage {
     private final VisibleAttachments attachments;
     private final AttachmentAnswer answer;
 
-    AttachmentPage(VisibleAttachments attachments, AttachmentAnswer answer, Directory directory, Show show) {
-        super(directory, show);
+    AttachmentPage(VisibleAttachments attachments, AttachmentAnswer answer, Frame frame) {
+        super(frame);
         this.attachments = attachments;
         this.answer = answer;
     }

@@ -1,10 +1,5 @@
 package org.lianshou.query.details;
 
-import java.util.List;
-import org.lianshou.access.Access;
-import org.lianshou.access.AccessTable;
-import org.lianshou.access.Rule;
-import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Level;
@@ -12,8 +7,8 @@ import org.lianshou.issue.Reporter;
 import org.lianshou.issue.Step;
 import org.lianshou.query.history.HistoryQuery;
 import org.lianshou.query.lineage.LineageQuery;
+import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
-import org.lianshou.query.page.Show;
 import org.lianshou.query.policy.Explanations;
 import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.sight.Disclosure;
@@ -33,7 +28,7 @@ class IssuePage extends HtmlPage {
     private final HistoryQuery history;
     private final Disclosure disclosure;
     private final Explanations explanations;
-    private final Directory directory;
+    private final Possible possible;
     private final LineageQuery lineage;
     private final ReadYourWrite readYourWrite;
 
@@ -42,22 +37,34 @@ class IssuePage extends HtmlPage {
             HistoryQuery history,
             Disclosure disclosure,
             Explanations explanations,
-            Directory directory,
-            Show show,
+            Possible possible,
+            Frame frame,
             LineageQuery lineage,
             ReadYourWrite readYourWrite) {
-        super(directory, show);
+        super(frame);
         this.issues = issues;
         this.history = history;
         this.disclosure = disclosure;
         this.explanations = explanations;
-        this.directory = directory;
+        this.possible = possible;
         this.lineage = lineage;
         this.readYourWrite = readYourWrite;
     }
 
     @GetMapping("/issues/{id}")
     String issue(@PathVariable String id, @Known("waitFor") Params params, Person person, Model model) {
+        fill(id, params, person, model);
+        return "issue";
+    }
+
+    /** The same beside a list, without the whole history. */
+    @GetMapping("/issues/{id}/drawer")
+    String drawer(@PathVariable String id, @Known("waitFor") Params params, Person person, Model model) {
+        fill(id, params, person, model);
+        return "drawer";
+    }
+
+    private void fill(String id, Params params, Person person, Model model) {
         readYourWrite.await(params.text("waitFor"));
         Snapshot<Issue> snapshot = issues.find(id, person);
         Issue issue = snapshot.state();
@@ -68,11 +75,10 @@ class IssuePage extends HtmlPage {
         model.addAttribute("relatives", lineage.of(issue, person).orElse(null));
         model.addAttribute("steps", Step.values());
         model.addAttribute("levels", Level.values());
-        model.addAttribute("commands", open(issue, person));
+        model.addAttribute("possible", possible.of(issue, person));
         model.addAttribute(
                 "moments",
                 history.of(issue, person).reversed().stream().map(Moment::of).toList());
-        return "issue";
     }
 
     private ReporterCard reporter(Issue issue, Person person) {
@@ -82,13 +88,4 @@ class IssuePage extends HtmlPage {
                 : ReporterCard.masked(reporter.standing());
     }
 
-    /** What this person may do with the issue as it stands; the rules of the command itself come after. */
-    private List<String> open(Issue issue, Person person) {
-        Access access = new Access(directory, person);
-        return AccessTable.RULES.stream()
-                .filter(rule -> rule.stages().contains(issue.stage()))
-                .filter(rule -> access.actorFor(rule, issue).isPresent())
-                .map(Rule::name)
-                .toList();
-    }
 }

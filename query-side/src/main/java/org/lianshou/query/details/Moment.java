@@ -51,7 +51,7 @@ public record Moment(
                     piece.get("reference").asString(), piece.path("caption").asString(null), null, null);
             UUID attachment = evidence.attachment().orElse(null);
             String caption = evidence.caption();
-            String text = caption != null ? caption : attachment != null ? "附件" : evidence.reference();
+            String text = caption != null ? caption : attachment != null ? Labels.here("field", "attachment") : evidence.reference();
             return new Shown(text, attachment);
         }
     }
@@ -95,7 +95,7 @@ public record Moment(
             add(words, field, event.path(field));
         }
         if (entry.type().equals(ERASED)) {
-            words.add(new Said(Labels.of("field", "legal-ground"), legalGround(event)));
+            words.add(new Said(Labels.here("field", "legal-ground"), legalGround(event)));
         }
         if (event.has("clock")) {
             words.addAll(clock(event));
@@ -104,7 +104,7 @@ public record Moment(
         if (entry.type().equals(POLICY_MOVED)) {
             String from = event.path("from").asString("—");
             words.add(new Said(
-                    Labels.of("field", "policy"), from + " → " + event.get("to").asString()));
+                    Labels.here("field", "policy"), from + " → " + event.get("to").asString()));
         }
         add(words, "measures", event.at("/plan/measures"));
         return words;
@@ -118,12 +118,12 @@ public record Moment(
             said.add(named("card", "card", event.get("card").asString()));
         }
         Instant due = Instant.parse(event.at("/deadline/due").asString());
-        said.add(new Said(Labels.of("field", "due"), Show.local(due)));
+        said.add(new Said(Labels.here("field", "due"), Show.local(due)));
         return said;
     }
 
     private static Said named(String field, String sort, String name) {
-        return new Said(Labels.of("field", field), Labels.of(sort, name));
+        return new Said(Labels.here("field", field), Labels.here(sort, name));
     }
 
     private static List<Shown> evidence(JsonNode event) {
@@ -141,7 +141,7 @@ public record Moment(
 
     private static void add(List<Said> words, String field, JsonNode value) {
         if (value.isString()) {
-            words.add(new Said(Labels.of("field", field), value.asString()));
+            words.add(new Said(Labels.here("field", field), value.asString()));
         }
     }
 }

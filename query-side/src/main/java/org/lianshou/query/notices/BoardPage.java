@@ -3,8 +3,8 @@ package org.lianshou.query.notices;
 import org.lianshou.directory.Area;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.Level;
+import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
-import org.lianshou.query.page.Show;
 import org.lianshou.query.web.Known;
 import org.lianshou.query.web.Params;
 import org.springframework.stereotype.Controller;
@@ -19,8 +19,8 @@ class BoardPage extends HtmlPage {
     private final NoticesQuery notices;
     private final Directory directory;
 
-    BoardPage(NoticesQuery notices, Directory directory, Show show) {
-        super(directory, show);
+    BoardPage(NoticesQuery notices, Directory directory, Frame frame) {
+        super(frame);
         this.notices = notices;
         this.directory = directory;
     }

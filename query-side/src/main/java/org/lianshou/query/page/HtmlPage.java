@@ -1,73 +1,67 @@
 package org.lianshou.query.page;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.InvalidInput;
-import org.lianshou.issue.PersonId;
 import org.lianshou.query.web.Refusal;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What each page of ours has: who is looking, how to show things, and a page for what went wrong. */
+/** What each page of ours has: its frame, and a page for what went wrong. */
 public abstract class HtmlPage {
 
-    private final Directory directory;
-    private final Show show;
+    private final Frame frame;
 
-    protected HtmlPage(Directory directory, Show show) {
-        this.directory = directory;
-        this.show = show;
+    protected HtmlPage(Frame frame) {
+        this.frame = frame;
     }
 
-    /** Absent for the public, which signs in only for more than the notice board. */
     @ModelAttribute("me")
     public @Nullable Person me() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null ? null : known(authentication.getName());
+        return frame.me();
     }
 
     @ModelAttribute("show")
     public Show show() {
-        return show;
+        return frame.show();
+    }
+
+    @ModelAttribute("menu")
+    public List<Menu.Item> menu() {
+        return frame.menu().of(frame.me());
+    }
+
+    @ModelAttribute("look")
+    public Look look(HttpServletRequest request) {
+        return Look.of(request);
     }
 
     @ExceptionHandler
-    public ModelAndView refused(Refusal refusal) {
+    public ModelAndView refused(Refusal refusal, HttpServletRequest request) {
         ProblemDetail problem = refusal.problem().body();
-        String sentence = switch (problem.getStatus()) {
-            case 404 -> "没有这个事项或附件，或您无权查看。";
-            case 410 -> "附件已删除。";
-            case 503 -> "数据正在更新，请稍后再试。";
-            default -> "请求无法处理。";
-        };
-        return wrong(problem.getStatus(), sentence, String.valueOf(problem.getDetail()));
+        return wrong(problem.getStatus(), String.valueOf(problem.getDetail()), request);
     }
 
     @ExceptionHandler
-    public ModelAndView bad(InvalidInput input) {
-        return wrong(400, "筛选条件有误，请重新选择。", String.valueOf(input.getMessage()));
+    public ModelAndView bad(InvalidInput input, HttpServletRequest request) {
+        return wrong(400, String.valueOf(input.getMessage()), request);
     }
 
-    private ModelAndView wrong(int status, String sentence, String detail) {
+    /** @param detail what was wrong exactly, for whoever is asked about it */
+    protected final ModelAndView wrong(int status, String detail, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("wrong");
-        page.setStatus(org.springframework.http.HttpStatusCode.valueOf(status));
+        page.setStatus(HttpStatusCode.valueOf(status));
         page.addObject("me", me());
-        page.addObject("show", show);
-        page.addObject("sentence", sentence);
+        page.addObject("show", show());
+        page.addObject("menu", menu());
+        page.addObject("look", look(request));
+        page.addObject("status", status);
         page.addObject("detail", detail);
         return page;
-    }
-
-    private @Nullable Person known(String name) {
-        try {
-            return directory.person(new PersonId(name)).orElse(null);
-        } catch (InvalidInput e) {
-            return null;
-        }
     }
 }

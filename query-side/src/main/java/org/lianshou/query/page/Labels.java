@@ -6,10 +6,15 @@ import java.util.ResourceBundle;
 import org.lianshou.issue.Stage;
 import org.lianshou.query.Kebab;
 
-/** Chinese for every constant, type of event and command; English is their own name. */
+/**
+ * Chinese and English for every constant, type of event and command. English is their own name, but for what is a sentence
+ * in either language.
+ */
 public final class Labels {
 
     private static final ResourceBundle CHINESE = ResourceBundle.getBundle("org.lianshou.query.labels", Locale.ROOT);
+    private static final ResourceBundle SENTENCES =
+            ResourceBundle.getBundle("org.lianshou.query.sentences", Locale.ROOT);
 
     private Labels() {}
 
@@ -40,6 +45,17 @@ public final class Labels {
 
     public static String english(String name) {
         return name.substring(name.lastIndexOf('.') + 1).replace('-', ' ');
+    }
+
+    /** The English for a name of some sort: a sentence where there is one, or else the name itself. */
+    public static String english(String sort, String name) {
+        String key = sort + "." + name;
+        return SENTENCES.containsKey(key) ? SENTENCES.getString(key) : english(name);
+    }
+
+    /** In the reader's language. */
+    public static String here(String sort, String name) {
+        return Language.current().either(of(sort, name), english(sort, name));
     }
 
     private static String kebab(String className) {

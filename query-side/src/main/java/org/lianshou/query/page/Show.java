@@ -3,6 +3,7 @@ package org.lianshou.query.page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import org.lianshou.policy.WorkCalendar;
 import org.lianshou.query.Kebab;
 import org.springframework.stereotype.Component;
 
-/** Values as people read them: names for ids, the county's own time, how long is left. */
+/** Values as people read them: names for ids, the reader's language, the county's own time, how long is left. */
 @Component
 public class Show {
 
@@ -35,20 +36,28 @@ public class Show {
         this.clock = clock;
     }
 
-    public String zh(Enum<?> constant) {
-        return Labels.of(constant);
+    /** A constant's name. */
+    public String of(Enum<?> constant) {
+        return Language.current().either(Labels.of(constant), Labels.english(constant));
     }
 
-    public String zh(String sort, String name) {
-        return Labels.of(sort, name);
+    /** The name of something of a sort, such as an event, a field or a command. */
+    public String of(String sort, String name) {
+        return Language.current().either(Labels.of(sort, name), Labels.english(sort, name));
     }
 
-    public String en(Enum<?> constant) {
-        return Labels.english(constant);
+    /** What a field of a command is called; its own word there, or the usual one. */
+    public String field(String command, String word) {
+        return Labels.find("field", command + "." + word).isPresent()
+                ? of("field", command + "." + word)
+                : of("field", word);
     }
 
-    public String en(String name) {
-        return Labels.english(name);
+    /** How a field of a command is filled in; empty where its name says enough. */
+    public String hint(String command, String word) {
+        return Labels.find("hint", command + "." + word)
+                .map(chinese -> of("hint", command + "." + word))
+                .orElse("");
     }
 
     /** As parameters write it. */
@@ -58,7 +67,7 @@ public class Show {
 
     /** What the next hand has to do. */
     public String next(Stage stage) {
-        return Labels.of("next", Kebab.of(stage));
+        return of("next", Kebab.of(stage));
     }
 
     public String time(@Nullable Instant instant) {
@@ -68,6 +77,16 @@ public class Show {
     /** The county's own time. */
     public static String local(Instant instant) {
         return TIME.format(instant);
+    }
+
+    /** As machines read it (HTML's {@code datetime}). */
+    public String iso(Instant instant) {
+        return instant.toString();
+    }
+
+    /** The day it is in the county. */
+    public LocalDate today() {
+        return WorkCalendar.day(clock.instant());
     }
 
     public String area(AreaId id) {
@@ -81,8 +100,26 @@ public class Show {
                 : directory.path(id).areas().stream().map(this::area).collect(Collectors.joining(" › "));
     }
 
+    /** The way down from below the county, which everybody here is in. */
+    public String placeHere(AreaId id) {
+        List<AreaId> way =
+                directory.area(id).isEmpty() ? List.of() : directory.path(id).areas();
+        return way.size() < 2
+                ? area(id)
+                : way.stream().skip(1).map(this::area).collect(Collectors.joining(" › "));
+    }
+
     public String unit(@Nullable UnitId id) {
         return id == null ? "—" : directory.unit(id).map(Unit::name).orElse(id.value());
+    }
+
+    /** As a parameter names it; whatever it is. */
+    public String unitNamed(String id) {
+        return directory.units().stream()
+                .filter(unit -> unit.id().value().equals(id))
+                .map(Unit::name)
+                .findFirst()
+                .orElse(id);
     }
 
     public String units(List<UnitId> ids) {
@@ -109,12 +146,30 @@ public class Show {
 
     /** How long until a due time, or how long since, in the largest unit that says it. */
     public String left(Instant due) {
-        Duration left = Duration.between(clock.instant(), due);
-        String amount = amount(left.abs());
-        return isPast(due) ? "逾期 " + amount : "剩 " + amount;
+        String amount = amount(Duration.between(clock.instant(), due).abs());
+        Language language = Language.current();
+        return isPast(due)
+                ? language.either("逾期 " + amount, amount + " late")
+                : language.either("剩 " + amount, amount + " left");
+    }
+
+    /** How long ago, in the largest unit that says it. */
+    public String ago(Instant instant) {
+        Duration since = Duration.between(instant, clock.instant());
+        Language language = Language.current();
+        return since.compareTo(Duration.ofMinutes(1)) < 0
+                ? language.either("刚刚", "just now")
+                : language.either(amount(since) + "前", amount(since) + " ago");
     }
 
     private static String amount(Duration time) {
-        return time.toDays() > 0 ? time.toDays() + " 天" : time.toHours() > 0 ? time.toHours() + " 小时" : "不足 1 小时";
+        if (time.toDays() > 0) {
+            return amount(time.toDays(), "天", "day");
+        }
+        return time.toHours() > 0 ? amount(time.toHours(), "小时", "hour") : amount(time.toMinutes(), "分钟", "minute");
+    }
+
+    private static String amount(long count, String chinese, String english) {
+        return Language.current().either(count + " " + chinese, count + " " + english + (count == 1 ? "" : "s"));
     }
 }

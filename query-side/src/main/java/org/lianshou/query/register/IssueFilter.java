@@ -35,7 +35,7 @@ public record IssueFilter(
         @Nullable UUID gathering,
         @Nullable UUID occasion) {
 
-    private static final IssueFilter NONE =
+    static final IssueFilter NONE =
             new IssueFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     static IssueFilter of(Params params) {
@@ -54,6 +54,14 @@ public record IssueFilter(
                 params.id("parent"),
                 params.id("gathering"),
                 params.id("occasion"));
+    }
+
+    /** Of this, what is at a stage, late or not, carded, and a unit's; what is absent narrows nothing. */
+    IssueFilter narrowed(
+            @Nullable Stage newStage, @Nullable Boolean newLate, @Nullable Card newCard, @Nullable String newUnit) {
+        return new IssueFilter(
+                number, area, kind, category, step, newStage, level, newUnit, newLate, newCard, text, parent, gathering,
+                occasion);
     }
 
     /** Whether everything is asked for. */

@@ -12,8 +12,8 @@ import org.lianshou.issue.Card;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.Stage;
+import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
-import org.lianshou.query.page.Show;
 import org.lianshou.query.web.Params;
 import org.lianshou.query.web.ReadYourWrite;
 import org.lianshou.query.web.Slice;
@@ -31,8 +31,8 @@ class RegisterPage extends HtmlPage {
     private final Directory directory;
     private final ReadYourWrite readYourWrite;
 
-    RegisterPage(RegisterQuery register, Directory directory, Show show, ReadYourWrite readYourWrite) {
-        super(directory, show);
+    RegisterPage(RegisterQuery register, Directory directory, Frame frame, ReadYourWrite readYourWrite) {
+        super(frame);
         this.register = register;
         this.directory = directory;
         this.readYourWrite = readYourWrite;
@@ -57,11 +57,15 @@ class RegisterPage extends HtmlPage {
 
     /** The same filter from the start, and beyond this page. */
     private static void addPaging(Model model, Map<String, String> given, @Nullable String next) {
-        UriComponentsBuilder first = UriComponentsBuilder.fromPath("/issues");
-        given.keySet().stream()
-                .filter(name -> !name.equals("cursor") && !name.equals("waitFor"))
-                .forEach(name -> first.queryParam(name, "{" + name + "}"));
+        UriComponentsBuilder first = filtered("/issues", given);
         Map<String, Object> values = new HashMap<>(given);
+        for (String ending : List.of("csv", "xlsx")) {
+            String sheet = filtered("/issues." + ending, given)
+                    .encode()
+                    .buildAndExpand(values)
+                    .toUriString();
+            model.addAttribute(ending, sheet);
+        }
         model.addAttribute("isFurther", given.containsKey("cursor"));
         model.addAttribute("first", first.encode().buildAndExpand(values).toUriString());
         if (next != null) {
@@ -69,6 +73,14 @@ class RegisterPage extends HtmlPage {
             UriComponentsBuilder further = first.cloneBuilder().queryParam("cursor", "{cursor}");
             model.addAttribute("next", further.encode().buildAndExpand(values).toUriString());
         }
+    }
+
+    private static UriComponentsBuilder filtered(String path, Map<String, String> given) {
+        UriComponentsBuilder filtered = UriComponentsBuilder.fromPath(path);
+        given.keySet().stream()
+                .filter(name -> !name.equals("cursor") && !name.equals("waitFor"))
+                .forEach(name -> filtered.queryParam(name, "{" + name + "}"));
+        return filtered;
     }
 
     private static List<Stage> stages() {

@@ -1,14 +1,17 @@
 package org.lianshou.query.web;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.lianshou.attachments.AttachmentStore;
 import org.lianshou.attachments.Limits;
 import org.lianshou.directory.Directory;
+import org.lianshou.directory.Person;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.http.HttpManners;
 import org.lianshou.policy.LiveRules;
@@ -19,6 +22,7 @@ import org.lianshou.query.Histories;
 import org.lianshou.query.PolicyForTest;
 import org.lianshou.query.QuerySide;
 import org.lianshou.query.Surveyed;
+import org.lianshou.query.door.Api;
 import org.lianshou.query.projection.ViewsOfLog;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -71,6 +75,22 @@ public class QueryApp {
     @Bean
     Clock clock() {
         return Clock.fixed(Histories.START.plus(Duration.ofDays(7)), ZoneOffset.UTC);
+    }
+
+    /** There is no command side here: the pages make do with what the access table knows. */
+    @Bean
+    Api nobodyThere() {
+        return new Api() {
+            @Override
+            public Optional<URI> address() {
+                return Optional.empty();
+            }
+
+            @Override
+            public String token(Person person) {
+                throw new IllegalStateException("there is nobody to show it to");
+            }
+        };
     }
 
     @Bean

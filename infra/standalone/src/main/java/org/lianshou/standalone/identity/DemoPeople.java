@@ -7,18 +7,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwsHeader;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -52,7 +47,7 @@ public final class DemoPeople {
         Map<String, String> byName = new LinkedHashMap<>();
         directory.people().stream()
                 .sorted(Comparator.comparing(person -> person.id().value()))
-                .forEach(person -> byName.put(person.id().value(), token(person, encoder, clock.instant())));
+                .forEach(person -> byName.put(person.id().value(), Tokens.of(person, encoder, clock.instant(), TOKEN_LIFE)));
         try {
             PrivateFile.write(tokens, json.writerWithDefaultPrettyPrinter().writeValueAsString(byName));
         } catch (IOException e) {
@@ -60,16 +55,6 @@ public final class DemoPeople {
         }
     }
 
-    private static String token(Person person, JwtEncoder encoder, Instant now) {
-        JwtClaimsSet claims = JwtClaimsSet.builder()
-                .issuer(Identity.ISSUER)
-                .subject(person.id().value())
-                .issuedAt(now)
-                .expiresAt(now.plus(TOKEN_LIFE))
-                .build();
-        JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).build();
-        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
-    }
 
     private static String kept(Path file) {
         try {

@@ -77,10 +77,23 @@ class Identity {
     }
 
     @Bean
+    JwtEncoder jwtEncoder(RSAKey key) {
+        return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key)));
+    }
+
+    @Bean
+    OwnApi ownApi(JwtEncoder encoder, Clock clock) {
+        return new OwnApi(encoder, clock);
+    }
+
+    @Bean
     DemoPeople demoPeople(
-            Directory directory, @Value("${lianshou.data}") Path data, RSAKey key, Clock clock, JsonMapper json) {
+            Directory directory,
+            @Value("${lianshou.data}") Path data,
+            JwtEncoder encoder,
+            Clock clock,
+            JsonMapper json) {
         DemoPeople people = new DemoPeople(directory, data);
-        JwtEncoder encoder = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key)));
         people.writeTokens(encoder, clock, json);
         return people;
     }
@@ -130,7 +143,7 @@ class Identity {
                                 .permitAll()
                                 .anyRequest()
                                 .access(table))
-                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/issues"))
+                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(
                         headers -> headers.contentSecurityPolicy(

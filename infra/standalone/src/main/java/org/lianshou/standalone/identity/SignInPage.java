@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
+import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
-import org.lianshou.query.page.Show;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SignInPage extends HtmlPage {
     private final List<Person> people;
 
-    SignInPage(Directory directory, Show show) {
-        super(directory, show);
+    SignInPage(Directory directory, Frame frame) {
+        super(frame);
         this.people = directory.people().stream()
+                .filter(person -> !person.grants().isEmpty())
                 .sorted(Comparator.comparing(person -> person.id().value()))
                 .toList();
     }

@@ -1,0 +1,66 @@
+package org.lianshou.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody before a screen, who knows no address but the first and presses what they can read. */
+public final class Visitor implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> elsewhere = new ArrayList<>();
+
+    private Visitor(Browser browser, Screen screen, String address) {
+        context = browser.newContext(screen.options(address));
+        context.setDefaultTimeout(10_000);
+        context.onRequest(request -> {
+            if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
+                elsewhere.add(request.url());
+            }
+        });
+        page = context.newPage();
+    }
+
+    public static Visitor at(Browser browser, Screen screen, String address) {
+        Visitor visitor = new Visitor(browser, screen, address);
+        visitor.page.navigate("/");
+        return visitor;
+    }
+
+    public Visitor signIn(String name, String password) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("登录")).click();
+        page.getByLabel("用户名").fill(name);
+        page.getByLabel("密码").fill(password);
+        press("登录");
+        return this;
+    }
+
+    public void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    public void follow(String link) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link)).first().click();
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Every address outside the site that was asked for; there should be none. */
+    public List<String> elsewhere() {
+        return List.copyOf(elsewhere);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,91 @@
+package org.lianshou.query.door;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.Person;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the API in a person's name. */
+@Component
+public class Door {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String JSON = "application/json";
+
+    private final Api api;
+    private final JsonMapper json;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    Door(Api api, JsonMapper json) {
+        this.api = api;
+        this.json = json;
+    }
+
+    /** @throws DoorClosed where there is no answer */
+    public Reply get(Person person, String path) {
+        return send(request(person, path).GET().build());
+    }
+
+    /**
+     * Gives a command.
+     *
+     * @param key the Idempotency-Key, so that a form sent twice is carried out once
+     * @param version the If-Match; absent for what begins
+     * @throws DoorClosed where there is no answer: whether it was carried out is not known, and the same key tells
+     */
+    public Reply post(Person person, String path, JsonNode body, String key, @Nullable Long version) {
+        HttpRequest.Builder request = request(person, path)
+                .header(HttpHeaders.CONTENT_TYPE, JSON)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+        if (version != null) {
+            request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+        }
+        return send(request.build());
+    }
+
+    /** Hands a file in, which evidence can then name. @throws DoorClosed where there is no answer */
+    public Reply upload(Person person, boolean personal, byte[] content) {
+        BodyPublisher file = BodyPublishers.ofByteArray(content);
+        return send(request(person, "/api/attachments?personal=" + personal)
+                .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
+                .POST(file)
+                .build());
+    }
+
+    private HttpRequest.Builder request(Person person, String path) {
+        URI address = api.address().orElseThrow(() -> new DoorClosed(null));
+        return HttpRequest.newBuilder(address.resolve(path))
+                .timeout(PATIENCE)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + api.token(person))
+                .header(HttpHeaders.ACCEPT, JSON + ", application/problem+json");
+    }
+
+    private Reply send(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            String token = response.headers().firstValue("Lianshou-Token").orElse(null);
+            return new Reply(response.statusCode(), json.readTree(response.body()), token);
+        } catch (IOException | JacksonException e) {
+            throw new DoorClosed(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DoorClosed(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.lianshou.query.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a form.
+ *
+ * @param name where it stands in the command's body, with dots between levels, such as {@code plan.measures}
+ * @param choices the codes to choose from, for a choice or a ground
+ * @param when the field and the value with which alone this one is asked for
+ */
+public record Field(String name, Type type, boolean required, List<String> choices, @Nullable When when) {
+
+    /** How something is entered, and what it becomes in the body. */
+    public enum Type {
+        /** One line of text. */
+        LINE,
+        /** Text of several lines. */
+        WORDS,
+        /** A whole number. */
+        NUMBER,
+        /** Yuan and fen, in the body as fen. */
+        MONEY,
+        DAY,
+        /** A time of the county, in the body as an instant. */
+        TIME,
+        YES_NO,
+        /** One of several codes. */
+        CHOICE,
+        /** A code with words of one's own. */
+        GROUND,
+        AREA,
+        CATEGORY,
+        UNIT,
+        /** Any number of units. */
+        UNITS,
+        PERSON,
+        /** An issue, by the number that people call it by. */
+        ISSUE,
+        /** Photos and documents, as evidence. */
+        FILES
+    }
+
+    /** @param value as the form sends it */
+    public record When(String field, String value) {}
+
+    public Field {
+        choices = List.copyOf(choices);
+    }
+
+    static Field of(Type type, String name) {
+        return new Field(name, type, true, List.of(), null);
+    }
+
+    static Field choice(String name, List<String> codes) {
+        return new Field(name, Type.CHOICE, true, codes, null);
+    }
+
+    static Field ground(String... codes) {
+        return new Field("ground", Type.GROUND, true, List.of(codes), null);
+    }
+
+    Field optional() {
+        return new Field(name, type, false, choices, when);
+    }
+
+    Field when(String field, String value) {
+        return new Field(name, type, required, choices, new When(field, value));
+    }
+
+    /** The last part of its name, by which its label is found. */
+    public String word() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** As an element's id. */
+    public String id() {
+        return "f-" + name.replace('.', '-');
+    }
+}

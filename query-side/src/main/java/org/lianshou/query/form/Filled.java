@@ -1,0 +1,37 @@
+package org.lianshou.query.form;
+
+import java.util.List;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** What somebody has typed into a form, as it came. */
+public record Filled(MultiValueMap<String, String> values) {
+
+    public static Filled nothing() {
+        return new Filled(new LinkedMultiValueMap<>());
+    }
+
+    /** What was typed; empty where nothing was. Line ends are those of text, not of forms (HTML 4.10.22.4). */
+    public String text(String name) {
+        String value = values.getFirst(name);
+        return value == null ? "" : value.replace("\r\n", "\n").strip();
+    }
+
+    /** Everything chosen under a name, but what was left empty. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    public boolean has(String name) {
+        return !text(name).isEmpty();
+    }
+
+    /** Whether a field is asked for, by what stands in the others. */
+    boolean asks(Field field) {
+        Field.When when = field.when();
+        return when == null || text(when.field()).equals(when.value());
+    }
+}

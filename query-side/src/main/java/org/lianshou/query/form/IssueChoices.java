@@ -1,0 +1,44 @@
+package org.lianshou.query.form;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.lianshou.directory.Directory;
+import org.lianshou.issue.Duty;
+import org.lianshou.issue.Issue;
+import org.lianshou.policy.LiveRules;
+import org.lianshou.policy.Policies;
+import org.lianshou.policy.Policy;
+import org.lianshou.query.page.Show;
+import org.springframework.stereotype.Component;
+
+/** What can be chosen in the forms of an issue: what lies near it, and the grounds of the policy that it keeps. */
+@Component
+public class IssueChoices {
+
+    private final Directory directory;
+    private final Show show;
+    private final LiveRules rules;
+    private final Clock clock;
+
+    IssueChoices(Directory directory, Show show, LiveRules rules, Clock clock) {
+        this.directory = directory;
+        this.show = show;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    public Choices of(Issue issue) {
+        return new Choices(
+                directory, show, Grounds.of(policy(issue), issue), issue.reported().area());
+    }
+
+    /** Before it is accepted an issue keeps none, and what is in force at its place counts. */
+    private Policy policy(Issue issue) {
+        Policies policies = rules.now().policies();
+        return Optional.ofNullable(issue.duty())
+                .map(Duty::policy)
+                .flatMap(policies::find)
+                .orElseGet(() -> policies.at(
+                        clock.instant(), directory.path(issue.reported().area())));
+    }
+}

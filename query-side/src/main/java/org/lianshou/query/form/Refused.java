@@ -1,0 +1,63 @@
+package org.lianshou.query.form;
+
+import org.jspecify.annotations.Nullable;
+import org.lianshou.query.door.Reply;
+import org.lianshou.query.page.Language;
+import tools.jackson.databind.JsonNode;
+
+/** Why a command was not carried out, as its form says it. */
+public final class Refused {
+
+    private @Nullable Reply reply;
+    private @Nullable String keyKept;
+
+    public void take(Reply given) {
+        reply = given;
+    }
+
+    /** Whether it was carried out is not known. Sent again under the same key it is carried out once. */
+    public void unanswered(String key) {
+        keyKept = key;
+    }
+
+    /** The key to send it under again; absent where a new one is taken. */
+    public @Nullable String keyKept() {
+        return keyKept;
+    }
+
+    public boolean isStale() {
+        return reply != null && reply.isStale();
+    }
+
+    /** The stable code, for whoever is asked about it. */
+    public String code() {
+        return reply == null ? "no-answer" : reply.code();
+    }
+
+    /** What to do, in the reader's language where it is known in it. */
+    public String sentence() {
+        if (reply == null) {
+            return Language.current()
+                    .either(
+                            "系统暂时没有回应，不知道是否已记录。您填写的内容都在，请稍后再点一次提交：不会重复记录。",
+                            "No answer came, so it is not known whether it was recorded. What you wrote is still here:"
+                                    + " submit it again in a moment, it will not be recorded twice.");
+        }
+        JsonNode body = reply.body();
+        String detail = body.path("detail").asString("");
+        return Language.current().either(chinese(body.path("title").asString(""), detail), detail);
+    }
+
+    /** Bad input names its fields. */
+    public void fields(Wrong wrong) {
+        if (reply != null) {
+            reply.body().path("errors").forEach(error -> wrong.put(
+                    error.path("field").asString(""), error.path("message").asString("")));
+        }
+    }
+
+    /** Titles are Chinese where people meet them, and otherwise the name of an HTTP status. */
+    private static String chinese(String title, String detail) {
+        return title.chars().anyMatch(c -> Character.isIdeographic(c)) ? title : detail;
+    }
+}

@@ -1,0 +1,48 @@
+package org.lianshou.query.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.access.Access;
+import org.lianshou.access.AccessTable;
+import org.lianshou.access.Rule;
+import org.lianshou.directory.Directory;
+import org.lianshou.directory.Person;
+import org.springframework.stereotype.Component;
+
+/** The left menu: of all pages those that a person's roles open. */
+@Component
+public class Menu {
+
+    /**
+     * A line of the menu.
+     *
+     * @param name its word is {@code menu.} and this
+     * @param key the letter that leads there after a g
+     */
+    public record Item(String name, String path, char key) {
+
+        private Rule rule() {
+            return AccessTable.rule("GET " + path).orElseThrow();
+        }
+    }
+
+    private static final List<Item> ITEMS =
+            List.of(new Item("home", "/home", 'h'), new Item("issues", "/issues", 'i'), new Item("board", "/", 'b'));
+
+    private final Directory directory;
+
+    Menu(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** @param person absent for the public */
+    public List<Item> of(@Nullable Person person) {
+        return ITEMS.stream()
+                .filter(item -> item.rule().open() || (person != null && isFor(person, item)))
+                .toList();
+    }
+
+    private boolean isFor(Person person, Item item) {
+        return new Access(directory, person).mayEver(item.rule());
+    }
+}
