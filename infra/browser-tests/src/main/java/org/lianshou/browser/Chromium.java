@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** The system's own Chromium; none is ever downloaded. */
 public final class Chromium implements AutoCloseable {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -30,8 +31,10 @@ public final class Chromium implements AutoCloseable {
 
     /** Where it is: what LIANSHOU_CHROMIUM names, or what the path holds. */
     public static Optional<Path> find() {
-        Stream<Path> named = Stream.ofNullable(System.getenv("LIANSHOU_CHROMIUM")).map(Path::of);
-        Stream<Path> onPath = Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
+        Stream<Path> named =
+                Stream.ofNullable(System.getenv("LIANSHOU_CHROMIUM")).map(Path::of);
+        Stream<Path> onPath = Stream.of(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
                 .filter(folder -> !folder.isEmpty())
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
         return Stream.concat(named, onPath).filter(Files::isExecutable).findFirst();

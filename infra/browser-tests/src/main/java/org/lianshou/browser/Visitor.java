@@ -47,7 +47,9 @@ public final class Visitor implements AutoCloseable {
     }
 
     public void follow(String link) {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link)).first().click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link))
+                .first()
+                .click();
     }
 
     public Page page() {

@@ -15,12 +15,10 @@ import org.lianshou.query.form.Body;
 import org.lianshou.query.form.Evidences;
 import org.lianshou.query.form.Filled;
 import org.lianshou.query.form.Form;
-import org.lianshou.query.form.Grounds;
 import org.lianshou.query.form.IssueChoices;
 import org.lianshou.query.form.IssueForms;
 import org.lianshou.query.form.Refused;
 import org.lianshou.query.form.Wrong;
-import org.lianshou.query.history.HistoryEntry;
 import org.lianshou.query.history.HistoryQuery;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
@@ -95,8 +93,10 @@ class IssueFormPage extends HtmlPage {
         Snapshot<Issue> snapshot = issues.find(id, person);
         Form form = form(command);
         Filled filled = new Filled(values);
-        Body body = new Body(form, choices.of(snapshot.state()), number -> numbers.find(number, person)
-                .map(UUID::toString));
+        Body body = new Body(
+                form,
+                choices.of(snapshot.state()),
+                number -> numbers.find(number, person).map(UUID::toString));
         Wrong wrong = body.read(filled);
         if (wrong.isEmpty()) {
             evidences.handIn(form, body, wrong, person, request);
@@ -168,7 +168,8 @@ class IssueFormPage extends HtmlPage {
         try {
             Reply reply = door.get(person, "/api/issues/" + id + "/notice-proposal");
             Map.of("title", "title", "text", "text")
-                    .forEach((from, to) -> values.add(to, reply.body().path(from).asString("")));
+                    .forEach(
+                            (from, to) -> values.add(to, reply.body().path(from).asString("")));
         } catch (DoorClosed closed) {
             // It is written by hand then.
         }

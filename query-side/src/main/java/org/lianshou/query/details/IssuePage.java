@@ -87,5 +87,4 @@ class IssuePage extends HtmlPage {
                 ? ReporterCard.open(disclosure.reporter(issue))
                 : ReporterCard.masked(reporter.standing());
     }
-
 }

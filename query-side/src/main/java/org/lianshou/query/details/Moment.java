@@ -51,7 +51,9 @@ public record Moment(
                     piece.get("reference").asString(), piece.path("caption").asString(null), null, null);
             UUID attachment = evidence.attachment().orElse(null);
             String caption = evidence.caption();
-            String text = caption != null ? caption : attachment != null ? Labels.here("field", "attachment") : evidence.reference();
+            String text = caption != null
+                    ? caption
+                    : attachment != null ? Labels.here("field", "attachment") : evidence.reference();
             return new Shown(text, attachment);
         }
     }
@@ -104,7 +106,8 @@ public record Moment(
         if (entry.type().equals(POLICY_MOVED)) {
             String from = event.path("from").asString("—");
             words.add(new Said(
-                    Labels.here("field", "policy"), from + " → " + event.get("to").asString()));
+                    Labels.here("field", "policy"),
+                    from + " → " + event.get("to").asString()));
         }
         add(words, "measures", event.at("/plan/measures"));
         return words;

@@ -90,7 +90,8 @@ public final class Body {
         choices.meant(form, field, code)
                 .ifPresentOrElse(
                         known -> put(
-                                field.name(), JSON.objectNode().put("code", known).put("words", words)),
+                                field.name(),
+                                JSON.objectNode().put("code", known).put("words", words)),
                         () -> wrong.choose(field));
     }
 

@@ -51,8 +51,7 @@ public final class Choices {
     /** What was meant by what was typed: the label of an option, or its code. */
     public Optional<String> meant(Form form, Field field, String typed) {
         return of(form, field).stream()
-                .filter(option ->
-                        option.label().equals(typed) || option.code().equals(typed))
+                .filter(option -> option.label().equals(typed) || option.code().equals(typed))
                 .map(Option::code)
                 .findFirst();
     }
@@ -89,8 +88,10 @@ public final class Choices {
     private boolean isNear(Area area) {
         return switch (area.level()) {
             case COUNTY, TOWNSHIP -> true;
-            case VILLAGE -> township().map(town -> directory.isUnder(area.id(), town)).orElse(true);
-            case GRID -> village().map(village -> directory.isUnder(area.id(), village)).orElse(false);
+            case VILLAGE ->
+                township().map(town -> directory.isUnder(area.id(), town)).orElse(true);
+            case GRID ->
+                village().map(village -> directory.isUnder(area.id(), village)).orElse(false);
         };
     }
 
@@ -98,7 +99,8 @@ public final class Choices {
         Set<String> seen = new HashSet<>();
         return directory.units().stream()
                 .filter(unit -> directory.area(unit.area()).filter(this::isNear).isPresent())
-                .sorted(Comparator.comparing((Unit unit) -> directory.path(unit.area()).toString())
+                .sorted(Comparator.comparing(
+                                (Unit unit) -> directory.path(unit.area()).toString())
                         .thenComparing(unit -> unit.id().value()))
                 .map(unit -> new Option(unit.id().value(), label(unit, seen)))
                 .toList();
@@ -144,5 +146,4 @@ public final class Choices {
                 .filter(area -> directory.level(area) == level)
                 .findFirst();
     }
-
 }

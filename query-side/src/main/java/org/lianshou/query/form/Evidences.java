@@ -48,8 +48,7 @@ public class Evidences {
         return evidence;
     }
 
-    private void handedIn(
-            Field field, MultipartFile file, Wrong wrong, Person person, List<ObjectNode> evidence)
+    private void handedIn(Field field, MultipartFile file, Wrong wrong, Person person, List<ObjectNode> evidence)
             throws IOException {
         try {
             Reply reply = door.upload(person, false, file.getBytes());
@@ -63,9 +62,7 @@ public class Evidences {
         } catch (DoorClosed closed) {
             wrong.put(
                     field.name(),
-                    name(file)
-                            + Language.current()
-                                    .either("：没有传上去，请再试一次", ": it was not handed in, please try again"));
+                    name(file) + Language.current().either("：没有传上去，请再试一次", ": it was not handed in, please try again"));
         }
     }
 

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param choices the codes to choose from, for a choice or a ground
  * @param when the field and the value with which alone this one is asked for
  */
-public record Field(String name, Type type, boolean required, List<String> choices, @Nullable When when) {
+public record Field(
+        String name,
+        Type type,
+        boolean required,
+        List<String> choices,
+        @Nullable When when) {
 
     /** How something is entered, and what it becomes in the body. */
     public enum Type {
@@ -77,5 +82,11 @@ public record Field(String name, Type type, boolean required, List<String> choic
     /** As an element's id. */
     public String id() {
         return "f-" + name.replace('.', '-');
+    }
+
+    /** The elements that say more of it, as {@code aria-describedby} names them; absent where there are none. */
+    public @Nullable String describedBy(boolean hint, boolean wrong) {
+        String ids = (hint ? id() + "-hint " : "") + (wrong ? id() + "-wrong" : "");
+        return ids.isEmpty() ? null : ids.strip();
     }
 }

@@ -29,7 +29,10 @@ public class IssueChoices {
 
     public Choices of(Issue issue) {
         return new Choices(
-                directory, show, Grounds.of(policy(issue), issue), issue.reported().area());
+                directory,
+                show,
+                Grounds.of(policy(issue), issue),
+                issue.reported().area());
     }
 
     /** Before it is accepted an issue keeps none, and what is in force at its place counts. */

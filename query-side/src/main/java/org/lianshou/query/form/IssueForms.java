@@ -34,7 +34,10 @@ import org.lianshou.query.Kebab;
 public final class IssueForms {
 
     private static final Map<String, Form> ALL = Stream.of(
-                    Form.aside("supplement", of(WORDS, "words"), of(FILES, "evidence").optional()),
+                    Form.aside(
+                            "supplement",
+                            of(WORDS, "words"),
+                            of(FILES, "evidence").optional()),
                     Form.aside("urge", of(WORDS, "words")),
                     Form.aside("withdraw", of(WORDS, "words")),
                     Form.aside(
@@ -54,7 +57,10 @@ public final class IssueForms {
                             of(WORDS, "words")),
                     Form.aside("link", of(ISSUE, "original"), of(WORDS, "words")),
                     Form.aside("unlink", ground("other-matter", "mistaken")),
-                    Form.of("accept", of(UNIT, "lead").optional(), of(PERSON, "dutyHolder").optional()),
+                    Form.of(
+                            "accept",
+                            of(UNIT, "lead").optional(),
+                            of(PERSON, "dutyHolder").optional()),
                     Form.aside("erase-subject", ground()),
                     Form.of("waive-discussion", ground()),
                     Form.of(
@@ -82,7 +88,10 @@ public final class IssueForms {
                     Form.of("uphold-return", of(UNIT, "lead"), of(WORDS, "words")),
                     Form.of("refuse-return", of(WORDS, "words")),
                     Form.aside("change-lead", of(UNIT, "lead"), ground("better-placed", "competence", "overloaded")),
-                    Form.of("report-progress", of(WORDS, "words"), of(FILES, "evidence").optional()),
+                    Form.of(
+                            "report-progress",
+                            of(WORDS, "words"),
+                            of(FILES, "evidence").optional()),
                     Form.aside(
                             "request-extension",
                             of(NUMBER, "workingDays").optional(),
@@ -104,7 +113,11 @@ public final class IssueForms {
                             of(YES_NO, "resolved").when("contacted", "true"),
                             of(YES_NO, "satisfied").when("contacted", "true"),
                             of(WORDS, "words").optional()),
-                    Form.of("evaluate", of(YES_NO, "resolved"), of(YES_NO, "satisfied"), of(WORDS, "words").optional()),
+                    Form.of(
+                            "evaluate",
+                            of(YES_NO, "resolved"),
+                            of(YES_NO, "satisfied"),
+                            of(WORDS, "words").optional()),
                     Form.of(
                             "reinspect",
                             of(YES_NO, "passed"),

@@ -51,8 +51,11 @@ public final class Refused {
     /** Bad input names its fields. */
     public void fields(Wrong wrong) {
         if (reply != null) {
-            reply.body().path("errors").forEach(error -> wrong.put(
-                    error.path("field").asString(""), error.path("message").asString("")));
+            reply.body()
+                    .path("errors")
+                    .forEach(error -> wrong.put(
+                            error.path("field").asString(""),
+                            error.path("message").asString("")));
         }
     }
 

@@ -20,6 +20,7 @@ class Changes implements SmartLifecycle {
     private static final Duration GLANCE = Duration.ofMillis(500);
     /** A line now and then keeps proxies from closing what looks idle, and finds out who has left. */
     private static final int GLANCES_BETWEEN_SIGNS = 30;
+
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final ViewDatabase database;

@@ -17,9 +17,8 @@ public record Look(Language language, boolean large, String here) {
 
     static Look of(HttpServletRequest request) {
         String query = request.getQueryString();
-        String here = request.getMethod().equals("GET")
-                ? request.getRequestURI() + (query == null ? "" : "?" + query)
-                : "/";
+        String here =
+                request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
         return new Look(Language.current(), cookies(request).anyMatch(Look::isLarge), here);
     }
 

@@ -104,9 +104,7 @@ public class Show {
     public String placeHere(AreaId id) {
         List<AreaId> way =
                 directory.area(id).isEmpty() ? List.of() : directory.path(id).areas();
-        return way.size() < 2
-                ? area(id)
-                : way.stream().skip(1).map(this::area).collect(Collectors.joining(" › "));
+        return way.size() < 2 ? area(id) : way.stream().skip(1).map(this::area).collect(Collectors.joining(" › "));
     }
 
     public String unit(@Nullable UnitId id) {

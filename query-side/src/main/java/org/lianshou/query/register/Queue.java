@@ -101,5 +101,4 @@ record Queue(
         }
         return path.encode().toUriString();
     }
-
 }

@@ -90,7 +90,8 @@ class RegisterQuery {
                 .toList());
         Condition where = Condition.allOf(List.of(Condition.of("closed_at is null"), onAny, sight.of(person)));
         return database.client()
-                .sql("select * from register where " + where.sql() + " order by due_at nulls last, number limit " + most)
+                .sql("select * from register where " + where.sql() + " order by due_at nulls last, number limit "
+                        + most)
                 .params(where.values())
                 .query((row, n) -> IssueRow.read(row, now))
                 .list();

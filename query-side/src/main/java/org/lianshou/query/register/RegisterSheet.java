@@ -44,12 +44,28 @@ class RegisterSheet {
         IssueFilter filter = IssueFilter.of(params);
         Language language = Language.current();
         List<String> columns = language.isChinese()
-                ? List.of("编号", "事项", "类型", "类别", "地点", "来源", "紧急程度", "步骤", "状态", "层级", "主办", "协办", "登记时间", "期限", "逾期", "完成时间", "办结时间")
+                ? List.of(
+                        "编号", "事项", "类型", "类别", "地点", "来源", "紧急程度", "步骤", "状态", "层级", "主办", "协办", "登记时间", "期限", "逾期",
+                        "完成时间", "办结时间")
                 : List.of(
-                        "No.", "Issue", "Kind", "Category", "Place", "Source", "Urgency", "Step", "Stage", "Level",
-                        "Lead", "Support", "Reported", "Due", "Late", "Completed", "Closed");
-        return new Sheet(
-                language.either("事项台账", "register"), columns, each -> rows(person, filter, each));
+                        "No.",
+                        "Issue",
+                        "Kind",
+                        "Category",
+                        "Place",
+                        "Source",
+                        "Urgency",
+                        "Step",
+                        "Stage",
+                        "Level",
+                        "Lead",
+                        "Support",
+                        "Reported",
+                        "Due",
+                        "Late",
+                        "Completed",
+                        "Closed");
+        return new Sheet(language.either("事项台账", "register"), columns, each -> rows(person, filter, each));
     }
 
     private void rows(Person person, IssueFilter filter, Consumer<List<String>> each) {

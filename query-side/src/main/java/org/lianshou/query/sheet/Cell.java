@@ -21,8 +21,6 @@ final class Cell {
     }
 
     private static boolean isFormula(String text) {
-        return !text.isEmpty()
-                && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0
-                && !text.matches("-[0-9]+(\\.[0-9]+)?");
+        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 && !text.matches("-[0-9]+(\\.[0-9]+)?");
     }
 }

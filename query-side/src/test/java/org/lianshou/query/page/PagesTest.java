@@ -91,7 +91,7 @@ class PagesTest {
         assertThat(page)
                 .contains("页面乙", "待签收", "主办单位签收或退单", "剩 2 天", "交通局", "水务局", "王小明", "小事")
                 .contains("免予说事", "12345坐席", "待派单", "测试resident");
-        assertThat(page("roads", "/issues/" + issue)).contains("签收</span>").contains("退单</span>");
+        assertThat(page("roads", "/issues/" + issue)).contains(">签收</a>").contains(">退单</a>");
     }
 
     @Test
@@ -148,7 +148,7 @@ class PagesTest {
     void what_is_not_there_and_what_is_wrong_are_pages_too() {
         MvcTestResult missing = http.page("operator", "/issues/" + newIssue());
         assertThat(missing).hasStatus(404);
-        assertThat(Http.body(missing)).contains("没有这个事项或附件");
+        assertThat(Http.body(missing)).contains("没有您要找的内容，或您无权查看");
 
         MvcTestResult wrong = http.page("operator", "/issues?stage=done");
         assertThat(wrong).hasStatus(400);
@@ -156,11 +156,85 @@ class PagesTest {
     }
 
     @Test
+    void the_first_page_counts_what_waits_and_names_what_comes_due_first() {
+        histories.live(newIssue(), reported("g11", "页面辛"), accepted(Level.VILLAGE, "u-v11", Histories.START));
+
+        String page = page("v11", "/home");
+
+        assertThat(page)
+                .containsPattern("/issues\\?stage=accepted\"><b>[1-9][0-9]*</b><span>待商议")
+                .containsPattern("/issues\\?late=true\"><b>[1-9][0-9]*</b><span>已逾期")
+                .contains("页面辛");
+    }
+
+    @Test
+    void whoever_switches_to_english_reads_nothing_else_but_what_people_wrote() {
+        IssueId issue = newIssue();
+        histories.live(
+                issue,
+                reported("g11", "lamp out"),
+                accepted(Level.VILLAGE, "u-v11", Histories.START.plus(Duration.ofDays(9))),
+                waived());
+        views.catchUp();
+
+        for (String path : new String[] {"/", "/home", "/issues?text=lamp", "/issues/" + issue}) {
+            String words = Http.body(http.english("v11", path)).replaceAll("<[^>]*>", " ");
+            assertThat(words).as(path).contains("Register of issues");
+        }
+        assertThat(Http.body(http.english("v11", "/issues/" + issue)))
+                .contains(
+                        "lang=\"en\"",
+                        "dispatch it to the lead unit",
+                        "discussion waived",
+                        "You may now",
+                        "2 days left")
+                .doesNotContain("下一步", "您现在可以", "待派单", "登记时间");
+    }
+
+    @Test
+    void a_form_asks_for_what_its_command_needs_and_says_what_it_is_for() {
+        IssueId issue = newIssue();
+        histories.live(issue, reported("g11", "页面壬"), accepted(Level.VILLAGE, "u-v11", Histories.START));
+
+        String page = page("v11", "/issues/" + issue + "/do/waive-discussion");
+
+        assertThat(page)
+                .contains("免予说事（即办）", "不开说事会", "name=\"ground.code\"", "name=\"ground.words\"", ">即办")
+                .contains("name=\"version\" value=\"1\"", "name=\"key\"");
+        assertThat(http.page("v11", "/issues/" + issue + "/do/split-in-two")).hasStatus(404);
+        assertThat(http.page("roads", "/issues/" + issue + "/do/waive-discussion"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void a_list_can_be_taken_away_and_no_cell_of_it_computes() {
+        histories.live(newIssue(), reported("g11", "=HYPERLINK(页面癸),\"甲\""));
+        views.catchUp();
+
+        MvcTestResult csv = http.page("v11", URI.create("/issues.csv?text=%E9%A1%B5%E9%9D%A2%E7%99%B8"));
+        MvcTestResult xlsx = http.page("v11", URI.create("/issues.xlsx?text=%E9%A1%B5%E9%9D%A2%E7%99%B8"));
+
+        assertThat(Http.body(csv))
+                .startsWith("\ufeff编号,事项,")
+                .contains("\"'=HYPERLINK(页面癸),\"\"甲\"\"\"")
+                .hasLineCount(2);
+        assertThat(csv.getResponse().getHeader("Content-Disposition")).contains("attachment", "filename*=UTF-8''");
+        assertThat(xlsx.getResponse().getContentAsByteArray()).startsWith('P', 'K');
+    }
+
+    @Test
     void no_page_carries_a_script_or_a_style_of_its_own() {
         IssueId issue = newIssue();
         histories.publish(issue, "g11", "页面戊");
 
-        for (String path : new String[] {"/", "/issues", "/issues/" + issue}) {
+        for (String path : new String[] {
+            "/",
+            "/home",
+            "/issues",
+            "/issues/" + issue,
+            "/issues/" + issue + "/drawer",
+            "/issues/" + issue + "/do/close"
+        }) {
             assertThat(page("operator", path))
                     .doesNotContainPattern("<script(?![^>]*src=)")
                     .doesNotContainPattern("\\son[a-z]+=")

@@ -3,6 +3,7 @@ package org.lianshou.query.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -39,6 +40,14 @@ public final class Http {
     public MvcTestResult page(@Nullable String person, URI path) {
         signIn(person);
         return mvc.perform(MockMvcRequestBuilders.get(path).accept(MediaType.TEXT_HTML));
+    }
+
+    /** As {@link #page(String, String, Object...)}, by somebody who switched to English. */
+    public MvcTestResult english(@Nullable String person, String path) {
+        signIn(person);
+        return mvc.perform(MockMvcRequestBuilders.get(path)
+                .accept(MediaType.TEXT_HTML)
+                .cookie(new Cookie("lianshou-language", "en")));
     }
 
     /** The body of an answer that must be 200. */

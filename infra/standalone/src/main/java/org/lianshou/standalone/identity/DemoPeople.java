@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lianshou.directory.Directory;
-import org.lianshou.directory.Person;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,14 +46,14 @@ public final class DemoPeople {
         Map<String, String> byName = new LinkedHashMap<>();
         directory.people().stream()
                 .sorted(Comparator.comparing(person -> person.id().value()))
-                .forEach(person -> byName.put(person.id().value(), Tokens.of(person, encoder, clock.instant(), TOKEN_LIFE)));
+                .forEach(person ->
+                        byName.put(person.id().value(), Tokens.of(person, encoder, clock.instant(), TOKEN_LIFE)));
         try {
             PrivateFile.write(tokens, json.writerWithDefaultPrettyPrinter().writeValueAsString(byName));
         } catch (IOException e) {
             throw new UncheckedIOException("can't write " + tokens, e);
         }
     }
-
 
     private static String kept(Path file) {
         try {

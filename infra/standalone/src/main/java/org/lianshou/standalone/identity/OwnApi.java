@@ -45,7 +45,9 @@ class OwnApi implements Api {
     @Override
     public String token(Person person) {
         Instant now = clock.instant();
-        return tokens.compute(person.id(), (id, kept) -> kept != null && now.isBefore(kept.until()) ? kept : made(person, now))
+        return tokens.compute(
+                        person.id(),
+                        (id, kept) -> kept != null && now.isBefore(kept.until()) ? kept : made(person, now))
                 .text();
     }
 

@@ -11,6 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Somebody who signed in by the form, as people do, and looks at pages. */
 final class Browser implements AutoCloseable {
@@ -39,6 +43,31 @@ final class Browser implements AutoCloseable {
 
     String page(String path) throws IOException, InterruptedException {
         return send(to(path));
+    }
+
+    /** Fills in a form of an issue as it stands now, and sends it; what comes is the page that follows. */
+    String fill(String issue, String command, Map<String, String> fields) throws IOException, InterruptedException {
+        return send(issue, command, page("/issues/" + issue + "/do/" + command), fields);
+    }
+
+    /** As {@link #fill}, with the form as it was seen before. */
+    String send(String issue, String command, String form, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Map<String, String> entries = new TreeMap<>(fields);
+        for (String hidden : List.of("_csrf", "key", "version")) {
+            entries.put(
+                    hidden,
+                    form.replaceAll(
+                            "(?s).*<form method=\"post\" class=\"command.*?name=\"" + hidden
+                                    + "\"[^>]*value=\"([^\"]*)\".*",
+                            "$1"));
+        }
+        String entry = entries.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(to("/issues/" + issue + "/do/" + command)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(entry)));
     }
 
     @Override

@@ -1,0 +1,123 @@
+package org.lianshou.standalone.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lianshou.access.AccessTable;
+import org.lianshou.access.Rule;
+import org.lianshou.issue.Stage;
+import org.lianshou.query.form.Field;
+import org.lianshou.query.form.Form;
+import org.lianshou.query.form.IssueForms;
+import tools.jackson.databind.JsonNode;
+
+/** A life told by the pages' forms alone, and what the forms know of the commands. */
+class FormStoryTest {
+    /** It has a page of its own, where parts are added one by one. */
+    private static final Set<String> NO_FORM = Set.of("report", "split");
+
+    private final Lianshou lianshou = Lianshou.running();
+
+    @Test
+    void a_small_thing_is_settled_by_forms() throws Exception {
+        Lianshou.Answer reported = lianshou.report("operator", """
+                {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
+                "summary":"路灯不亮（表单）","description":"村口路灯三天没亮","area":"330521001200",\
+                "reporter":{"anonymous":false,"byProxy":false,"name":"王小明","phone":"13800000000"}}""");
+        String issue = reported.issue();
+
+        try (Browser village = Browser.signedIn(lianshou, "village")) {
+            assertThat(village.fill(issue, "accept", Map.of())).contains("已记录：受理", "待商议");
+            String refused = village.fill(issue, "waive-discussion", Map.of("ground.code", "minor-matter"));
+            assertThat(refused).contains("这一项必须填写").doesNotContain("已记录");
+            assertThat(village.fill(
+                            issue, "waive-discussion", Map.of("ground.code", "minor-matter", "ground.words", "换一只灯泡")))
+                    .contains("已记录：免予说事（即办）", "换一只灯泡", "待派单");
+            assertThat(village.fill(issue, "dispatch", Map.of("lead", "没有这个单位")))
+                    .contains("请从列表中选择", "value=\"没有这个单位\"");
+        }
+    }
+
+    @Test
+    void two_who_act_on_one_issue_see_who_was_first_and_lose_nothing() throws Exception {
+        String issue = lianshou.report("operator", """
+                {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
+                "summary":"两人同办","description":"村口路灯三天没亮","area":"330521001200"}""").issue();
+
+        try (Browser village = Browser.signedIn(lianshou, "village");
+                Browser operator = Browser.signedIn(lianshou, "operator")) {
+            String seen = operator.page("/issues/" + issue + "/do/answer");
+            village.fill(issue, "accept", Map.of());
+
+            String stale = operator.send(issue, "answer", seen, Map.of("answer", "已电话答复，请放心"));
+
+            assertThat(stale)
+                    .contains("别人先做了一步", "<b>受理</b>", "待商议", "已电话答复，请放心")
+                    .contains("name=\"version\" value=\"1\"");
+        }
+    }
+
+    @Test
+    void a_form_sent_twice_is_carried_out_once() throws Exception {
+        String issue = lianshou.report("operator", """
+                {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
+                "summary":"点了两下","description":"村口路灯三天没亮","area":"330521001200"}""").issue();
+
+        try (Browser operator = Browser.signedIn(lianshou, "operator")) {
+            String seen = operator.page("/issues/" + issue + "/do/urge");
+            operator.send(issue, "urge", seen, Map.of("words", "请快一点"));
+            String again = operator.send(issue, "urge", seen, Map.of("words", "请快一点"));
+
+            assertThat(again).contains("已记录：催办");
+            assertThat(again.split("<h3>催办</h3>", -1)).hasSize(2);
+        }
+    }
+
+    @Test
+    void every_command_of_an_issue_has_a_form() {
+        Set<String> commands = AccessTable.RULES.stream()
+                .filter(Rule::isCommand)
+                .filter(rule -> !rule.stages().contains(Stage.NOT_REPORTED))
+                .map(Rule::name)
+                .filter(name -> !NO_FORM.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(commands)
+                .allSatisfy(name -> assertThat(IssueForms.find(name)).as(name).isPresent());
+    }
+
+    /** The catalogue names what the command takes, and asks for all that it must have. */
+    @Test
+    void every_field_of_a_form_is_a_field_of_its_command() {
+        JsonNode description = lianshou.get("", "/v3/api-docs").json();
+        for (String path : description.path("paths").propertyNames()) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            if (path.startsWith("/api/issues/{id}/") && IssueForms.find(name).isPresent()) {
+                JsonNode body = schema(
+                        description,
+                        description.path("paths").path(path).at("/post/requestBody/content/application~1json/schema"));
+                assertThat(first(IssueForms.find(name).orElseThrow()))
+                        .as(path)
+                        .isSubsetOf(List.copyOf(body.path("properties").propertyNames()));
+            }
+        }
+    }
+
+    private static Set<String> first(Form form) {
+        return form.fields().stream()
+                .map(Field::name)
+                .map(name -> name.split("\\.")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static JsonNode schema(JsonNode description, JsonNode schema) {
+        return schema.has("$ref")
+                ? description.at(schema.path("$ref").asString().substring(1))
+                : schema;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.sheet;
+
+import org.jspecify.annotations.NullMarked;
