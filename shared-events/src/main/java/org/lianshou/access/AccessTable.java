@@ -151,10 +151,15 @@ public final class AccessTable {
 
     private static final May[] SUPERVISORS = {may(SUPERVISOR, AREA)};
 
-    /** Those who answer for a unit to whoever supervises it. */
+    /**
+     * Those who answer for a unit to whoever supervises it. A team of grid workers has nobody of its own for that: whoever heads
+     * its grid does, or the village.
+     */
     private static final May[] REPLIERS = {
         may(GRID_HEAD, LEAD),
+        may(GRID_HEAD, AREA),
         may(VILLAGE_CADRE, LEAD),
+        may(VILLAGE_CADRE, AREA),
         may(TOWNSHIP_DISPATCHER, LEAD),
         may(COUNTY_DISPATCHER, LEAD),
         may(DEPARTMENT, LEAD)
