@@ -45,8 +45,7 @@ public record ClockTimes(Policy policy, WorkCalendar calendar) {
     /** From the day on which it is to be looked at again. */
     private Optional<Deadline> review(Issue issue) {
         LocalDate day = issue.work().reviewOn();
-        return Optional.ofNullable(day)
-                .map(on -> deadline(WorkCalendar.startOf(on), FigureKey.DEFERRAL_REVIEW_WITHIN));
+        return Optional.ofNullable(day).map(on -> deadline(WorkCalendar.startOf(on), FigureKey.DEFERRAL_REVIEW_WITHIN));
     }
 
     /** The time that a figure gives from then on. */

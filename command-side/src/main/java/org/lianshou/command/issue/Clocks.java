@@ -82,8 +82,7 @@ public final class Clocks {
             return Stream.of();
         }
         Mark told = new Mark(WorkCalendar.startOf(day), Reached.TOLD, false);
-        return times.due(issue, clock).stream()
-                .map(deadline -> new Countdown(clock, deadline, marks(told, deadline)));
+        return times.due(issue, clock).stream().map(deadline -> new Countdown(clock, deadline, marks(told, deadline)));
     }
 
     private List<Mark> marks(Mark first, Deadline deadline) {

@@ -46,7 +46,8 @@ class WaitingClocks {
         if (running.kind() == ClockKind.NOTICE_PERIOD || times == null) {
             return Stream.of(waiting(running, recorded(issue, running).orElse(null)));
         }
-        return times.due(issue, running)
+        return times
+                .due(issue, running)
                 .map(due -> recorded(issue, running).orElseGet(() -> explanations.explained(issue, due)))
                 .map(explanation -> waiting(running, explanation))
                 .stream();

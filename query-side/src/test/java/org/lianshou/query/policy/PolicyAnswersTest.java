@@ -168,7 +168,9 @@ class PolicyAnswersTest {
 
         JsonNode none = http.json("operator", "/api/issues/" + issue + "/deadline");
         JsonNode takenOver = http.json("operator", "/api/issues/" + accepted(null) + "/deadline");
-        JsonNode over = http.json("operator", "/api/issues/" + accepted(deadline("2026-09-29T01:00:00Z", OF_T1), withdrawn()) + "/deadline");
+        JsonNode over = http.json(
+                "operator",
+                "/api/issues/" + accepted(deadline("2026-09-29T01:00:00Z", OF_T1), withdrawn()) + "/deadline");
 
         assertThat(none.has("deadline")).isFalse();
         assertThat(none.get("clocks")).isEmpty();
@@ -182,7 +184,8 @@ class PolicyAnswersTest {
 
     @Test
     void before_acceptance_a_petition_and_what_came_by_web_have_clocks_that_explain_themselves() {
-        JsonNode petition = http.json("operator", "/api/issues/" + before(Source.HOME_VISIT, "petition-stability") + "/deadline");
+        JsonNode petition =
+                http.json("operator", "/api/issues/" + before(Source.HOME_VISIT, "petition-stability") + "/deadline");
         assertThat(petition.has("deadline")).isFalse();
         assertThat(petition.has("words")).isFalse();
         assertThat(petition.get("clocks")).hasSize(1);
@@ -191,7 +194,8 @@ class PolicyAnswersTest {
         assertThat(acceptance.get("name").asString()).isEqualTo("决定是否受理");
         assertThat(acceptance.at("/deadline/rule").asString()).isEqualTo("15 calendar-day");
         assertThat(acceptance.at("/deadline/figure/key").asString()).isEqualTo("petition.accept-within");
-        assertThat(acceptance.at("/deadline/from").asString()).isEqualTo(acceptance.get("since").asString());
+        assertThat(acceptance.at("/deadline/from").asString())
+                .isEqualTo(acceptance.get("since").asString());
 
         JsonNode web = http.json("operator", "/api/issues/" + before(Source.WEB_FORM, "roads") + "/deadline");
         assertThat(web.get("clocks")).hasSize(1);
@@ -201,7 +205,8 @@ class PolicyAnswersTest {
 
     @Test
     void after_acceptance_each_clock_has_its_own_deadline() {
-        JsonNode answer = http.json("operator", "/api/issues/" + accepted(deadline("2026-09-29T01:00:00Z", OF_T1)) + "/deadline");
+        JsonNode answer =
+                http.json("operator", "/api/issues/" + accepted(deadline("2026-09-29T01:00:00Z", OF_T1)) + "/deadline");
         assertThat(answer.get("clocks").findValuesAsString("clock")).containsExactly("dispatch", "handling");
         assertThat(answer.at("/clocks/0/deadline/figure/key").asString()).isEqualTo("dispatch.within");
         assertThat(answer.at("/clocks/1/deadline")).isEqualTo(answer.get("deadline"));

@@ -103,13 +103,18 @@ class SupervisionStoryTest {
     void whoever_heads_a_grid_answers_for_its_team() {
         String order = orderTo(TEAM, "k-team");
         assertThat(ids(shown("grid-head", ORDERS + "?unit=" + TEAM).json())).contains(order);
-        assertThat(shown("grid-head", ORDERS + "/" + order).json().path("stageName").asString())
+        assertThat(shown("grid-head", ORDERS + "/" + order)
+                        .json()
+                        .path("stageName")
+                        .asString())
                 .isEqualTo("待回复");
         assertThat(lianshou.get("other-village", ORDERS + "/" + order).code()).isEqualTo("supervision-order-not-found");
         assertThat(give("other-village", order, "reply", "{\"words\":\"不是我们\"}").code())
                 .isEqualTo("supervision-order-not-found");
-        assertThat(give("worker", order, "reply", "{\"words\":\"我来答\"}").status()).isEqualTo(403);
-        assertThat(give("township", order, "reply", "{\"words\":\"我来答\"}").code()).isEqualTo("not-permitted");
+        assertThat(give("worker", order, "reply", "{\"words\":\"我来答\"}").status())
+                .isEqualTo(403);
+        assertThat(give("township", order, "reply", "{\"words\":\"我来答\"}").code())
+                .isEqualTo("not-permitted");
 
         done("grid-head", order, "reply", "{\"words\":\"已逐户排查\"}");
         assertThat(give("grid-head", order, "accept-reply", "{\"words\":\"好\"}").status())
@@ -120,7 +125,12 @@ class SupervisionStoryTest {
         JsonNode settled = shown("grid-head", ORDERS + "/" + order + "?waitFor=" + closed.header("Lianshou-Token"))
                 .json();
         assertThat(settled.path("stageName").asString()).isEqualTo("已销号");
-        assertThat(settled.path("state").path("replies").path(0).path("by").path("capacity").asString())
+        assertThat(settled.path("state")
+                        .path("replies")
+                        .path(0)
+                        .path("by")
+                        .path("capacity")
+                        .asString())
                 .isEqualTo("grid-head");
     }
 
