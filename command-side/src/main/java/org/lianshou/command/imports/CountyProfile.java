@@ -14,6 +14,7 @@ import org.lianshou.area.Competence;
 import org.lianshou.area.Node;
 import org.lianshou.area.Post;
 import org.lianshou.area.Term;
+import org.lianshou.command.area.AreaDutyCommand;
 import org.lianshou.command.area.AreaDutyCommand.FillPost;
 import org.lianshou.command.area.AreaRefusal;
 import org.lianshou.command.area.AreaTreeCommand;
@@ -76,14 +77,21 @@ final class CountyProfile implements Profile {
         }
     }
 
-    record OfDuty(AreaId area, FillPost command) implements Asked {
+    record OfDuty(AreaId area, AreaDutyCommand command) implements Asked {
         @Override
         public boolean isSo(Chronicle chronicle, LocalDate today) {
-            Term term = new Term(command.from() == null ? today : command.from(), command.until());
-            return chronicle
-                    .duty(area, Instant.MAX)
-                    .posts()
-                    .contains(new AreaDuty.Held(command.post(), command.person(), term));
+            AreaDuty duty = chronicle.duty(area, Instant.MAX);
+            return switch (command) {
+                case FillPost fill -> {
+                    Term term = term(fill.from(), fill.until(), today);
+                    yield duty.posts().contains(new AreaDuty.Held(fill.post(), fill.person(), term));
+                }
+                default -> false;
+            };
+        }
+
+        private static Term term(@Nullable LocalDate from, @Nullable LocalDate until, LocalDate today) {
+            return new Term(from == null ? today : from, until);
         }
     }
 
