@@ -126,7 +126,8 @@ class SupervisionRunRulesTest {
                 null,
                 List.of(),
                 text,
-                Bulletin.digestOf(text));
+                Bulletin.digestOf(text),
+                null);
     }
 
     private static Turn turn(RunKind kind) {
