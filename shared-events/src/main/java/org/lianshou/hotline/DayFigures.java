@@ -16,7 +16,10 @@ public record DayFigures(LocalDate day, List<Entry> entries) {
 
     /** @param ground why it took the place of the one before it */
     public record Entry(
-            Calls calls, Standard standard, Act act, @Nullable Ground ground) {}
+            Calls calls,
+            Standard standard,
+            Act act,
+            @Nullable Ground ground) {}
 
     public DayFigures {
         entries = List.copyOf(entries);

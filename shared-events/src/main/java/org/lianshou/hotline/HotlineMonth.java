@@ -26,8 +26,11 @@ import org.lianshou.stream.StreamState;
  * @param days those that have figures, in order
  */
 public record HotlineMonth(
-        UUID stream, long version, @Nullable UnitId unit, @Nullable AreaId area, List<DayFigures> days)
-        implements StreamState<HotlineMonth> {
+        UUID stream,
+        long version,
+        @Nullable UnitId unit,
+        @Nullable AreaId area,
+        List<DayFigures> days) implements StreamState<HotlineMonth> {
 
     public static final StreamKind<HotlineMonth> KIND = new StreamKind<>(
             "hotline-month",
@@ -51,11 +54,10 @@ public record HotlineMonth(
     }
 
     public HotlineMonth evolve(HotlineMonthEvent event) {
-        Entry entry =
-                switch (event) {
-                    case DayEntered e -> new Entry(e.calls(), e.standard(), e.act(), null);
-                    case DayCorrected e -> new Entry(e.calls(), e.standard(), e.act(), e.ground());
-                };
+        Entry entry = switch (event) {
+            case DayEntered e -> new Entry(e.calls(), e.standard(), e.act(), null);
+            case DayCorrected e -> new Entry(e.calls(), e.standard(), e.act(), e.ground());
+        };
         return new HotlineMonth(stream, version + 1, event.unit(), event.area(), and(event.day(), entry));
     }
 
@@ -75,7 +77,8 @@ public record HotlineMonth(
     }
 
     private List<DayFigures> and(LocalDate day, Entry entry) {
-        DayFigures changed = on(day).orElseGet(() -> new DayFigures(day, List.of())).and(entry);
+        DayFigures changed =
+                on(day).orElseGet(() -> new DayFigures(day, List.of())).and(entry);
         return Stream.concat(days.stream().filter(one -> !one.day().equals(day)), Stream.of(changed))
                 .sorted(Comparator.comparing(DayFigures::day))
                 .toList();

@@ -42,7 +42,6 @@ public sealed interface HotlineMonthEvent extends StreamEvent {
 
     /** A fact that others took their place. */
     @EventType("hotline-month.day-corrected")
-    record DayCorrected(
-            UnitId unit, AreaId area, Act act, LocalDate day, Calls calls, Standard standard, Ground ground)
+    record DayCorrected(UnitId unit, AreaId area, Act act, LocalDate day, Calls calls, Standard standard, Ground ground)
             implements HotlineMonthEvent {}
 }

@@ -29,7 +29,8 @@ public final class HotlineRules {
         LocalDate day = command.day();
         boolean isOver = !WorkCalendar.startOf(day.plusDays(1)).isAfter(context.at());
         HotlineRefused.when(!isOver, HotlineRefusal.DAY_NOT_OVER, day);
-        Calls known = month.on(day).map(DayFigures::last).map(DayFigures.Entry::calls).orElse(null);
+        Calls known =
+                month.on(day).map(DayFigures::last).map(DayFigures.Entry::calls).orElse(null);
         return command.calls().equals(known) ? List.of() : List.of(event(command, known, hotline, context));
     }
 
@@ -54,7 +55,13 @@ public final class HotlineRules {
             case CorrectDay c -> {
                 HotlineRefused.when(known == null, HotlineRefusal.NOT_ENTERED, c.day());
                 yield new DayCorrected(
-                        hotline.id(), hotline.area(), context.act(), c.day(), c.calls(), context.standard(), c.ground());
+                        hotline.id(),
+                        hotline.area(),
+                        context.act(),
+                        c.day(),
+                        c.calls(),
+                        context.standard(),
+                        c.ground());
             }
         };
     }

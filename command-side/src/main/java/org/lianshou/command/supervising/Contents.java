@@ -110,8 +110,10 @@ public final class Contents {
     public Bulletin again(int edition, AreaId area, Period period, Pin pin) {
         Places places = places(period, pin);
         List<AreaId> one = List.of(area);
-        MonthCount count = Objects.requireNonNull(counted(one, period, pin, places).get(area));
-        TelephoneCount telephone = Objects.requireNonNull(telephones(one, period, pin, places).get(area));
+        MonthCount count =
+                Objects.requireNonNull(counted(one, period, pin, places).get(area));
+        TelephoneCount telephone =
+                Objects.requireNonNull(telephones(one, period, pin, places).get(area));
         return bulletin(edition, area, period, pin, places, count, telephone.telephone());
     }
 

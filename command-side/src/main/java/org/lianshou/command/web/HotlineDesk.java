@@ -66,11 +66,9 @@ class HotlineDesk {
 
     HotlineAnswer give(UnitId unit, HotlineCommand command, SeenVersion seen, Request request) {
         HotlineMonth beginning = HotlineMonth.of(unit, YearMonth.from(command.day()));
-        var instruction =
-                new HotlineInstruction(command, unit, request.person(), false, request.at(), rulebook);
+        var instruction = new HotlineInstruction(command, unit, request.person(), false, request.at(), rulebook);
         Done done = give(new Order<>(beginning, seen, List.of(instruction)), command, request);
-        return new HotlineAnswer(
-                unit, command.day(), done.version(), done.position(), done.repeated(), done.token());
+        return new HotlineAnswer(unit, command.day(), done.version(), done.position(), done.repeated(), done.token());
     }
 
     private Done give(Order<HotlineMonth> order, HotlineCommand command, Request request) {

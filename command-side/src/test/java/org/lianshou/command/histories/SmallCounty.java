@@ -92,8 +92,8 @@ public record SmallCounty(Directory directory, Policies policies, WorkCalendar c
     public static SmallCounty answering(int percent, String within) {
         return new SmallCounty(
                 USUAL.directory,
-                Figures.policies(Map.of(
-                        "hotline.connection-percent", String.valueOf(percent), "hotline.answer-within", within)),
+                Figures.policies(
+                        Map.of("hotline.connection-percent", String.valueOf(percent), "hotline.answer-within", within)),
                 USUAL.calendar);
     }
 

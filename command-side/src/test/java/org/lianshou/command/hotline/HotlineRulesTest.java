@@ -131,8 +131,7 @@ class HotlineRulesTest {
 
     @Test
     void aDayIsHeldToTheFiguresThatWereInForceOnIt() {
-        Policy stricter =
-                SmallCounty.answering(97, "10 second").policies().at(MONDAY);
+        Policy stricter = SmallCounty.answering(97, "10 second").policies().at(MONDAY);
         HotlineContext context = new HotlineContext(HOTLINE, OPERATOR, MONDAY, stricter, COUNTY.directory());
         HotlineMonthEvent event = HotlineRules.decide(nothing, new EnterDay(SUNDAY, CALLS), context)
                 .getFirst();
@@ -169,8 +168,8 @@ class HotlineRulesTest {
 
     private static void refused(
             HotlineMonth month, HotlineCommand command, HotlineContext context, HotlineRefusal reason) {
-        HotlineRefused no = catchThrowableOfType(
-                HotlineRefused.class, () -> HotlineRules.decide(month, command, context));
+        HotlineRefused no =
+                catchThrowableOfType(HotlineRefused.class, () -> HotlineRules.decide(month, command, context));
         assertThat(no).as("%s is refused", reason).isNotNull();
         assertThat(no.reason()).isEqualTo(reason);
     }

@@ -67,8 +67,8 @@ class HotlinesAtRandomTest {
         assertThat(month.days()).allSatisfy(day -> {
             assertThat(day.last().calls()).isEqualTo(said.get(day.day()));
             assertThat(day.entries().getFirst().ground()).isNull();
-            assertThat(day.entries().stream().skip(1)).allSatisfy(one -> assertThat(one.ground())
-                    .isEqualTo(GROUND));
+            assertThat(day.entries().stream().skip(1))
+                    .allSatisfy(one -> assertThat(one.ground()).isEqualTo(GROUND));
         });
         assertThat(month.days().stream().mapToInt(day -> day.entries().size()).sum())
                 .isEqualTo(events);

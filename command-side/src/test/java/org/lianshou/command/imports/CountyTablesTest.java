@@ -161,10 +161,11 @@ class CountyTablesTest {
         HotlineMonth february = desk.stored(HotlineMonth.of(new UnitId("u-hotline"), YearMonth.of(2026, 2)));
         assertThat(february.days()).hasSize(2);
         DayFigures corrected = february.on(LocalDate.of(2026, 2, 2)).orElseThrow();
-        assertThat(corrected.entries()).extracting(entry -> entry.calls().connected()).containsExactly(940, 950);
+        assertThat(corrected.entries())
+                .extracting(entry -> entry.calls().connected())
+                .containsExactly(940, 950);
         assertThat(corrected.last().act().actor().capacity()).isEqualTo(Role.SYSTEM);
-        assertThat(corrected.last().ground())
-                .isEqualTo(new Ground("imported-correction", "漏计十次"));
+        assertThat(corrected.last().ground()).isEqualTo(new Ground("imported-correction", "漏计十次"));
 
         long before = desk.log.head().position();
         assertThat(imported("hotline-days", HOTLINE_DAYS).getFirst().existing()).isTrue();

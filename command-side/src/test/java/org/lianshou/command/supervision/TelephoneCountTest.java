@@ -119,7 +119,8 @@ class TelephoneCountTest {
         TelephoneCount[] count = new TelephoneCount[1];
         for (UnitId unit : List.of(HOTLINE, OTHER, new UnitId("u-third"))) {
             takes.add(() -> count[0].take(unit, null, bad(1, 27)));
-            takes.add(() -> count[0].take(unit, null, List.of(day(LocalDate.of(2026, 1, 5), new Calls(1, 1, 1), USUAL))));
+            takes.add(() ->
+                    count[0].take(unit, null, List.of(day(LocalDate.of(2026, 1, 5), new Calls(1, 1, 1), USUAL))));
         }
         Random random = new Random(7);
         Telephone first = null;

@@ -37,7 +37,13 @@ record DayAnswer(
      * @param of how many calls, of which {@code met} are as they should be
      * @param permille in parts of a thousand, rounded down; absent where there is nothing to count
      */
-    record Rate(String figure, String value, String how, int met, int of, @Nullable Integer permille) {
+    record Rate(
+            String figure,
+            String value,
+            String how,
+            int met,
+            int of,
+            @Nullable Integer permille) {
         static Rate of(FigureKey figure, String value, String how, int met, int of) {
             Integer permille = of == 0 ? null : Math.toIntExact(met * 1_000L / of);
             return new Rate(figure.key(), value, how, met, of, permille);

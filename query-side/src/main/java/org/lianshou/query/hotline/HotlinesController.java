@@ -60,7 +60,8 @@ class HotlinesController {
             UnitId unit, String name, String month, long version, List<DayAnswer> days, List<LocalDate> missing) {}
 
     @Operation(
-            summary = "A hotline's telephone figures of a month, day by day: who entered them, and what they are held to.",
+            summary =
+                    "A hotline's telephone figures of a month, day by day: who entered them, and what they are held to.",
             description = "Each day is held to the policy that was in force on it; days without figures are named.")
     @GetMapping("/api/hotlines/{unit}/{month}")
     ResponseEntity<MonthAnswer> month(
@@ -103,8 +104,8 @@ class HotlinesController {
     }
 
     private static Refusal notFound() {
-        return Refusal.of(Problem.of(
-                HttpStatus.NOT_FOUND, "hotline-not-found", "There is no such hotline, or none for you."));
+        return Refusal.of(
+                Problem.of(HttpStatus.NOT_FOUND, "hotline-not-found", "There is no such hotline, or none for you."));
     }
 
     private HotlineMonth find(UnitId unit, YearMonth month) {

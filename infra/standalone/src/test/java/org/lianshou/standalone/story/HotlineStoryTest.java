@@ -112,7 +112,8 @@ class HotlineStoryTest {
         assertThat(post("operator", HOTLINE + "/correct-day", body(day, 10, 9, 8, ground()), null)
                         .status())
                 .isEqualTo(428);
-        assertThat(lianshou.get("supervisor", "/api/hotlines/u-housing/" + MONTH).code())
+        assertThat(lianshou.get("supervisor", "/api/hotlines/u-housing/" + MONTH)
+                        .code())
                 .isEqualTo("hotline-not-found");
         assertThat(lianshou.get("department", HOTLINE + "/" + MONTH).status()).isEqualTo(404);
         assertThat(lianshou.get("resident", HOTLINE + "/" + MONTH).status()).isEqualTo(403);
