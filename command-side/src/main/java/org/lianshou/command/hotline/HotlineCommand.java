@@ -9,6 +9,9 @@ import org.lianshou.issue.Ground;
 /** Something asked of a hotline's telephone figures. */
 public sealed interface HotlineCommand {
 
+    /** A day before this is a slip of the pen. */
+    LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
     /** The last part of its path, as in the access table: {@code enter-day}. */
     default String route() {
         return CommandName.of(getClass());
@@ -18,10 +21,15 @@ public sealed interface HotlineCommand {
 
     Calls calls();
 
+    private static void checked(LocalDate day) {
+        boolean possible = !Given.present("day", day).isBefore(EARLIEST);
+        Given.check("day", possible, "range", "lies before " + EARLIEST + ": look at the year");
+    }
+
     /** Enter what the exchange counted on a day. */
     record EnterDay(LocalDate day, Calls calls) implements HotlineCommand {
         public EnterDay {
-            Given.present("day", day);
+            checked(day);
             Given.present("calls", calls);
         }
     }
@@ -29,7 +37,7 @@ public sealed interface HotlineCommand {
     /** Put other figures in the place of those that a day has. */
     record CorrectDay(LocalDate day, Calls calls, Ground ground) implements HotlineCommand {
         public CorrectDay {
-            Given.present("day", day);
+            checked(day);
             Given.present("calls", calls);
             Given.present("ground", ground);
         }

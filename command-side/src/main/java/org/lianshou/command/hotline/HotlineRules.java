@@ -27,7 +27,7 @@ public final class HotlineRules {
     public static List<HotlineMonthEvent> decide(HotlineMonth month, HotlineCommand command, HotlineContext context) {
         Unit hotline = hotline(context);
         LocalDate day = command.day();
-        boolean isOver = !WorkCalendar.startOf(day.plusDays(1)).isAfter(context.at());
+        boolean isOver = day.isBefore(WorkCalendar.day(context.at()));
         HotlineRefused.when(!isOver, HotlineRefusal.DAY_NOT_OVER, day);
         Calls known =
                 month.on(day).map(DayFigures::last).map(DayFigures.Entry::calls).orElse(null);

@@ -84,6 +84,10 @@ class HotlineRulesTest {
         refused(nothing, sunday, context(HOTLINE, OPERATOR, MONDAY.minusMillis(1)), HotlineRefusal.DAY_NOT_OVER);
         refused(nothing, new EnterDay(SUNDAY.plusDays(1), CALLS), HotlineRefusal.DAY_NOT_OVER);
         refused(nothing, new EnterDay(SUNDAY.plusYears(1), CALLS), HotlineRefusal.DAY_NOT_OVER);
+        refused(nothing, new EnterDay(LocalDate.MAX, CALLS), HotlineRefusal.DAY_NOT_OVER);
+        assertThatThrownBy(() -> new EnterDay(LocalDate.of(202, 3, 1), CALLS))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, no -> assertThat(no.field()).isEqualTo("day"));
     }
 
     @Test
