@@ -385,6 +385,10 @@ public final class AccessTable {
             route("POST /api/villages/{area}/hold-analysis", CONVENERS),
             route("POST /api/villages/{area}/override-colour", OVER_VILLAGES),
             route("POST /api/villages/{area}/lift-override", OVER_VILLAGES),
+            // 热线话务
+            route("POST /api/hotlines/{unit}/enter-day", may(OPERATOR, AREA)),
+            route("POST /api/hotlines/{unit}/correct-day", may(OPERATOR, AREA)),
+            route("GET /api/hotlines/{unit}/{month}", with(WATCHERS, may(OPERATOR, AREA), may(DEPARTMENT, LEAD))),
             // areas, units and competence
             route("POST /api/areas", OVER_THE_COUNTY),
             route("POST /api/areas/{area}/rename", OVER_THE_COUNTY),
