@@ -151,10 +151,15 @@ public final class AccessTable {
 
     private static final May[] SUPERVISORS = {may(SUPERVISOR, AREA)};
 
-    /** Those who answer for a unit to whoever supervises it. */
+    /**
+     * Those who answer for a unit to whoever supervises it. A team of grid workers has nobody of its own for that: whoever heads
+     * its grid does, or the village.
+     */
     private static final May[] REPLIERS = {
         may(GRID_HEAD, LEAD),
+        may(GRID_HEAD, AREA),
         may(VILLAGE_CADRE, LEAD),
+        may(VILLAGE_CADRE, AREA),
         may(TOWNSHIP_DISPATCHER, LEAD),
         may(COUNTY_DISPATCHER, LEAD),
         may(DEPARTMENT, LEAD)
@@ -380,6 +385,10 @@ public final class AccessTable {
             route("POST /api/villages/{area}/hold-analysis", CONVENERS),
             route("POST /api/villages/{area}/override-colour", OVER_VILLAGES),
             route("POST /api/villages/{area}/lift-override", OVER_VILLAGES),
+            // 热线话务
+            route("POST /api/hotlines/{unit}/enter-day", may(OPERATOR, AREA)),
+            route("POST /api/hotlines/{unit}/correct-day", may(OPERATOR, AREA)),
+            route("GET /api/hotlines/{unit}/{month}", with(WATCHERS, may(OPERATOR, AREA), may(DEPARTMENT, LEAD))),
             // areas, units and competence
             route("POST /api/areas", OVER_THE_COUNTY),
             route("POST /api/areas/{area}/rename", OVER_THE_COUNTY),

@@ -9,6 +9,7 @@ import org.lianshou.issue.AreaId;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.PersonId;
+import org.lianshou.issue.Role;
 import org.lianshou.issue.UnitId;
 
 /**
@@ -95,6 +96,13 @@ public final class Directory {
     /** Whether there was such a unit and is no more. */
     public boolean isFormer(UnitId id) {
         return content.former.hasUnit(id);
+    }
+
+    /** Whether a unit is a hotline: somebody takes calls for it (12345 坐席). */
+    public boolean isHotline(UnitId id) {
+        return people().stream()
+                .anyMatch(person -> person.grants().stream()
+                        .anyMatch(grant -> grant.role() == Role.OPERATOR && id.equals(person.unitUnder(grant))));
     }
 
     public Optional<Person> person(PersonId id) {

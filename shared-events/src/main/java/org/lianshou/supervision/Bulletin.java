@@ -16,6 +16,7 @@ import org.lianshou.issue.UnitId;
  *     to count
  * @param units those with most that is late first, and no more than {@link #MOST_UNITS}
  * @param sha256 of the text in UTF-8, in lower-case hexadecimal
+ * @param telephone absent where no hotline of the area has ever had figures, and in bulletins from before there were any
  */
 public record Bulletin(
         int edition,
@@ -24,7 +25,8 @@ public record Bulletin(
         @Nullable Integer mark,
         List<UnitLine> units,
         String text,
-        String sha256) {
+        String sha256,
+        @Nullable Telephone telephone) {
     public static final int MOST_UNITS = 20;
 
     /** @param how it was counted */

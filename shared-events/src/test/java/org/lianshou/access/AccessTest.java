@@ -135,12 +135,29 @@ class AccessTest {
                 .orElseThrow();
         Access cadre = access("cadre", VILLAGE_UNIT, Role.VILLAGE_CADRE, V1);
         assertThat(cadre.actorFor(replying, V1, VILLAGE_UNIT)).isPresent();
-        assertThat(cadre.actorFor(replying, V1, WATER)).isEmpty();
+        assertThat(cadre.actorFor(replying, COUNTY, WATER)).isEmpty();
+        assertThat(cadre.actorFor(replying, V2, WATER)).isEmpty();
         assertThat(cadre.actorFor(judging, V1, VILLAGE_UNIT)).isEmpty();
         assertThat(access("elsewhere", null, Role.SUPERVISOR, V2).actorFor(judging, V1, VILLAGE_UNIT))
                 .isEmpty();
         assertThat(access("supervisor", null, Role.SUPERVISOR, COUNTY).actorFor(judging, V1, VILLAGE_UNIT))
                 .isPresent();
+    }
+
+    /** A team of grid workers has nobody of its own who may. */
+    @Test
+    void whoeverHeadsAGridOrTheVillageRepliesForTheUnitsInIt() {
+        Rule replying =
+                AccessTable.rule("POST /api/supervision-orders/{id}/reply").orElseThrow();
+        for (Role role : List.of(Role.GRID_HEAD, Role.VILLAGE_CADRE)) {
+            assertThat(access("head", VILLAGE_UNIT, role, V1).actorFor(replying, V1, WATER))
+                    .as("%s", role)
+                    .isPresent();
+        }
+        assertThat(access("worker", WATER, Role.GRID_WORKER, V1).actorFor(replying, V1, WATER))
+                .isEmpty();
+        assertThat(access("township", null, Role.TOWNSHIP_DISPATCHER, V1).actorFor(replying, V1, WATER))
+                .isEmpty();
     }
 
     @Test

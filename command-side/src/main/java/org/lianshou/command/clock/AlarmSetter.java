@@ -29,14 +29,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the log and sets each changed issue's alarm anew. It waits a moment for more, as only how an issue stands in the
- * end counts. All of it may be done again, so the cursor moves last and a crash anywhere only repeats.
+ * Follows the log and sets each changed issue's alarm anew. It rests a moment after each pass, as only how an issue stands in
+ * the end counts. All of it may be done again, so the cursor moves last and a crash anywhere only repeats.
  */
 public final class AlarmSetter extends LogFollower<Alarms> {
     private static final Logger log = LoggerFactory.getLogger(AlarmSetter.class);
 
     private static final long LEASE = 0x6c69616e_616c6172L; // "lianalar"
-    private static final Pace PACE = new Pace(2_000, 2_000, Duration.ofMillis(500));
+    private static final Duration FOR_MORE = Duration.ofMillis(500);
+    private static final Pace PACE = new Pace(2_000, 2_000, FOR_MORE, FOR_MORE);
     private static final int ISSUES_AT_A_TIME = 100;
 
     private static final String OF_ISSUES = "issue.";

@@ -1,7 +1,6 @@
 package org.lianshou.command.critical;
 
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -29,7 +28,6 @@ import org.lianshou.issue.Severity;
  */
 public final class WhenHazardIsCriticalThenResponseOpens extends LogFollower<DeskCursor> {
     private static final long LEASE = 0x6c69616e_72657370L; // "lianresp"
-    private static final Pace PACE = new Pace(2_000, 256, Duration.ofSeconds(1));
     private static final List<String> TYPES = Stream.of(IssueAccepted.class, IssueCorrected.class, IssueEscalated.class)
             .map(type -> type.getAnnotation(EventType.class).value())
             .toList();
@@ -40,7 +38,7 @@ public final class WhenHazardIsCriticalThenResponseOpens extends LogFollower<Des
 
     WhenHazardIsCriticalThenResponseOpens(
             DataSource dataSource, EventLogReader reader, LogTail tail, EventCodec codec, Opening opening) {
-        super("critical-hazards", LEASE, dataSource, tail, PACE);
+        super("critical-hazards", LEASE, dataSource, tail, Pace.PROMPT);
         this.reader = reader;
         this.codec = codec;
         this.opening = opening;

@@ -1,7 +1,6 @@
 package org.lianshou.command.erasure;
 
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,7 +26,6 @@ import org.lianshou.session.RosterEvent.MemberErased;
  */
 public final class Eraser extends LogFollower<ErasureRows> {
     private static final long LEASE = 0x6c69616e_65726173L; // "lianeras"
-    private static final Pace PACE = new Pace(2_000, 256, Duration.ofSeconds(1));
     private static final List<String> TYPES = Stream.of(IssueReported.class, SubjectErased.class, MemberErased.class)
             .map(type -> type.getAnnotation(EventType.class).value())
             .toList();
@@ -48,7 +46,7 @@ public final class Eraser extends LogFollower<ErasureRows> {
             List<Erasable> erasables,
             OtherIssues others,
             Households households) {
-        super("eraser", LEASE, dataSource, tail, PACE);
+        super("eraser", LEASE, dataSource, tail, Pace.PROMPT);
         this.reader = reader;
         this.codec = codec;
         this.keys = keys;

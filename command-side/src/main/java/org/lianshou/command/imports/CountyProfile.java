@@ -14,22 +14,31 @@ import org.lianshou.area.Competence;
 import org.lianshou.area.Node;
 import org.lianshou.area.Post;
 import org.lianshou.area.Term;
+import org.lianshou.command.area.AreaDutyCommand;
 import org.lianshou.command.area.AreaDutyCommand.FillPost;
 import org.lianshou.command.area.AreaRefusal;
 import org.lianshou.command.area.AreaTreeCommand;
 import org.lianshou.command.area.AreaTreeCommand.AddArea;
 import org.lianshou.command.area.AreaTreeCommand.ListCompetence;
+import org.lianshou.command.hotline.HotlineCommand;
+import org.lianshou.command.hotline.HotlineCommand.CorrectDay;
+import org.lianshou.command.hotline.HotlineCommand.EnterDay;
+import org.lianshou.command.hotline.HotlineRefusal;
 import org.lianshou.command.rule.Reason;
+import org.lianshou.hotline.Calls;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Given;
+import org.lianshou.issue.Ground;
 import org.lianshou.issue.InvalidInput;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.PersonId;
 import org.lianshou.issue.UnitId;
 
-/** Tables of the county itself: its areas, who is on duty in them, and which unit is competent for what. */
+/** Tables of the county itself: its areas, who is on duty in them, which unit is competent for what, how its hotlines answer. */
 final class CountyProfile implements Profile {
+    private static final String CORRECTION = "imported-correction";
+
     /** An area a row, parents before what lies in them. */
     private static final CountyProfile AREAS =
             new CountyProfile("areas", CountyProfile::area, "area", "name", "level", "parent");
@@ -42,7 +51,11 @@ final class CountyProfile implements Profile {
     private static final CountyProfile COMPETENCE =
             new CountyProfile("competence", CountyProfile::competence, "version", "category", "level", "list");
 
-    static final List<CountyProfile> ALL = List.of(AREAS, POSTS, COMPETENCE);
+    /** What a hotline counted on a day a row; one that says why takes the place of what the day has. */
+    private static final CountyProfile HOTLINE_DAYS = new CountyProfile(
+            "hotline-days", CountyProfile::hotlineDay, "day", "unit", "offered", "connected", "timely");
+
+    static final List<CountyProfile> ALL = List.of(AREAS, POSTS, COMPETENCE, HOTLINE_DAYS);
 
     /** What a row asks for. */
     sealed interface Asked {
@@ -76,14 +89,29 @@ final class CountyProfile implements Profile {
         }
     }
 
-    record OfDuty(AreaId area, FillPost command) implements Asked {
+    record OfDuty(AreaId area, AreaDutyCommand command) implements Asked {
         @Override
         public boolean isSo(Chronicle chronicle, LocalDate today) {
-            Term term = new Term(command.from() == null ? today : command.from(), command.until());
-            return chronicle
-                    .duty(area, Instant.MAX)
-                    .posts()
-                    .contains(new AreaDuty.Held(command.post(), command.person(), term));
+            AreaDuty duty = chronicle.duty(area, Instant.MAX);
+            return switch (command) {
+                case FillPost fill -> {
+                    Term term = term(fill.from(), fill.until(), today);
+                    yield duty.posts().contains(new AreaDuty.Held(fill.post(), fill.person(), term));
+                }
+                default -> false;
+            };
+        }
+
+        private static Term term(@Nullable LocalDate from, @Nullable LocalDate until, LocalDate today) {
+            return new Term(from == null ? today : from, until);
+        }
+    }
+
+    record OfHotline(UnitId unit, HotlineCommand command) implements Asked {
+        /** The rules find that out. */
+        @Override
+        public boolean isSo(Chronicle chronicle, LocalDate today) {
+            return false;
         }
     }
 
@@ -120,9 +148,21 @@ final class CountyProfile implements Profile {
 
     @Override
     public @Nullable String column(Reason refusal) {
-        if (!(refusal instanceof AreaRefusal reason)) {
-            return null;
-        }
+        return switch (refusal) {
+            case AreaRefusal ofAreas -> column(ofAreas);
+            case HotlineRefusal ofHotlines -> column(ofHotlines);
+            default -> null;
+        };
+    }
+
+    private static @Nullable String column(HotlineRefusal reason) {
+        return switch (reason) {
+            case UNKNOWN_UNIT, NOT_A_HOTLINE, ANOTHERS_HOTLINE -> "unit";
+            case DAY_NOT_OVER, ALREADY_ENTERED, NOT_ENTERED -> "day";
+        };
+    }
+
+    private static @Nullable String column(AreaRefusal reason) {
         return switch (reason) {
             case AREA_TAKEN, NOT_A_GRID, AREA_NOT_THERE -> "area";
             case UNKNOWN_AREA, PARENT_NOT_THERE, UNDER_ITSELF -> "parent";
@@ -162,6 +202,21 @@ final class CountyProfile implements Profile {
                 unit == null ? null : new UnitId(Given.code("unit", unit)),
                 row.line("list"));
         return new OfTree(new ListCompetence(code(row, "version"), day(row, "from"), entry));
+    }
+
+    private static Asked hotlineDay(Fields row) {
+        LocalDate day = Given.present("day", day(row, "day"));
+        Calls calls = new Calls(whole(row, "offered"), whole(row, "connected"), whole(row, "timely"));
+        String why = row.optionalText("ground");
+        return new OfHotline(
+                new UnitId(code(row, "unit")),
+                why == null ? new EnterDay(day, calls) : new CorrectDay(day, calls, new Ground(CORRECTION, why)));
+    }
+
+    private static int whole(Fields row, String column) {
+        String value = row.line(column);
+        Given.check(column, value.matches("-?[0-9]{1,9}"), "number", "must be a whole number such as 1250");
+        return Integer.parseInt(value);
     }
 
     private static String code(Fields row, String column) {

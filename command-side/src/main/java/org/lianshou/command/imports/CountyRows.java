@@ -2,22 +2,29 @@ package org.lianshou.command.imports;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import org.lianshou.area.AreaDuty;
 import org.lianshou.area.AreaTree;
 import org.lianshou.area.LiveChronicle;
 import org.lianshou.area.TreeId;
+import org.lianshou.command.hotline.HotlineCommand;
 import org.lianshou.command.imports.CountyProfile.Asked;
 import org.lianshou.command.imports.CountyProfile.OfDuty;
+import org.lianshou.command.imports.CountyProfile.OfHotline;
 import org.lianshou.command.imports.CountyProfile.OfTree;
 import org.lianshou.command.order.AreaAsking;
+import org.lianshou.command.order.Done;
 import org.lianshou.command.order.DutyInstruction;
+import org.lianshou.command.order.HotlineInstruction;
+import org.lianshou.command.order.NothingFollows;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
 import org.lianshou.command.order.TreeInstruction;
 import org.lianshou.directory.Person;
+import org.lianshou.hotline.HotlineMonth;
 import org.lianshou.issue.InvalidInput;
 import org.lianshou.issue.PersonId;
 import org.lianshou.policy.WorkCalendar;
@@ -40,11 +47,18 @@ final class CountyRows {
     Receipt take(CsvRow row, String key, Asked asked, PersonId by) {
         Instant now = clock.instant();
         if (asked.isSo(county.upToDate(), WorkCalendar.day(now))) {
-            return Receipt.accepted(row, key, null, null, true, "it is so already");
+            return soAlready(row, key);
         }
-        long position =
-                orders.give(order(asked, asking(by, now)), null, new byte[0]).position();
-        return Receipt.accepted(row, key, null, position, false, null);
+        try {
+            Done done = orders.give(order(asked, asking(by, now)), null, new byte[0]);
+            return Receipt.accepted(row, key, null, done.position(), false, null);
+        } catch (NothingFollows itIsSo) {
+            return soAlready(row, key);
+        }
+    }
+
+    private static Receipt soAlready(CsvRow row, String key) {
+        return Receipt.accepted(row, key, null, null, true, "it is so already");
     }
 
     private Order<?> order(Asked asked, AreaAsking asking) {
@@ -61,6 +75,14 @@ final class CountyRows {
                         AreaDuty.none(duty.area()),
                         new SeenVersion.Any(),
                         List.of(new DutyInstruction(duty.area(), duty.command(), asking)));
+            }
+            case OfHotline hotline -> {
+                HotlineCommand command = hotline.command();
+                yield new Order<>(
+                        HotlineMonth.of(hotline.unit(), YearMonth.from(command.day())),
+                        new SeenVersion.Any(),
+                        List.of(new HotlineInstruction(
+                                command, hotline.unit(), asking.person(), true, asking.at(), rulebook)));
             }
         };
     }

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Notice;
 import org.lianshou.issue.RunningClock;
+import org.lianshou.policy.ClockTimes;
 import org.lianshou.policy.FigureKey;
 import org.lianshou.policy.Policy;
 import org.lianshou.policy.WorkCalendar;
@@ -28,12 +28,12 @@ public final class Clocks {
 
     private final Issue issue;
     private final Policy policy;
-    private final WorkCalendar calendar;
+    private final ClockTimes times;
 
     private Clocks(Issue issue, Policy policy, WorkCalendar calendar) {
         this.issue = issue;
         this.policy = policy;
-        this.calendar = calendar;
+        this.times = new ClockTimes(policy, calendar);
     }
 
     /** Every clock that runs. */
@@ -55,36 +55,15 @@ public final class Clocks {
 
     private Stream<Countdown> countdown(RunningClock clock) {
         return switch (clock.kind()) {
-            case ACCEPTANCE -> isPetition() ? within(FigureKey.PETITION_ACCEPT_WITHIN, clock) : Stream.of();
-            case WEB_REACTION -> isPetition() ? Stream.of() : within(FigureKey.HOTLINE_WEB_MAIL_WITHIN, clock);
-            case DISPATCH -> within(FigureKey.DISPATCH_WITHIN, clock);
-            case SIGN_FOR -> within(FigureKey.SIGN_FOR_WITHIN, clock);
-            case RETURN_DECISION -> within(FigureKey.RETURN_DECIDED_WITHIN, clock);
-            case REACTION -> within(FigureKey.URGENT_REACTION, clock);
-            case EVALUATION -> within(FigureKey.CALLBACK_WITHIN, clock);
-            case OBJECTION_ANSWER -> within(FigureKey.NOTICE_ANSWER_WITHIN, clock);
-            case HANDLING -> until(handlingDue(), clock);
             case NOTICE_PERIOD -> noticePeriod(clock);
             case DEFERRAL_REVIEW -> review(clock);
+            default -> times.due(issue, clock).stream().map(deadline -> until(deadline, clock));
         };
     }
 
-    private boolean isPetition() {
-        return policy.isPetition(issue.reported().matter());
-    }
-
-    /** Counted again where the calendar knows more by now. */
-    private Deadline handlingDue() {
-        return calendar.settled(Objects.requireNonNull(issue.accepted().deadline()), policy);
-    }
-
-    private Stream<Countdown> within(FigureKey figure, RunningClock clock) {
-        return until(deadline(clock.since(), figure), clock);
-    }
-
-    private Stream<Countdown> until(Deadline deadline, RunningClock clock) {
+    private Countdown until(Deadline deadline, RunningClock clock) {
         Mark warning = new Mark(warning(clock.since(), deadline), Reached.TOLD, deadline.isBound());
-        return Stream.of(new Countdown(clock, deadline, marks(warning, deadline)));
+        return new Countdown(clock, deadline, marks(warning, deadline));
     }
 
     /** Until both may neither hang shorter nor be objected to. */
@@ -102,22 +81,17 @@ public final class Clocks {
         if (day == null) {
             return Stream.of();
         }
-        Instant start = WorkCalendar.startOf(day);
-        Deadline deadline = deadline(start, FigureKey.DEFERRAL_REVIEW_WITHIN);
-        return Stream.of(new Countdown(clock, deadline, marks(new Mark(start, Reached.TOLD, false), deadline)));
+        Mark told = new Mark(WorkCalendar.startOf(day), Reached.TOLD, false);
+        return times.due(issue, clock).stream().map(deadline -> new Countdown(clock, deadline, marks(told, deadline)));
     }
 
     private List<Mark> marks(Mark first, Deadline deadline) {
-        Deadline tolerated = deadline(deadline.due().minusNanos(1), FigureKey.TOLERANCE);
+        Deadline tolerated = times.deadline(deadline.due().minusNanos(1), FigureKey.TOLERANCE);
         boolean bound = deadline.isBound();
         return List.of(
                 first,
                 new Mark(deadline.due(), Reached.LATE, bound),
                 new Mark(tolerated.due(), Reached.TOO_LATE, bound || tolerated.isBound()));
-    }
-
-    private Deadline deadline(Instant from, FigureKey figure) {
-        return calendar.deadline(from, figure, policy);
     }
 
     /** After so much of the time that counts: days that were skipped are no time. */

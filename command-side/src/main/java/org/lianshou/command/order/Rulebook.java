@@ -6,13 +6,11 @@ import org.lianshou.command.issue.ClockCommand;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.AreaId;
-import org.lianshou.issue.Duty;
-import org.lianshou.issue.Intake;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Level;
-import org.lianshou.issue.PolicyVersion;
 import org.lianshou.issue.UnitId;
 import org.lianshou.policy.LiveRules;
+import org.lianshou.policy.LocalPolicies;
 import org.lianshou.policy.Policies;
 import org.lianshou.policy.Policy;
 import org.lianshou.policy.Rules;
@@ -46,31 +44,28 @@ public record Rulebook(Directory directory, LiveRules rules) {
         });
     }
 
-    /** What is in force at the issue's place, or in the county where the directory does not know the place. */
+    /** As {@link LocalPolicies}, by what counts now. */
     public Policy policyInForce(Issue issue, Instant at) {
-        Intake intake = issue.intake();
-        return intake == null ? policies().at(at) : policyInForce(intake.area(), at);
+        return local().inForce(issue, at);
     }
 
     /** As {@link #policyInForce(Issue, Instant)}, of a place. */
     public Policy policyInForce(AreaId area, Instant at) {
-        return directory.area(area).isEmpty() ? policies().at(at) : policies().at(at, directory.path(area));
+        return local().inForce(area, at);
     }
 
-    /** An issue keeps the policy under which it was accepted or to which it was moved; before that, the one in force. */
+    /** As {@link LocalPolicies#of}. */
     public Policy policyFor(Issue issue, Instant at) {
-        Duty duty = issue.duty();
-        PolicyVersion kept = duty == null ? null : duty.policy();
-        return kept == null ? policyInForce(issue, at) : policies().version(kept);
+        return local().of(issue, at);
     }
 
-    /**
-     * By which an issue's clocks run. Before acceptance that is what was in force when they began to, so that they strike
-     * the same whenever they are asked, and no rule binds that was not known then.
-     */
+    /** As {@link LocalPolicies#ofClocks}. */
     public Policy policyOfClocks(Issue issue, Instant now) {
-        Instant since = issue.duty() == null ? issue.timing().waitingSince() : null;
-        return policyFor(issue, since == null ? now : since);
+        return local().ofClocks(issue, now);
+    }
+
+    private LocalPolicies local() {
+        return new LocalPolicies(directory, policies());
     }
 
     /** Under which a command is decided. */

@@ -1,7 +1,6 @@
 package org.lianshou.command.outcomes;
 
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -25,7 +24,6 @@ import org.lianshou.session.SessionEvent;
  */
 public final class WhenSessionDecidesThenIssueHears extends LogFollower<DeskCursor> {
     private static final long LEASE = 0x6c69616e_6f757463L; // "lianoutc"
-    private static final Pace PACE = new Pace(2_000, 256, Duration.ofSeconds(1));
     private static final List<String> TYPES = Stream.of(MinutesApproved.class, DecisionPublished.class)
             .map(type -> type.getAnnotation(EventType.class).value())
             .toList();
@@ -42,7 +40,7 @@ public final class WhenSessionDecidesThenIssueHears extends LogFollower<DeskCurs
             EventCodec codec,
             Orders orders,
             Delivery delivery) {
-        super("session-outcomes", LEASE, dataSource, tail, PACE);
+        super("session-outcomes", LEASE, dataSource, tail, Pace.PROMPT);
         this.reader = reader;
         this.codec = codec;
         this.orders = orders;

@@ -1,7 +1,6 @@
 package org.lianshou.command.repetition;
 
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -23,7 +22,6 @@ import org.lianshou.issue.Issue;
  */
 public final class WhenIssueRepeatsThenGathered extends LogFollower<AcceptedIssues> {
     private static final long LEASE = 0x6c69616e_72657065L; // "lianrepe"
-    private static final Pace PACE = new Pace(2_000, 256, Duration.ofSeconds(1));
     private static final List<String> TYPES = Stream.of(IssueAccepted.class, IssueCorrected.class)
             .map(type -> type.getAnnotation(EventType.class).value())
             .toList();
@@ -42,7 +40,7 @@ public final class WhenIssueRepeatsThenGathered extends LogFollower<AcceptedIssu
             Orders orders,
             Directory directory,
             Raising raising) {
-        super("repetition", LEASE, dataSource, tail, PACE);
+        super("repetition", LEASE, dataSource, tail, Pace.PROMPT);
         this.reader = reader;
         this.codec = codec;
         this.orders = orders;

@@ -2,6 +2,7 @@ package org.lianshou.command.supervising;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lianshou.area.LiveChronicle;
 import org.lianshou.command.issue.Clocks;
 import org.lianshou.command.order.Rulebook;
@@ -22,6 +24,7 @@ import org.lianshou.command.supervision.Reminders;
 import org.lianshou.command.supervision.SupervisionRunCommand.Convene;
 import org.lianshou.command.supervision.SupervisionRunCommand.Publish;
 import org.lianshou.command.supervision.SupervisionRunCommand.Remind;
+import org.lianshou.command.supervision.TelephoneCount;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Deadline;
@@ -29,6 +32,7 @@ import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.Stage;
+import org.lianshou.issue.UnitId;
 import org.lianshou.policy.Policy;
 import org.lianshou.policy.RateWeights;
 import org.lianshou.policy.WorkCalendar;
@@ -37,6 +41,7 @@ import org.lianshou.supervision.Bulletin;
 import org.lianshou.supervision.Period;
 import org.lianshou.supervision.Pin;
 import org.lianshou.supervision.RiskAnalysis;
+import org.lianshou.supervision.Telephone;
 
 /** What is in a reminder, a round's choice or a bulletin: made of the log up to a pin, and of nothing after it. */
 public final class Contents {
@@ -92,18 +97,24 @@ public final class Contents {
         Places places = places(period, pin);
         List<AreaId> areas = new ArrayList<>(places.of(Level.COUNTY));
         areas.addAll(places.of(Level.TOWNSHIP));
+        Map<AreaId, TelephoneCount> telephones = telephones(areas, period, pin, places);
         Map<AreaId, Publish> bulletins = new LinkedHashMap<>();
-        counted(areas, period, pin, places)
-                .forEach((area, count) ->
-                        bulletins.put(area, new Publish(pin, bulletin(1, area, period, pin, places, count))));
+        counted(areas, period, pin, places).forEach((area, count) -> {
+            Telephone telephone = Objects.requireNonNull(telephones.get(area)).telephone();
+            bulletins.put(area, new Publish(pin, bulletin(1, area, period, pin, places, count, telephone)));
+        });
         return bulletins;
     }
 
     /** Another edition, with what has been recorded since about the same period. */
     public Bulletin again(int edition, AreaId area, Period period, Pin pin) {
         Places places = places(period, pin);
-        MonthCount count = counted(List.of(area), period, pin, places).get(area);
-        return bulletin(edition, area, period, pin, places, Objects.requireNonNull(count));
+        List<AreaId> one = List.of(area);
+        MonthCount count =
+                Objects.requireNonNull(counted(one, period, pin, places).get(area));
+        TelephoneCount telephone =
+                Objects.requireNonNull(telephones(one, period, pin, places).get(area));
+        return bulletin(edition, area, period, pin, places, count, telephone.telephone());
     }
 
     /** The colour of every village, in one pass over what was open. */
@@ -160,12 +171,36 @@ public final class Contents {
         return counts;
     }
 
-    private Bulletin bulletin(int edition, AreaId area, Period period, Pin pin, Places places, MonthCount count) {
+    /** By days and not by when they were entered, since a day's figures are entered after it. */
+    private Map<AreaId, TelephoneCount> telephones(List<AreaId> areas, Period period, Pin pin, Places places) {
+        Map<AreaId, TelephoneCount> counts = new LinkedHashMap<>();
+        areas.forEach(area -> counts.put(area, new TelephoneCount(period, pin.asOf())));
+        log.hotlineMonths(pin, month -> {
+            UnitId hotline = Objects.requireNonNull(month.unit());
+            LocalDate closed = places.closed(hotline);
+            for (AreaId area : places.path(Objects.requireNonNull(month.area())).areas()) {
+                TelephoneCount count = counts.get(area);
+                if (count != null) {
+                    count.take(hotline, closed, month.days());
+                }
+            }
+        });
+        return counts;
+    }
+
+    private Bulletin bulletin(
+            int edition,
+            AreaId area,
+            Period period,
+            Pin pin,
+            Places places,
+            MonthCount count,
+            @Nullable Telephone telephone) {
         RateWeights weights = rulebook.policies()
                 .at(period.end().minusNanos(1), places.path(area))
                 .rateWeights()
                 .orElse(null);
-        return BulletinText.bulletin(edition, places.name(area), period, pin, count, weights);
+        return BulletinText.bulletin(edition, places.name(area), period, pin, count, weights, telephone);
     }
 
     /** The policy that an issue keeps; the county's where that is not known here. */

@@ -17,6 +17,8 @@ import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LastOfStream;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.eventlog.axon.EventCodec;
+import org.lianshou.hotline.HotlineMonth;
+import org.lianshou.hotline.HotlineMonthEvent;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
@@ -33,6 +35,7 @@ final class LogAsOf {
     private static final int AT_A_TIME = 100;
     private static final String OF_ISSUES = "issue.";
     private static final String OF_ORDERS = "supervision-order.";
+    private static final String OF_HOTLINES = "hotline-month.";
 
     /** Where one of these is a stream's last word, it is not open. */
     private static final Set<String> ENDED = Set.of(
@@ -83,6 +86,17 @@ final class LogAsOf {
                 order = order.evolve((SupervisionOrderEvent) codec.decode(recorded));
             }
             each.accept(order);
+        });
+    }
+
+    /** Every month of every hotline, with what was entered by a pin. */
+    void hotlineMonths(Pin pin, Consumer<HotlineMonth> each) {
+        streams(OF_HOTLINES, pin.position(), pin.position(), (id, history) -> {
+            HotlineMonth month = HotlineMonth.KIND.beginning().apply(id);
+            for (RecordedEvent recorded : history) {
+                month = month.evolve((HotlineMonthEvent) codec.decode(recorded));
+            }
+            each.accept(month);
         });
     }
 

@@ -3,10 +3,13 @@ package org.lianshou.command.supervising;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.area.Body;
 import org.lianshou.area.Chronicle;
 import org.lianshou.directory.AreaPath;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Level;
+import org.lianshou.issue.UnitId;
 
 /** The county's areas on one day, by what was recorded until an instant: what was renamed or moved since does not count. */
 record Places(Chronicle chronicle, LocalDate day, Instant known) {
@@ -23,6 +26,12 @@ record Places(Chronicle chronicle, LocalDate day, Instant known) {
                 .area(area, day, known)
                 .map(standing -> standing.spell().name())
                 .orElse(area.value());
+    }
+
+    /** The first day without a unit; absent where none is set. */
+    @Nullable
+    LocalDate closed(UnitId unit) {
+        return chronicle.unit(unit, known).map(Body::until).orElse(null);
     }
 
     /** Every area of a level, in the order of their ids. */

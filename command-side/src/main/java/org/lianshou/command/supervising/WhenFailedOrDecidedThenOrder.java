@@ -1,7 +1,6 @@
 package org.lianshou.command.supervising;
 
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,7 +41,6 @@ public final class WhenFailedOrDecidedThenOrder extends LogFollower<DeskCursor> 
     static final String DECIDED = "coordination-round";
 
     private static final long LEASE = 0x6c69616e_73757076L; // "liansupv"
-    private static final Pace PACE = new Pace(2_000, 256, Duration.ofSeconds(1));
     private static final List<String> TYPES = Stream.of(ReworkOrdered.class, RoundDecided.class, DeadlineMissed.class)
             .map(type -> type.getAnnotation(EventType.class).value())
             .toList();
@@ -53,7 +51,7 @@ public final class WhenFailedOrDecidedThenOrder extends LogFollower<DeskCursor> 
 
     WhenFailedOrDecidedThenOrder(
             DataSource dataSource, EventLogReader reader, LogTail tail, EventCodec codec, FollowingOrders following) {
-        super("supervision", LEASE, dataSource, tail, PACE);
+        super("supervision", LEASE, dataSource, tail, Pace.PROMPT);
         this.reader = reader;
         this.codec = codec;
         this.following = following;

@@ -11,6 +11,7 @@ import org.lianshou.supervision.Bulletin.Rate;
 import org.lianshou.supervision.Bulletin.UnitLine;
 import org.lianshou.supervision.Period;
 import org.lianshou.supervision.Pin;
+import org.lianshou.supervision.Telephone;
 
 /** Writes a bulletin once; from then on its text is what was written. */
 public final class BulletinText {
@@ -22,7 +23,13 @@ public final class BulletinText {
 
     /** @param area what it is called */
     public static Bulletin bulletin(
-            int edition, String area, Period period, Pin pin, MonthCount count, @Nullable RateWeights weights) {
+            int edition,
+            String area,
+            Period period,
+            Pin pin,
+            MonthCount count,
+            @Nullable RateWeights weights,
+            @Nullable Telephone telephone) {
         List<Rate> rates = count.rates();
         Integer mark = weights == null ? null : mark(rates, weights);
         StringBuilder text = new StringBuilder();
@@ -41,8 +48,12 @@ public final class BulletinText {
         for (UnitLine line : count.units()) {
             text.append("%s：%d / %d\n".formatted(line.unit(), line.open(), line.late()));
         }
+        if (telephone != null) {
+            text.append(TelephoneText.of(telephone));
+        }
         String whole = text.toString();
-        return new Bulletin(edition, count.counts(), rates, mark, count.units(), whole, Bulletin.digestOf(whole));
+        return new Bulletin(
+                edition, count.counts(), rates, mark, count.units(), whole, Bulletin.digestOf(whole), telephone);
     }
 
     private static String line(Rate rate) {
@@ -63,7 +74,7 @@ public final class BulletinText {
                         / 100;
     }
 
-    private static String decimal(int permille) {
+    static String decimal(int permille) {
         return permille / PER_PERCENT + "." + permille % PER_PERCENT;
     }
 }

@@ -1,6 +1,7 @@
 package org.lianshou.command.supervision;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.lianshou.command.supervision.SupervisionRunCommand.Close;
 import org.lianshou.command.supervision.SupervisionRunCommand.Convene;
@@ -84,7 +85,8 @@ public final class SupervisionRunRules {
         Bulletin next = c.bulletin();
         boolean same = last.counts().equals(next.counts())
                 && last.rates().equals(next.rates())
-                && last.units().equals(next.units());
+                && last.units().equals(next.units())
+                && Objects.equals(last.telephone(), next.telephone());
         SupervisionRefused.when(same, SupervisionRefusal.NOTHING_TO_CORRECT, last.edition());
         return new BulletinCorrected(context.turn(), context.actUnderPolicy(), c.ground(), c.pin(), next);
     }

@@ -88,6 +88,15 @@ public record SmallCounty(Directory directory, Policies policies, WorkCalendar c
                 USUAL.calendar);
     }
 
+    /** The same county, whose hotlines answer more calls, and sooner. */
+    public static SmallCounty answering(int percent, String within) {
+        return new SmallCounty(
+                USUAL.directory,
+                Figures.policies(
+                        Map.of("hotline.connection-percent", String.valueOf(percent), "hotline.answer-within", within)),
+                USUAL.calendar);
+    }
+
     public Person person(String id) {
         return directory.person(new PersonId(id)).orElseThrow();
     }

@@ -29,6 +29,7 @@ import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.PersonId;
 import org.lianshou.reference.ReferenceData;
+import org.lianshou.stream.StreamState;
 import org.lianshou.wire.StreamEventCodec;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -101,6 +102,10 @@ final class CommandDesk implements AutoCloseable {
 
     Issue stored(IssueId issue) {
         return shell.orders().stored(issue);
+    }
+
+    <S extends StreamState<S>> S stored(S beginning) {
+        return shell.orders().stored(beginning);
     }
 
     void restartWorker() {

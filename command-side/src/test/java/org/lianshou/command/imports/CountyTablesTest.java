@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -15,8 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianshou.area.AreaDuty.Held;
 import org.lianshou.area.Chronicle.Standing;
+import org.lianshou.hotline.DayFigures;
+import org.lianshou.hotline.HotlineMonth;
 import org.lianshou.issue.AreaId;
+import org.lianshou.issue.Ground;
 import org.lianshou.issue.PersonId;
+import org.lianshou.issue.Role;
+import org.lianshou.issue.UnitId;
 import org.lianshou.policy.WorkCalendar;
 
 /** The county's own tables, row by row, each with its receipt. */
@@ -47,6 +53,22 @@ class CountyTablesTest {
             duties-1,magic,village,,任务清单,2026-02-01
             duties-1,parking,county,u-moon,职责清单,2026-02-01
             duties-0,parking,county,,职责清单,2026-01-15
+            """;
+    private static final String HOTLINE_DAYS = """
+            day,unit,offered,connected,timely,ground
+            2026-02-01,u-hotline,1000,960,900,
+            2026-02-02,u-hotline,1000,940,900,
+            2026-02-02,u-hotline,1000,950,900,
+            2026-02-02,u-hotline,1000,950,900,漏计十次
+            2026-02-03,u-hotline,1000,950,900,漏计十次
+            2026-02-04,u-hotline,1000,1001,900,
+            2026-02-04,u-hotline,1000,950,951,
+            2026-02-04,u-hotline,-1,0,0,
+            2026-02-04,u-hotline,many,0,0,
+            2026-02-30,u-hotline,1000,950,900,
+            2126-02-04,u-hotline,1000,950,900,
+            2026-02-04,u-housing,1000,950,900,
+            2026-02-04,u-moon,1000,950,900,
             """;
 
     @TempDir
@@ -117,6 +139,37 @@ class CountyTablesTest {
                         .orElseThrow()
                         .entries())
                 .hasSize(2);
+    }
+
+    @Test
+    void each_day_of_a_hotline_is_entered_or_corrected_or_told_why_not() throws InterruptedException {
+        assertThat(told(imported("hotline-days", HOTLINE_DAYS)))
+                .containsExactly(
+                        "accepted",
+                        "accepted",
+                        "already-entered day",
+                        "accepted",
+                        "not-entered day",
+                        "more-than-offered connected",
+                        "more-than-connected timely",
+                        "range offered",
+                        "number offered",
+                        "bad-date day",
+                        "day-not-over day",
+                        "not-a-hotline unit",
+                        "unknown-unit unit");
+        HotlineMonth february = desk.stored(HotlineMonth.of(new UnitId("u-hotline"), YearMonth.of(2026, 2)));
+        assertThat(february.days()).hasSize(2);
+        DayFigures corrected = february.on(LocalDate.of(2026, 2, 2)).orElseThrow();
+        assertThat(corrected.entries())
+                .extracting(entry -> entry.calls().connected())
+                .containsExactly(940, 950);
+        assertThat(corrected.last().act().actor().capacity()).isEqualTo(Role.SYSTEM);
+        assertThat(corrected.last().ground()).isEqualTo(new Ground("imported-correction", "漏计十次"));
+
+        long before = desk.log.head().position();
+        assertThat(imported("hotline-days", HOTLINE_DAYS).getFirst().existing()).isTrue();
+        assertThat(desk.log.head().position()).isEqualTo(before);
     }
 
     @Test

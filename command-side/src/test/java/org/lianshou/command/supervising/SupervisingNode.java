@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.lianshou.command.StreetLights;
 import org.lianshou.command.axon.AxonShell;
 import org.lianshou.command.erasure.KnownSubjects;
+import org.lianshou.command.hotline.HotlineCommand;
 import org.lianshou.command.issue.CollectionCommand.Accept;
 import org.lianshou.command.issue.DiscussionCommand.WaiveDiscussion;
 import org.lianshou.command.issue.EvaluationCommand.RecordCallback;
@@ -19,6 +21,7 @@ import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.issue.ResolutionCommand.Complete;
 import org.lianshou.command.issue.ResolutionCommand.Dispatch;
 import org.lianshou.command.issue.ResolutionCommand.SignFor;
+import org.lianshou.command.order.HotlineInstruction;
 import org.lianshou.command.order.NewIssueIds;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
@@ -33,6 +36,7 @@ import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.hotline.HotlineMonth;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.PersonId;
@@ -47,6 +51,8 @@ final class SupervisingNode implements AutoCloseable {
     static final ReferenceData COUNTY = ReferenceData.demo();
     static final Rulebook RULES = new Rulebook(COUNTY.directory(), COUNTY.policies(), COUNTY.calendar());
     static final UnitId VILLAGE = new UnitId("u-330521001200");
+
+    static final UnitId HOTLINE = new UnitId("u-hotline");
 
     private final TestDatabase database;
     private final Clock clock;
@@ -131,6 +137,13 @@ final class SupervisingNode implements AutoCloseable {
     void give(IssueId issue, String who, Instant at, IssueCommand command) {
         PersonAsking asker = new PersonAsking(person(who), at, RULES, new KnownSubjects(pool, keys), orders()::stored);
         orders().give(Order.of(issue, new SeenVersion.Any(), command, asker), null, new byte[0]);
+    }
+
+    /** The hotline's figures of a day, by its operator. */
+    void enter(HotlineCommand command) {
+        var instruction = new HotlineInstruction(command, HOTLINE, person("operator"), false, clock.instant(), RULES);
+        HotlineMonth month = HotlineMonth.of(HOTLINE, YearMonth.from(command.day()));
+        orders().give(new Order<>(month, new SeenVersion.Any(), List.of(instruction)), null, new byte[0]);
     }
 
     <S extends StreamState<S>> S stored(S beginning) {

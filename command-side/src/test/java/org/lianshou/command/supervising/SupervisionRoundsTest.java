@@ -22,10 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianshou.command.CommandDatabase;
 import org.lianshou.command.clock.SetClock;
+import org.lianshou.command.hotline.HotlineCommand.CorrectDay;
+import org.lianshou.command.hotline.HotlineCommand.EnterDay;
 import org.lianshou.command.issue.ResolutionCommand.Complete;
 import org.lianshou.embedded.TestDatabase;
 import org.lianshou.eventlog.RecordedEvent;
+import org.lianshou.hotline.Calls;
 import org.lianshou.issue.AreaId;
+import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueId;
 import org.lianshou.policy.Cadence;
 import org.lianshou.policy.WorkCalendar;
@@ -37,6 +41,7 @@ import org.lianshou.supervision.Reminder;
 import org.lianshou.supervision.RunId;
 import org.lianshou.supervision.RunKind;
 import org.lianshou.supervision.SupervisionRun;
+import org.lianshou.supervision.Telephone;
 import org.lianshou.supervision.Turn;
 
 /** What comes round is held once for each period, as of its own time, however late the system comes to it. */
@@ -235,6 +240,46 @@ class SupervisionRoundsTest {
         Bulletin corrected = again(2, node.contents().before(clock.instant()));
         assertThat(count(corrected, "completed")).isEqualTo(1);
         assertThat(count(corrected, "late")).isZero();
+    }
+
+    @Test
+    void a_bulletin_counts_the_calls_of_its_month_as_of_its_pin() {
+        node.rounds().holdDue();
+        clockTo("2026-11-30T08:00");
+        LocalDate first = day("2026-11-01");
+        first.datesUntil(day("2026-11-30"))
+                .filter(day -> !day.equals(day("2026-11-17")))
+                .forEach(day -> node.enter(new EnterDay(day, new Calls(1_000, 980, 900))));
+        node.enter(new CorrectDay(first, new Calls(1_000, 940, 900), new Ground("recount", "少计")));
+        clockTo("2026-12-01T00:00");
+        node.rounds().holdDue();
+
+        Bulletin bulletin = edition(COUNTY, 1);
+        Telephone telephone = Objects.requireNonNull(bulletin.telephone());
+        assertThat(telephone.hotlines()).containsExactly(SupervisingNode.HOTLINE);
+        assertThat(telephone.offered()).isEqualTo(28_000);
+        assertThat(telephone.connected()).isEqualTo(27 * 980 + 940);
+        assertThat(telephone.below().first()).extracting(Telephone.Day::day).containsExactly(first);
+        assertThat(telephone.missing().first()).extracting(Telephone.Day::day).containsExactly(day("2026-11-17"));
+        assertThat(telephone.awaited().first()).extracting(Telephone.Day::day).containsExactly(day("2026-11-30"));
+        assertThat(bulletin.text()).contains("热线话务", "低于标准：1 天", "未录入：1 天", "待录入：1 天");
+        assertThat(edition(TOWNSHIP, 1).telephone())
+                .as("the hotline is the county's")
+                .isNull();
+
+        clock.on(Duration.ofDays(2));
+        node.enter(new EnterDay(day("2026-11-30"), new Calls(500, 500, 500)));
+        node.enter(new CorrectDay(first, new Calls(1_000, 990, 900), new Ground("recount", "多计")));
+        clock.on(Duration.ofSeconds(1));
+        assertThat(node.contents().again(1, COUNTY, november(), pinOfFirst(COUNTY)))
+                .as("counted again as of the same pin")
+                .isEqualTo(bulletin);
+        Telephone corrected = Objects.requireNonNull(node.contents()
+                .again(2, COUNTY, november(), node.contents().before(clock.instant()))
+                .telephone());
+        assertThat(corrected.offered()).isEqualTo(28_500);
+        assertThat(corrected.below().count()).isZero();
+        assertThat(corrected.awaited().count()).isZero();
     }
 
     private Bulletin again(int edition, Pin pin) {

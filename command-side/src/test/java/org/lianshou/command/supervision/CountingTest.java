@@ -116,7 +116,7 @@ class CountingTest {
     private static Bulletin bulletin(List<Lived> lives) {
         MonthCount count = new MonthCount(MONTH, AS_OF, COUNTY.calendar());
         lives.forEach(lived -> count.take(lived, POLICY));
-        return BulletinText.bulletin(1, "安和县", MONTH, PIN, count, new RateWeights(20, 40, 40));
+        return BulletinText.bulletin(1, "安和县", MONTH, PIN, count, new RateWeights(20, 40, 40), null);
     }
 
     private static Lived lived(History history) {

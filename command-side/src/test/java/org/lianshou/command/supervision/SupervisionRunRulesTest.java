@@ -31,6 +31,7 @@ import org.lianshou.supervision.RoundDecision;
 import org.lianshou.supervision.RunKind;
 import org.lianshou.supervision.SupervisionRun;
 import org.lianshou.supervision.SupervisionRunEvent;
+import org.lianshou.supervision.Telephone;
 import org.lianshou.supervision.Turn;
 
 /** 催办、调度、通报: held once, decided once, corrected by another edition. */
@@ -98,6 +99,16 @@ class SupervisionRunRulesTest {
         refused(convened(), new Correct(LATE_ENTRY, later, bulletin(2, 8)), SupervisionRefusal.NOT_A_BULLETIN);
     }
 
+    @Test
+    void callsAloneAreReasonEnoughForAnotherEdition() {
+        Telephone.Days none = new Telephone.Days(0, List.of());
+        Telephone telephone = new Telephone(List.of(SmallCounty.U_HOTLINE), 10, 9, 8, List.of(), 1, none, none, none);
+        Correct correct = new Correct(LATE_ENTRY, new Pin(120, NOW), bulletin(2, 7, telephone));
+        SupervisionRun corrected = after(published(), correct);
+        assertThat(corrected.editions().getLast().bulletin().telephone()).isEqualTo(telephone);
+        refused(corrected, correct, SupervisionRefusal.NOTHING_TO_CORRECT);
+    }
+
     private static SupervisionRun convened(IssueId... issues) {
         List<Prominent> candidates = List.of(issues).stream()
                 .map(issue -> new Prominent(issue, SmallCounty.U_V1, 1, 0, null))
@@ -118,6 +129,10 @@ class SupervisionRunRulesTest {
     }
 
     private static Bulletin bulletin(int edition, int reported) {
+        return bulletin(edition, reported, null);
+    }
+
+    private static Bulletin bulletin(int edition, int reported, @Nullable Telephone telephone) {
         String text = edition + " " + reported;
         return new Bulletin(
                 edition,
@@ -126,7 +141,8 @@ class SupervisionRunRulesTest {
                 null,
                 List.of(),
                 text,
-                Bulletin.digestOf(text));
+                Bulletin.digestOf(text),
+                telephone);
     }
 
     private static Turn turn(RunKind kind) {

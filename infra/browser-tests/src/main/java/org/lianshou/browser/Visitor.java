@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,6 +51,24 @@ public final class Visitor implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link))
                 .first()
                 .click();
+    }
+
+    /** Opens a row of a list; on a wide screen that is the drawer beside it. */
+    public void open(String summary) {
+        follow(summary);
+        page.locator("ol.steps").first().waitFor();
+    }
+
+    public void choose(String label, String option) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .selectOption(new SelectOption().setLabel(option));
+    }
+
+    public void write(String label, String words) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(words);
     }
 
     public Page page() {

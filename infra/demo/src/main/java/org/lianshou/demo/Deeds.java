@@ -1,7 +1,9 @@
 package org.lianshou.demo;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,13 @@ import org.lianshou.callout.CallOutId;
 import org.lianshou.command.area.AreaDutyCommand;
 import org.lianshou.command.area.AreaTreeCommand;
 import org.lianshou.command.callout.CallOutCommand;
+import org.lianshou.command.hotline.HotlineCommand;
 import org.lianshou.command.issue.IssueCommand;
 import org.lianshou.command.order.AreaAsking;
 import org.lianshou.command.order.BookInstruction;
 import org.lianshou.command.order.CallOutInstruction;
 import org.lianshou.command.order.DutyInstruction;
+import org.lianshou.command.order.HotlineInstruction;
 import org.lianshou.command.order.Instruction;
 import org.lianshou.command.order.NotPermitted;
 import org.lianshou.command.order.NotVisible;
@@ -45,11 +49,13 @@ import org.lianshou.command.supervision.SupervisionRunCommand;
 import org.lianshou.command.supervision.VillageRiskCommand;
 import org.lianshou.command.visit.OccasionCommand;
 import org.lianshou.directory.Person;
+import org.lianshou.hotline.HotlineMonth;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.OccasionId;
 import org.lianshou.issue.PersonId;
 import org.lianshou.issue.SubjectId;
+import org.lianshou.issue.UnitId;
 import org.lianshou.policy.BookId;
 import org.lianshou.policy.PolicyBook;
 import org.lianshou.policy.WorkCalendar;
@@ -140,6 +146,15 @@ final class Deeds {
     boolean village(String who, AreaId area, VillageRiskCommand command) {
         return give(
                 VillageRisk.of(area), new VillageInstruction(command, area, person(who), town.now(), town.rulebook()));
+    }
+
+    /** For the hotline that the person takes calls for. */
+    boolean hotline(String who, HotlineCommand command) {
+        Person operator = person(who);
+        UnitId hotline = Objects.requireNonNull(operator.unit());
+        return give(
+                HotlineMonth.of(hotline, YearMonth.from(command.day())),
+                new HotlineInstruction(command, hotline, operator, false, town.now(), town.rulebook()));
     }
 
     boolean occasion(String who, OccasionId occasion, OccasionCommand command) {

@@ -101,6 +101,7 @@ public final class Month {
         new CallOuts(story).tell();
         new Supervising(story, length).tell();
         new VillageWeeks(story, length).tell();
+        new Telephones(story, length).tell();
         new Reports(story, matters, chance, length).comeIn();
         beside.forEach(told -> tell(told, story));
         Arising arising = new Arising(town, course);

@@ -67,6 +67,8 @@ class MonthTest {
                 .containsEntry("response.opened", 2)
                 .containsEntry("response.stood-down", 2)
                 .containsEntry("area-tree.area-moved", 1)
+                .containsEntry("hotline-month.day-entered", 29)
+                .containsEntry("hotline-month.day-corrected", 1)
                 .containsKeys("issue.returned", "issue.return-upheld", "issue.return-refused", "issue.policy-moved")
                 .containsKeys("supervision-run.round-decided", "supervision-run.bulletin-corrected")
                 .containsKeys("issue.concluded-unsatisfied", "issue.evaluation-exempted", "issue.subject-erased");

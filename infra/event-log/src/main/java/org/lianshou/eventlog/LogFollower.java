@@ -20,13 +20,27 @@ public abstract class LogFollower<C extends LogFollower.Cursor> implements AutoC
     }
 
     /**
-     * How much is done at once, and how soon.
+     * How much is done at once, and how soon. What comes after a silence is followed at once; the more a pass has found, the
+     * longer it rests for more to come, so that under load passes are fewer and larger.
      *
      * @param page positions at most
-     * @param enough so many need not wait for more
-     * @param patience how long fewer wait
+     * @param enough so many end any rest
+     * @param least how long it rests at least
+     * @param patience how long at most
      */
-    public record Pace(int page, int enough, Duration patience) {}
+    public record Pace(int page, int enough, Duration least, Duration patience) {
+
+        /** For those whose passes cost about the same however little they find. */
+        public static final Pace PROMPT = new Pace(2_000, 256, Duration.ofMillis(50), Duration.ofSeconds(1));
+
+        /** After a pass that found so many. */
+        Duration rest(long found) {
+            Duration rest = least.plus(patience.multipliedBy(found).dividedBy(enough));
+            return rest.compareTo(patience) < 0 ? rest : patience;
+        }
+    }
+
+    private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final LogTail tail;
     private final Pace pace;
@@ -110,13 +124,15 @@ public abstract class LogFollower<C extends LogFollower.Cursor> implements AutoC
     private void lead(Connection session) throws InterruptedException {
         C cursor = begin(session);
         long position = cursor.position();
+        followed = position;
         while (!thread.isClosed()) {
-            followed = position;
-            long head = tail.await(position + pace.enough() - 1, pace.patience());
-            if (head > position) {
-                long upTo = Math.min(head, position + pace.page());
+            long upTo = Math.min(tail.await(position, IDLE), position + pace.page());
+            if (upTo > position) {
                 follow(position, upTo, cursor);
                 cursor.moveTo(upTo);
+                thread.well();
+                followed = upTo;
+                tail.await(upTo + pace.enough() - 1, pace.rest(upTo - position));
                 position = upTo;
             }
             thread.well();

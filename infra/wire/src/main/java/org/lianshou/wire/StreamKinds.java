@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lianshou.area.AreaDuty;
 import org.lianshou.area.AreaTree;
 import org.lianshou.callout.CallOut;
+import org.lianshou.hotline.HotlineMonth;
 import org.lianshou.issue.Issue;
 import org.lianshou.policy.PolicyBook;
 import org.lianshou.response.WholeNetResponse;
@@ -32,7 +33,8 @@ public final class StreamKinds {
             HomeVisit.KIND,
             SupervisionOrder.KIND,
             SupervisionRun.KIND,
-            VillageRisk.KIND);
+            VillageRisk.KIND,
+            HotlineMonth.KIND);
 
     private StreamKinds() {}
 

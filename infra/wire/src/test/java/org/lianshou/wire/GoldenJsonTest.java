@@ -69,7 +69,9 @@ class GoldenJsonTest {
                 "issue.corrected.1",
                 "issue.extension-requested.1",
                 "issue.extension-approved.1",
-                "issue.deferral-settled.1"
+                "issue.deferral-settled.1",
+                "supervision-run.bulletin-issued.1",
+                "supervision-run.bulletin-corrected.1"
             })
     void reads_what_was_stored_before_a_field_was_added(String name) throws IOException {
         EventTypes.Entry type = TYPES.all().stream()

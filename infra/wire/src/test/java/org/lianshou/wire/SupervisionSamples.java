@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.lianshou.hotline.Calls;
+import org.lianshou.hotline.HotlineMonthEvent;
+import org.lianshou.hotline.Standard;
 import org.lianshou.issue.Act;
 import org.lianshou.issue.Actor;
 import org.lianshou.issue.AreaId;
@@ -35,17 +38,20 @@ import org.lianshou.supervision.RunKind;
 import org.lianshou.supervision.Supervised;
 import org.lianshou.supervision.SupervisionOrderEvent;
 import org.lianshou.supervision.SupervisionRunEvent;
+import org.lianshou.supervision.Telephone;
 import org.lianshou.supervision.Turn;
 import org.lianshou.supervision.VillageRiskEvent;
 
-/** As {@link Samples}, of supervision. */
+/** As {@link Samples}, of supervision and of hotlines. */
 final class SupervisionSamples {
     private static final OrderId ORDER = new OrderId(UUID.fromString("0b1e6d0a-5f0c-4c7a-9a51-3f3cbf1d7a11"));
     private static final IssueId ISSUE = IssueId.of("1c9be07e-6f0e-4a51-8d0a-52f60d8f3b01");
     private static final AreaId TOWNSHIP = new AreaId("330521001");
+    private static final UnitId HOTLINE = new UnitId("u-hotline");
     private static final UnitId UNIT = new UnitId("u-330521001");
     private static final Ground GROUND = new Ground("slow", "三次催办未动");
     private static final PolicyVersion POLICY = new PolicyVersion("county-2026.1");
+    private static final Standard STANDARD = new Standard(POLICY, 95, "15 second");
     private static final Act ACT = new Act(
             new Actor(new PersonId("supervisor"), Role.SUPERVISOR, new UnitId("u-330521")),
             Instant.parse("2026-11-09T01:30:00Z"),
@@ -63,7 +69,7 @@ final class SupervisionSamples {
     private SupervisionSamples() {}
 
     static Stream<StreamEvent> all() {
-        return Stream.of(orders(), runs(), villages()).flatMap(samples -> samples);
+        return Stream.of(orders(), runs(), villages(), hotlines()).flatMap(samples -> samples);
     }
 
     private static Stream<StreamEvent> orders() {
@@ -109,7 +115,31 @@ final class SupervisionSamples {
                 912,
                 List.of(new Bulletin.UnitLine(UNIT, 5, 1)),
                 text,
-                Bulletin.digestOf(text));
+                Bulletin.digestOf(text),
+                telephone());
+    }
+
+    private static Telephone telephone() {
+        Telephone.Day below = new Telephone.Day(HOTLINE, LocalDate.of(2026, 10, 3));
+        return new Telephone(
+                List.of(HOTLINE),
+                31_000,
+                29_900,
+                28_700,
+                List.of(STANDARD),
+                29,
+                new Telephone.Days(1, List.of(below)),
+                new Telephone.Days(1, List.of(new Telephone.Day(HOTLINE, LocalDate.of(2026, 10, 12)))),
+                new Telephone.Days(1, List.of(new Telephone.Day(HOTLINE, LocalDate.of(2026, 10, 31)))));
+    }
+
+    private static Stream<StreamEvent> hotlines() {
+        AreaId county = new AreaId("330521");
+        LocalDate day = LocalDate.of(2026, 10, 3);
+        return Stream.of(
+                new HotlineMonthEvent.DayEntered(HOTLINE, county, ACT, day, new Calls(1_000, 940, 900), STANDARD),
+                new HotlineMonthEvent.DayCorrected(
+                        HOTLINE, county, ACT, day, new Calls(1_010, 948, 905), STANDARD, GROUND));
     }
 
     private static Stream<StreamEvent> villages() {

@@ -33,6 +33,7 @@ public final class ViewSchema {
             "supervision_order_details",
             "supervision_run_details",
             "village_risk_details",
+            "hotline_month_details",
             "history",
             "register",
             "search",

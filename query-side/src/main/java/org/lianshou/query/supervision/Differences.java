@@ -1,5 +1,7 @@
 package org.lianshou.query.supervision;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.supervision.Bulletin;
+import org.lianshou.supervision.Telephone;
 
 /** What one edition of a bulletin says otherwise than the one before it. */
 final class Differences {
@@ -17,7 +20,7 @@ final class Differences {
     /**
      * One thing that changed.
      *
-     * @param what the key of a count or rate, the id of a unit, or {@code mark}
+     * @param what the key of a count or rate, the id of a unit, {@code mark}, or {@code telephone.} with what of it
      * @param before absent where it is new
      * @param after absent where it is gone
      */
@@ -44,7 +47,28 @@ final class Differences {
             said.put("mark", String.valueOf(bulletin.mark()));
         }
         put(said, bulletin.units(), one -> one.unit().value(), one -> one.open() + "/" + one.late());
+        if (bulletin.telephone() != null) {
+            said.putAll(said(bulletin.telephone()));
+        }
         return said;
+    }
+
+    private static Map<String, String> said(Telephone telephone) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("telephone.days", String.valueOf(telephone.entered()));
+        said.put("telephone.connection", telephone.connected() + "/" + telephone.offered());
+        said.put("telephone.timely", telephone.timely() + "/" + telephone.connected());
+        said.put("telephone.below", said(telephone.below()));
+        said.put("telephone.missing", said(telephone.missing()));
+        said.put("telephone.awaited", said(telephone.awaited()));
+        return said;
+    }
+
+    private static String said(Telephone.Days days) {
+        return days.count()
+                + days.first().stream()
+                        .map(day -> " %s %s".formatted(day.hotline(), day.day()))
+                        .collect(joining());
     }
 
     private static <T> void put(

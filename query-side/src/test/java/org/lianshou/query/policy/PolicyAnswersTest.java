@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.CollectionEvent.IssueAccepted;
+import org.lianshou.issue.CollectionEvent.IssueReported;
+import org.lianshou.issue.CollectionEvent.IssueWithdrawn;
+import org.lianshou.issue.Correction;
 import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueEvent;
@@ -25,6 +29,7 @@ import org.lianshou.issue.PersonId;
 import org.lianshou.issue.PolicyVersion;
 import org.lianshou.issue.ResolutionEvent.PolicyMoved;
 import org.lianshou.issue.Role;
+import org.lianshou.issue.Source;
 import org.lianshou.issue.UnitId;
 import org.lianshou.policy.FigureKey;
 import org.lianshou.policy.Policy;
@@ -158,18 +163,53 @@ class PolicyAnswersTest {
     }
 
     @Test
-    void where_no_clock_runs_there_is_no_deadline() {
-        IssueId issue = newIssue();
-        histories.live(issue, reported("g11", "未受理"));
-        views.catchUp();
+    void where_no_clock_runs_words_say_why() {
+        IssueId issue = before(Source.HOME_VISIT, "roads");
 
-        MvcTestResult none = http.get("operator", "/api/issues/" + issue + "/deadline");
-        MvcTestResult takenOver = http.get("operator", "/api/issues/" + accepted(null) + "/deadline");
+        JsonNode none = http.json("operator", "/api/issues/" + issue + "/deadline");
+        JsonNode takenOver = http.json("operator", "/api/issues/" + accepted(null) + "/deadline");
+        JsonNode over = http.json(
+                "operator",
+                "/api/issues/" + accepted(deadline("2026-09-29T01:00:00Z", OF_T1), withdrawn()) + "/deadline");
 
-        refused(none, 404, "no-deadline");
-        refused(takenOver, 404, "no-deadline");
-        assertThat(Http.problem(takenOver).get("detail").asString()).contains("taken over");
+        assertThat(none.has("deadline")).isFalse();
+        assertThat(none.get("clocks")).isEmpty();
+        assertThat(none.get("words").asString()).startsWith("尚未受理");
+        assertThat(takenOver.get("clocks")).isEmpty();
+        assertThat(takenOver.get("words").asString()).startsWith("由其他系统转入");
+        assertThat(over.get("clocks")).isEmpty();
+        assertThat(over.get("words").asString()).startsWith("已经了结");
         refused(http.get("t2", "/api/issues/" + issue + "/deadline"), 404, "issue-not-found");
+    }
+
+    @Test
+    void before_acceptance_a_petition_and_what_came_by_web_have_clocks_that_explain_themselves() {
+        JsonNode petition =
+                http.json("operator", "/api/issues/" + before(Source.HOME_VISIT, "petition-stability") + "/deadline");
+        assertThat(petition.has("deadline")).isFalse();
+        assertThat(petition.has("words")).isFalse();
+        assertThat(petition.get("clocks")).hasSize(1);
+        JsonNode acceptance = petition.at("/clocks/0");
+        assertThat(acceptance.get("clock").asString()).isEqualTo("acceptance");
+        assertThat(acceptance.get("name").asString()).isEqualTo("决定是否受理");
+        assertThat(acceptance.at("/deadline/rule").asString()).isEqualTo("15 calendar-day");
+        assertThat(acceptance.at("/deadline/figure/key").asString()).isEqualTo("petition.accept-within");
+        assertThat(acceptance.at("/deadline/from").asString())
+                .isEqualTo(acceptance.get("since").asString());
+
+        JsonNode web = http.json("operator", "/api/issues/" + before(Source.WEB_FORM, "roads") + "/deadline");
+        assertThat(web.get("clocks")).hasSize(1);
+        assertThat(web.at("/clocks/0/clock").asString()).isEqualTo("web-reaction");
+        assertThat(web.at("/clocks/0/deadline/rule").asString()).isEqualTo("24 hour");
+    }
+
+    @Test
+    void after_acceptance_each_clock_has_its_own_deadline() {
+        JsonNode answer =
+                http.json("operator", "/api/issues/" + accepted(deadline("2026-09-29T01:00:00Z", OF_T1)) + "/deadline");
+        assertThat(answer.get("clocks").findValuesAsString("clock")).containsExactly("dispatch", "handling");
+        assertThat(answer.at("/clocks/0/deadline/figure/key").asString()).isEqualTo("dispatch.within");
+        assertThat(answer.at("/clocks/1/deadline")).isEqualTo(answer.get("deadline"));
     }
 
     @Test
@@ -303,6 +343,33 @@ class PolicyAnswersTest {
         for (Function<IssueId, IssueEvent> event : then) {
             histories.append(issue, event.apply(issue));
         }
+        views.catchUp();
+        return issue;
+    }
+
+    private static Function<IssueId, IssueEvent> withdrawn() {
+        return id -> new IssueWithdrawn(id, act(Role.RESIDENT, "resident"), "已自行解决");
+    }
+
+    /** Reported, and nobody has decided what becomes of it. */
+    private IssueId before(Source source, String category) {
+        Correction ofCategory = new Correction(new CategoryId(category), null, null, null, null, null);
+        IssueId issue = newIssue();
+        histories.live(issue, id -> {
+            IssueReported as = (IssueReported) reported("g11", "未受理").apply(id);
+            return new IssueReported(
+                    id,
+                    as.act(),
+                    source,
+                    ofCategory.applyTo(as.matter()),
+                    as.area(),
+                    as.place(),
+                    as.reporter(),
+                    as.evidence(),
+                    as.privateWords(),
+                    as.origin(),
+                    as.descent());
+        });
         views.catchUp();
         return issue;
     }

@@ -22,15 +22,10 @@ import org.lianshou.policy.Policy;
 
 /**
  * Every figure of policy is read by a rule: its key, or an accessor of {@link Policy} that leads to its key, is used by
- * something beside the two themselves. A figure that people may set and nothing reads would be a promise that nobody keeps;
- * the two that are left are named here and in decision 0027.
+ * something beside the two themselves. A figure that people may set and nothing reads would be a promise that nobody keeps.
  */
 @Tag("architecture")
 class FiguresAreReadTest {
-    /** They speak of the telephone, which this system does not see. */
-    private static final Set<FigureKey> OF_THE_TELEPHONE =
-            Set.of(FigureKey.HOTLINE_ANSWER_WITHIN, FigureKey.HOTLINE_CONNECTION);
-
     private static final Set<String> POLICY = Set.of(Policy.class.getName(), FigureKey.class.getName());
 
     @Test
@@ -38,7 +33,7 @@ class FiguresAreReadTest {
         JavaClasses product = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.lianshou");
-        assertThat(unread(product)).containsExactlyInAnyOrderElementsOf(OF_THE_TELEPHONE);
+        assertThat(unread(product)).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ final class HouseRules {
         "org.lianshou.callout..",
         "org.lianshou.response..",
         "org.lianshou.supervision..",
+        "org.lianshou.hotline..",
         "org.lianshou.visit..",
         "org.lianshou.redaction..",
         "org.lianshou.directory..",
@@ -62,6 +63,7 @@ final class HouseRules {
                                     "org.lianshou.callout..",
                                     "org.lianshou.response..",
                                     "org.lianshou.supervision..",
+                                    "org.lianshou.hotline..",
                                     "org.lianshou.visit..",
                                     "org.lianshou.redaction..",
                                     "org.lianshou.directory..",
@@ -98,6 +100,7 @@ final class HouseRules {
                                     "org.lianshou.command.callout..",
                                     "org.lianshou.command.response..",
                                     "org.lianshou.command.supervision..",
+                                    "org.lianshou.command.hotline..",
                                     "org.lianshou.command.visit..",
                                     "org.lianshou.command.policy..")
                             .should()

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.standalone.story.Lianshou.Answer;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +57,7 @@ class AreaStoryTest {
     }
 
     @Test
+    @ResourceLock("boundaries")
     void a_village_moves_to_another_township() throws InterruptedException {
         String issue = dispatchedIn(WEST);
         assertThat(lianshou.get("township", "/api/issues/" + issue).status()).isEqualTo(200);

@@ -45,6 +45,7 @@ class LivesShownTest {
                         "details",
                         "history",
                         "home_visit_details",
+                        "hotline_month_details",
                         "lineage",
                         "notice",
                         "occasion",

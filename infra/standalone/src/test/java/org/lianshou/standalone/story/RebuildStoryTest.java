@@ -6,6 +6,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.lianshou.standalone.story.Lianshou.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +20,9 @@ class RebuildStoryTest {
 
     private final Lianshou lianshou = Lianshou.running();
 
+    /** While boundaries move, some rows have not moved yet. */
     @Test
+    @ResourceLock(value = "boundaries", mode = ResourceAccessMode.READ)
     void all_that_is_shown_is_what_the_log_says() throws InterruptedException {
         shown(lianshou.report("operator", REPORT));
         Answer begun = lianshou.send(

@@ -36,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 class SupervisionStoryTest {
     private static final String ORDERS = "/api/supervision-orders";
     private static final String VILLAGE = "u-330521001200";
+    private static final String TEAM = "u-330521001200-1";
     private static final String REPORT = """
             {"source":"home-visit","kind":"appeal","appealType":"request","category":"roads",\
             "summary":"村口路面破损","description":"坑洼积水","area":"330521001200-1"}""";
@@ -96,6 +97,49 @@ class SupervisionStoryTest {
                         "supervision-order.replied",
                         "supervision-order.reply-accepted",
                         "supervision-order.closed");
+    }
+
+    @Test
+    void whoever_heads_a_grid_answers_for_its_team() {
+        String order = orderTo(TEAM, "k-team");
+        assertThat(ids(shown("grid-head", ORDERS + "?unit=" + TEAM).json())).contains(order);
+        assertThat(shown("grid-head", ORDERS + "/" + order)
+                        .json()
+                        .path("stageName")
+                        .asString())
+                .isEqualTo("待回复");
+        assertThat(lianshou.get("other-village", ORDERS + "/" + order).code()).isEqualTo("supervision-order-not-found");
+        assertThat(give("other-village", order, "reply", "{\"words\":\"不是我们\"}").code())
+                .isEqualTo("supervision-order-not-found");
+        assertThat(give("worker", order, "reply", "{\"words\":\"我来答\"}").status())
+                .isEqualTo(403);
+        assertThat(give("township", order, "reply", "{\"words\":\"我来答\"}").code())
+                .isEqualTo("not-permitted");
+
+        done("grid-head", order, "reply", "{\"words\":\"已逐户排查\"}");
+        assertThat(give("grid-head", order, "accept-reply", "{\"words\":\"好\"}").status())
+                .isEqualTo(403);
+        done("supervisor", order, "accept-reply", "{\"words\":\"属实\"}");
+        Answer closed = done("supervisor", order, "close", """
+                {"accountability":{"responsible":"网格长","assessed":"提醒谈话","followUp":"下月复查"}}""");
+        JsonNode settled = shown("grid-head", ORDERS + "/" + order + "?waitFor=" + closed.header("Lianshou-Token"))
+                .json();
+        assertThat(settled.path("stageName").asString()).isEqualTo("已销号");
+        assertThat(settled.path("state")
+                        .path("replies")
+                        .path(0)
+                        .path("by")
+                        .path("capacity")
+                        .asString())
+                .isEqualTo("grid-head");
+    }
+
+    @Test
+    void where_no_grid_has_a_head_the_village_answers_for_the_team() {
+        String order = orderTo("u-330521101200-1", "k-headless");
+        assertThat(lianshou.get("grid-head", ORDERS + "/" + order).code()).isEqualTo("supervision-order-not-found");
+        assertThat(ids(shown("other-village", ORDERS).json())).contains(order);
+        done("other-village", order, "reply", "{\"words\":\"已督促\"}");
     }
 
     @Test
@@ -359,6 +403,17 @@ class SupervisionStoryTest {
         return lianshou.send(Lianshou.json(lianshou.request(who, ORDERS))
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Shown already. */
+    private String orderTo(String unit, String key) {
+        Answer issued = issue("supervisor", """
+                {"unit":"%s","issues":[],"matter":"巡查不到位","listed":false,\
+                "ground":{"code":"risk","words":"隐患突出"}}""".formatted(unit), key);
+        assertThat(issued.status()).as(issued.text()).isEqualTo(201);
+        String order = issued.json().path("order").asString();
+        shown("supervisor", ORDERS + "/" + order + "?waitFor=" + issued.header("Lianshou-Token"));
+        return order;
     }
 
     private static List<String> ids(JsonNode slice) {

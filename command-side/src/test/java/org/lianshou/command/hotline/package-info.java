@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.command.hotline;
+
+import org.jspecify.annotations.NullMarked;

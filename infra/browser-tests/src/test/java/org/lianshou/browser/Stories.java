@@ -1,0 +1,63 @@
+package org.lianshou.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** What every story of the pages stands on: a browser, the site, and a look at each page with axe. */
+@WithChromium
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class Stories {
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private Chromium chromium;
+    private Site site;
+
+    @BeforeAll
+    void open() {
+        site = Site.running();
+        chromium = Chromium.start(Chromium.find().orElseThrow());
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    /** Somebody before the notice board, who has not signed in. */
+    Visitor visitor(Screen screen) {
+        return Visitor.at(chromium.browser(), screen, site.address());
+    }
+
+    Visitor signedIn(Screen screen, String person) {
+        return visitor(screen).signIn(person, site.password());
+    }
+
+    /** No finding of axe that keeps somebody out (WCAG 2.2 AA), and no request that left the site. */
+    void isOpenToAll(Visitor visitor) {
+        Page page = visitor.page();
+        List<Rule> grave = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .toList();
+        assertThat(grave)
+                .as(page.url())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+        assertThat(visitor.elsewhere()).as("requests that left the site").isEmpty();
+    }
+
+    void sees(Visitor visitor, String words) {
+        assertThat(visitor.page().getByText(words).locator("visible=true").first()).isVisible();
+    }
+}
