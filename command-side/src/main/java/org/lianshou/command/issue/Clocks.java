@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.Countdown.Mark;
 import org.lianshou.command.issue.Countdown.Reached;
+import org.lianshou.issue.Agenda;
 import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Notice;
@@ -58,6 +59,7 @@ public final class Clocks {
             case ACCEPTANCE -> isPetition() ? within(FigureKey.PETITION_ACCEPT_WITHIN, clock) : Stream.of();
             case WEB_REACTION -> isPetition() ? Stream.of() : within(FigureKey.HOTLINE_WEB_MAIL_WITHIN, clock);
             case DISPATCH -> within(FigureKey.DISPATCH_WITHIN, clock);
+            case DISCUSSION -> outcome(clock);
             case SIGN_FOR -> within(FigureKey.SIGN_FOR_WITHIN, clock);
             case RETURN_DECISION -> within(FigureKey.RETURN_DECIDED_WITHIN, clock);
             case REACTION -> within(FigureKey.URGENT_REACTION, clock);
@@ -76,6 +78,18 @@ public final class Clocks {
     /** Counted again where the calendar knows more by now. */
     private Deadline handlingDue() {
         return calendar.settled(Objects.requireNonNull(issue.accepted().deadline()), policy);
+    }
+
+    /** Counted from when the session is to meet: before that nobody can report what it decided. */
+    private Stream<Countdown> outcome(RunningClock clock) {
+        Instant meetsAt = issue.timing().agendas().stream()
+                .filter(agenda -> agenda.rests() && agenda.since().equals(clock.since()))
+                .map(Agenda::meetsAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Deadline deadline = deadline(meetsAt, FigureKey.SESSION_OUTCOME_WITHIN);
+        Mark warning = new Mark(warning(meetsAt, deadline), Reached.TOLD, deadline.isBound());
+        return Stream.of(new Countdown(clock, deadline, marks(warning, deadline)));
     }
 
     private Stream<Countdown> within(FigureKey figure, RunningClock clock) {

@@ -1,0 +1,87 @@
+package org.lianshou.command.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.lianshou.command.issue.AgendaCommand;
+import org.lianshou.command.issue.AgendaCommand.PutOnAgenda;
+import org.lianshou.command.issue.AgendaCommand.TakeOffAgenda;
+import org.lianshou.command.issue.Context;
+import org.lianshou.command.issue.Decider;
+import org.lianshou.issue.DiscussionEvent.IssueTakenOffAgenda.Reason;
+import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.IssueId;
+import org.lianshou.issue.IssueSeen;
+import org.lianshou.issue.SubjectId;
+import org.lianshou.session.Convening;
+import org.lianshou.session.ConveningEvent.ItemAdded;
+import org.lianshou.session.ConveningEvent.ItemCarriedOver;
+import org.lianshou.session.ConveningEvent.ItemRemoved;
+import org.lianshou.session.ConveningEvent.SessionCalledOff;
+import org.lianshou.session.ConveningEvent.SessionConvened;
+import org.lianshou.session.JointSession;
+import org.lianshou.session.SessionEvent;
+
+/** What the issues on an agenda hear of it, in one append with what happens in the session (ADR 0029). */
+public final class IssuesHear {
+    private final JointSession session;
+    private final SessionContext context;
+
+    private IssuesHear(JointSession session, SessionContext context) {
+        this.session = session;
+        this.context = context;
+    }
+
+    /** What follows for issues from what the session decided. */
+    public static List<IssueEvent> of(JointSession session, List<SessionEvent> events, SessionContext context) {
+        IssuesHear issues = new IssuesHear(session, context);
+        return events.stream().flatMap(event -> issues.hear(event, events)).toList();
+    }
+
+    private Stream<IssueEvent> hear(SessionEvent event, List<SessionEvent> all) {
+        return switch (event) {
+            case ItemAdded e -> heard(e.issue(), new PutOnAgenda(name(), meetsAt(all)));
+            case ItemRemoved e when e.issueVersion() != null -> off(e.issue(), Reason.REMOVED);
+            case ItemCarriedOver e when e.issueVersion() != null -> off(e.issue(), Reason.CARRIED_OVER);
+            case SessionCalledOff e when e.waiting() != null ->
+                e.waiting().stream().map(IssueSeen::issue).flatMap(issue -> off(issue, Reason.CALLED_OFF));
+            default -> Stream.of();
+        };
+    }
+
+    private Stream<IssueEvent> off(IssueId issue, Reason reason) {
+        return heard(issue, new TakeOffAgenda(name(), reason));
+    }
+
+    private Stream<IssueEvent> heard(IssueId id, AgendaCommand word) {
+        Issue issue = Agenda.known(id, context);
+        Context its = new Context(
+                context.actor(),
+                context.at(),
+                false,
+                context.kept().apply(issue),
+                context.calendar(),
+                context.directory(),
+                new SubjectId(id.value()),
+                Map.of(),
+                false);
+        return Decider.decide(issue, word, its).stream();
+    }
+
+    private String name() {
+        return session.id().toString();
+    }
+
+    private Instant meetsAt(List<SessionEvent> all) {
+        Convening convening = session.convening();
+        return convening != null
+                ? convening.scheduledAt()
+                : all.stream()
+                        .filter(SessionConvened.class::isInstance)
+                        .map(event -> ((SessionConvened) event).scheduledAt())
+                        .findFirst()
+                        .orElseThrow();
+    }
+}
