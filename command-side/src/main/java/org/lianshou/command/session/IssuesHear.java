@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.AgendaCommand;
 import org.lianshou.command.issue.AgendaCommand.PutOnAgenda;
 import org.lianshou.command.issue.AgendaCommand.TakeOffAgenda;
 import org.lianshou.command.issue.Context;
 import org.lianshou.command.issue.Decider;
 import org.lianshou.issue.DiscussionEvent.IssueTakenOffAgenda.Reason;
+import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
@@ -59,7 +61,7 @@ public final class IssuesHear {
         Issue issue = Agenda.known(id, context);
         Context its = new Context(
                 context.actor(),
-                context.at(),
+                notBefore(issue.duty(), context.at()),
                 false,
                 context.kept().apply(issue),
                 context.calendar(),
@@ -68,6 +70,11 @@ public final class IssuesHear {
                 Map.of(),
                 false);
         return Decider.decide(issue, word, its).stream();
+    }
+
+    /** What was called before the issue was accepted, by a late entry, the issue hears when it was. */
+    private static Instant notBefore(@Nullable Duty duty, Instant at) {
+        return duty == null || at.isAfter(duty.acceptedAt()) ? at : duty.acceptedAt();
     }
 
     private String name() {

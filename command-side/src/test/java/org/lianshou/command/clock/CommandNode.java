@@ -17,9 +17,13 @@ import org.lianshou.command.order.NewIssueIds;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.PersonAsking;
+import org.lianshou.command.order.PersonInSession;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
+import org.lianshou.command.order.SessionAsker;
+import org.lianshou.command.order.SessionInstruction;
 import org.lianshou.command.policy.PolicyCommand.LoadCalendar;
+import org.lianshou.command.session.SessionCommand;
 import org.lianshou.command.rounds.Round;
 import org.lianshou.command.rounds.dbscheduler.ScheduledRounds;
 import org.lianshou.county.LivingCounty;
@@ -38,6 +42,8 @@ import org.lianshou.policy.BookId;
 import org.lianshou.policy.CalendarFile;
 import org.lianshou.policy.PolicyBook;
 import org.lianshou.policy.WorkCalendar;
+import org.lianshou.session.JointSession;
+import org.lianshou.session.SessionId;
 import org.lianshou.reference.ReferenceData;
 import org.lianshou.wire.StreamEventCodec;
 
@@ -131,6 +137,26 @@ final class CommandNode implements AutoCloseable {
                 new KnownSubjects(pool, keys),
                 orders()::stored);
         orders().give(Order.of(issue, new SeenVersion.Any(), command, asker), null, new byte[0]);
+    }
+
+    /** The village's cadre asks it of a session. */
+    void give(SessionId session, SeenVersion seen, SessionCommand command) {
+        give(session, seen, command, cadre());
+    }
+
+    SessionAsker cadre() {
+        Person cadre = COUNTY.directory().person(new PersonId("village")).orElseThrow();
+        return new PersonInSession(cadre, clock.instant(), rules, orders(), "00");
+    }
+
+    void give(SessionId session, SeenVersion seen, SessionCommand command, SessionAsker asker) {
+        orders().give(
+                        new Order<>(
+                                JointSession.notConvened(session),
+                                seen,
+                                List.of(new SessionInstruction(command, asker))),
+                        null,
+                        new byte[0]);
     }
 
     /** Policies and calendar as written down, and then one more year. */

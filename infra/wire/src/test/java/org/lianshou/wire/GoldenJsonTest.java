@@ -69,7 +69,10 @@ class GoldenJsonTest {
                 "issue.corrected.1",
                 "issue.extension-requested.1",
                 "issue.extension-approved.1",
-                "issue.deferral-settled.1"
+                "issue.deferral-settled.1",
+                "session.item-removed.1",
+                "session.item-carried-over.1",
+                "session.called-off.1"
             })
     void reads_what_was_stored_before_a_field_was_added(String name) throws IOException {
         EventTypes.Entry type = TYPES.all().stream()
