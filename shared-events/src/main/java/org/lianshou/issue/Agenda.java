@@ -10,28 +10,33 @@ import java.util.stream.Stream;
  *
  * @param session its id
  * @param since when the issue was put on its agenda
- * @param rests whether the time to dispatch rests meanwhile, and that to report the outcome runs in its place
+ * @param restsBefore it must meet before this for the time to dispatch to rest
  */
-public record Agenda(String session, Instant since, Instant meetsAt, boolean rests) {
+public record Agenda(String session, Instant since, Instant meetsAt, Deadline restsBefore) {
     public Agenda {
         Given.present("session", session);
         Given.present("since", since);
         Given.present("meetsAt", meetsAt);
+        Given.present("restsBefore", restsBefore);
     }
 
-    /** Those on whose agenda the issue is after an event. Whoever takes it over on another rung waits for no session below. */
+    /**
+     * Whether the time to dispatch rests meanwhile, and that to report the outcome runs in its place. So it does where no
+     * calendar says yet that the session meets too late.
+     */
+    public boolean rests() {
+        return restsBefore.isBound() || meetsAt.isBefore(restsBefore.due());
+    }
+
+    /** Those on whose agenda the issue is after an event: while it is discussed, on whatever rung. */
     static List<Agenda> after(List<Agenda> before, IssueEvent event, Issue after) {
-        if (after.stage() != Stage.ACCEPTED || event instanceof LadderEvent) {
+        if (after.stage() != Stage.ACCEPTED) {
             return List.of();
         }
         return event instanceof DiscussionEvent.IssuePutOnAgenda put
-                ? Stream.concat(without(before, put.session()).stream(), Stream.of(of(put)))
+                ? Stream.concat(without(before, put.session()).stream(), Stream.of(put.agenda()))
                         .toList()
                 : left(event).map(session -> without(before, session)).orElse(before);
-    }
-
-    private static Agenda of(DiscussionEvent.IssuePutOnAgenda put) {
-        return new Agenda(put.session(), put.act().occurredAt(), put.meetsAt(), put.rests());
     }
 
     private static Optional<String> left(IssueEvent event) {

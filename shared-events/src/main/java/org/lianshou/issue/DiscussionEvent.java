@@ -21,9 +21,8 @@ public sealed interface DiscussionEvent extends IssueEvent {
     record IssuePutOnAgenda(IssueId issue, Act act, String session, Instant meetsAt, Deadline restsBefore)
             implements DiscussionEvent {
 
-        /** Whether the time to dispatch rests; so it does where no calendar says yet that the session meets too late. */
-        public boolean rests() {
-            return restsBefore.isBound() || meetsAt.isBefore(restsBefore.due());
+        public Agenda agenda() {
+            return new Agenda(session, act.occurredAt(), meetsAt, restsBefore);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lianshou.issue;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,15 @@ public record Timing(
     /** Whether the time to dispatch stands still for the sake of a session. */
     public boolean rests() {
         return agendas.stream().anyMatch(Agenda::rests);
+    }
+
+    /** When the session meets whose outcome a clock waits for: the first of those that it was put on at once. */
+    public Instant meetsAt(RunningClock discussion) {
+        return agendas.stream()
+                .filter(agenda -> agenda.rests() && agenda.since().equals(discussion.since()))
+                .map(Agenda::meetsAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     Timing waitingFrom(Instant at) {

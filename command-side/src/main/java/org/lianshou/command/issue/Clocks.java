@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.Countdown.Mark;
 import org.lianshou.command.issue.Countdown.Reached;
-import org.lianshou.issue.Agenda;
 import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Notice;
@@ -82,11 +81,7 @@ public final class Clocks {
 
     /** Counted from when the session is to meet: before that nobody can report what it decided. */
     private Stream<Countdown> outcome(RunningClock clock) {
-        Instant meetsAt = issue.timing().agendas().stream()
-                .filter(agenda -> agenda.rests() && agenda.since().equals(clock.since()))
-                .map(Agenda::meetsAt)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        Instant meetsAt = issue.timing().meetsAt(clock);
         Deadline deadline = deadline(meetsAt, FigureKey.SESSION_OUTCOME_WITHIN);
         Mark warning = new Mark(warning(meetsAt, deadline), Reached.TOLD, deadline.isBound());
         return Stream.of(new Countdown(clock, deadline, marks(warning, deadline)));

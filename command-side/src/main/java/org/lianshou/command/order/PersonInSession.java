@@ -93,7 +93,7 @@ public record PersonInSession(Person person, Instant at, Rulebook rulebook, Orde
     /** Those put on the agenda are what the asker sees; what stands on it is looked at for whose matter it is. */
     private Map<IssueId, Issue> issues(Access access, JointSession session, SessionCommand command) {
         return switch (command) {
-            case Convene c -> stored(c.agenda().stream().map(item -> item.issue()), access::sees);
+            case Convene c -> stored(c.issues(), access::sees);
             case AddItem c -> stored(Stream.of(c.issue()), access::sees);
             case ChoosePanel c -> stored(session.agenda().stream().map(Item::issue), issue -> true);
             case CallOff c -> stored(session.agenda().stream().map(Item::issue), issue -> true);

@@ -93,7 +93,7 @@ final class Attempts {
             case "change-lead" -> new ResolutionCommand.ChangeLead(unitFor(issue), ground());
             case "report-progress" -> new ResolutionCommand.ReportProgress(words(), evidence(issue));
             case "request-extension" -> extension(issue);
-            case "approve-extension" -> new ResolutionCommand.ApproveExtension(chance.percent(50) ? words() : null);
+            case "approve-extension" -> new ResolutionCommand.ApproveExtension(chance.percent(40) ? words() : null);
             case "refuse-extension" -> new ResolutionCommand.RefuseExtension(words());
             case "move-policy" -> new ResolutionCommand.MovePolicy(version(issue, at), ground());
             case "defer" -> new ResolutionCommand.Defer(ground(), reviewDay(at));

@@ -84,7 +84,7 @@ class AgendaRulesTest {
                 .by(People.CADRE)
                 .then(IssuePutOnAgenda.class)
                 .event(IssuePutOnAgenda.class);
-        assertThat(heard.rests()).isTrue();
+        assertThat(heard.agenda().rests()).isTrue();
         assertThat(heard.act().policy()).isEqualTo(POLICY);
         assertThat(heard.restsBefore().due()).isEqualTo(at("2026-03-17T00:00"));
         assertThat(heard.restsBefore().rule()).isEqualTo("10 working-day");
@@ -120,8 +120,8 @@ class AgendaRulesTest {
     void itRestsForASessionThatMeetsBeforeTheBoundAndForNoneThatMeetsThenOrLater() {
         IssuePutOnAgenda soon = heard("2026-03-16T23:59");
         IssuePutOnAgenda late = heard("2026-03-17T00:00");
-        assertThat(soon.rests()).isTrue();
-        assertThat(late.rests()).isFalse();
+        assertThat(soon.agenda().rests()).isTrue();
+        assertThat(late.agenda().rests()).isFalse();
         Story parked = given(reported(), accepted(), late);
         assertThat(clocks(parked.issue())).containsExactly(dispatch("2026-03-02T09:00"));
         struck(parked, "2026-03-02T13:00").then(DeadlineWarned.class, DeadlineMissed.class);
@@ -201,7 +201,7 @@ class AgendaRulesTest {
     }
 
     @Test
-    void whatLeavesTheDiscussionOrGoesUpTheLadderWaitsForNoSession() {
+    void whatLeavesTheDiscussionWaitsForNoSessionAndOnAnotherRungItIsStillDiscussed() {
         IssueEvent up = new IssueEscalated(
                 ID,
                 act("2026-03-03T09:00"),
@@ -210,7 +210,11 @@ class AgendaRulesTest {
                 Level.VILLAGE,
                 SmallCounty.U_V1,
                 "超出能力");
-        assertThat(clocks(given(reported(), accepted(), put(), up).issue())).containsExactly(dispatch("2026-03-03T09:00"));
+        Story raised = given(reported(), accepted(), put(), up);
+        assertThat(clocks(raised.issue()))
+                .containsExactly(new RunningClock(ClockKind.DISCUSSION, at("2026-03-02T11:00")));
+        Story back = given(reported(), accepted(), put(), up, off(SESSION, "2026-03-03T10:00"));
+        assertThat(clocks(back.issue())).containsExactly(dispatch("2026-03-03T10:00"));
         Issue waived = given(reported(), accepted(), put(), discussionWaived()).issue();
         assertThat(waived.timing().agendas()).isEmpty();
         given(inProgress()).when(new PutOnAgenda(SESSION, at(WEDNESDAY_EVENING))).thenRefused(Refusal.OUT_OF_STEP);

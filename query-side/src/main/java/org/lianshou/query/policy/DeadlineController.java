@@ -20,11 +20,14 @@ class DeadlineController {
 
     private final VisibleIssues issues;
     private final Explanations explanations;
+    private final DispatchClocks clocks;
     private final ReadYourWrite readYourWrite;
 
-    DeadlineController(VisibleIssues issues, Explanations explanations, ReadYourWrite readYourWrite) {
+    DeadlineController(
+            VisibleIssues issues, Explanations explanations, DispatchClocks clocks, ReadYourWrite readYourWrite) {
         this.issues = issues;
         this.explanations = explanations;
+        this.clocks = clocks;
         this.readYourWrite = readYourWrite;
     }
 
@@ -38,7 +41,12 @@ class DeadlineController {
         Issue issue = snapshot.state();
         Explanation explanation = explanations.of(issue).orElseThrow(() -> none(issue));
         return new DeadlineAnswer(
-                issue.id(), snapshot.number(), issue.version(), issue.stage().isBeforeCompletion(), explanation);
+                issue.id(),
+                snapshot.number(),
+                issue.version(),
+                issue.stage().isBeforeCompletion(),
+                explanation,
+                clocks.of(issue));
     }
 
     private static Refusal none(Issue issue) {

@@ -33,7 +33,8 @@ public class Explanations {
         return Optional.ofNullable(duty == null ? null : duty.deadline()).map(deadline -> explained(issue, deadline));
     }
 
-    private Explanation explained(Issue issue, Deadline deadline) {
+    /** How any deadline of an issue came about. */
+    Explanation explained(Issue issue, Deadline deadline) {
         Rules now = rules.now();
         Policy policy = now.policies().find(deadline.policy()).orElse(null);
         Deadline.Basis basis = deadline.basis();
