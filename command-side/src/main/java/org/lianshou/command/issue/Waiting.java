@@ -15,7 +15,10 @@ final class Waiting {
 
     /** What is heard twice, or of a session that is not awaited, changes nothing. */
     static List<IssueEvent> decide(Issue issue, AgendaCommand command, Context context) {
-        Refused.when(issue.stage() != Stage.ACCEPTED, Refusal.OUT_OF_STEP, issue.stage().label());
+        Refused.when(
+                issue.stage() != Stage.ACCEPTED,
+                Refusal.OUT_OF_STEP,
+                issue.stage().label());
         Refused.when(context.at().isBefore(issue.reported().reportedAt()), Refusal.BEFORE_REPORT);
         return switch (command) {
             case AgendaCommand.PutOnAgenda c ->

@@ -39,7 +39,7 @@ final class Convenes {
             }
             case ConveningCommand.DeclareParty c -> List.of(declare(session, c, context));
             case ConveningCommand.ChoosePanel c -> List.of(new Choosing(session, context).panel(c));
-            case ConveningCommand.CallOff c -> 
+            case ConveningCommand.CallOff c ->
                 List.of(new SessionCalledOff(
                         session.id(), context.act(), c.ground(), Agenda.waiting(session, context)));
         };

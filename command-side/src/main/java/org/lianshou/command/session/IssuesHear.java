@@ -15,7 +15,6 @@ import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
-import org.lianshou.issue.IssueSeen;
 import org.lianshou.issue.SubjectId;
 import org.lianshou.session.Convening;
 import org.lianshou.session.ConveningEvent.ItemAdded;
@@ -45,16 +44,19 @@ public final class IssuesHear {
     private Stream<IssueEvent> hear(SessionEvent event, List<SessionEvent> all) {
         return switch (event) {
             case ItemAdded e -> heard(e.issue(), new PutOnAgenda(name(), meetsAt(all)));
-            case ItemRemoved e when e.issueVersion() != null -> off(e.issue(), Reason.REMOVED);
-            case ItemCarriedOver e when e.issueVersion() != null -> off(e.issue(), Reason.CARRIED_OVER);
-            case SessionCalledOff e when e.waiting() != null ->
-                e.waiting().stream().map(IssueSeen::issue).flatMap(issue -> off(issue, Reason.CALLED_OFF));
+            case ItemRemoved e -> off(e.issue(), e.issueVersion(), Reason.REMOVED);
+            case ItemCarriedOver e -> off(e.issue(), e.issueVersion(), Reason.CARRIED_OVER);
+            case SessionCalledOff e ->
+                Stream.ofNullable(e.waiting())
+                        .flatMap(List::stream)
+                        .flatMap(seen -> off(seen.issue(), seen.version(), Reason.CALLED_OFF));
             default -> Stream.of();
         };
     }
 
-    private Stream<IssueEvent> off(IssueId issue, Reason reason) {
-        return heard(issue, new TakeOffAgenda(name(), reason));
+    /** @param read the version of the issue where it still waits; null where it does not */
+    private Stream<IssueEvent> off(IssueId issue, @Nullable Long read, Reason reason) {
+        return read == null ? Stream.of() : heard(issue, new TakeOffAgenda(name(), reason));
     }
 
     private Stream<IssueEvent> heard(IssueId id, AgendaCommand word) {

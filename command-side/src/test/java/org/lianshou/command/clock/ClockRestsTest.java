@@ -151,9 +151,7 @@ class ClockRestsTest {
                 Stream.of(issues).map(issue -> new GivenItem(issue, null)).toList();
         AreaId village = new AreaId("330521001200");
         node.give(
-                SESSION,
-                new SeenVersion.Nothing(),
-                new Convene(village, Mode.TALK, THURSDAY_EVENING, "文化礼堂", agenda));
+                SESSION, new SeenVersion.Nothing(), new Convene(village, Mode.TALK, THURSDAY_EVENING, "文化礼堂", agenda));
     }
 
     private void strikeAt(Instant at) throws Exception {

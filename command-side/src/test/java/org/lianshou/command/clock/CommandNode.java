@@ -23,9 +23,9 @@ import org.lianshou.command.order.SeenVersion;
 import org.lianshou.command.order.SessionAsker;
 import org.lianshou.command.order.SessionInstruction;
 import org.lianshou.command.policy.PolicyCommand.LoadCalendar;
-import org.lianshou.command.session.SessionCommand;
 import org.lianshou.command.rounds.Round;
 import org.lianshou.command.rounds.dbscheduler.ScheduledRounds;
+import org.lianshou.command.session.SessionCommand;
 import org.lianshou.county.LivingCounty;
 import org.lianshou.directory.Person;
 import org.lianshou.embedded.DatabaseAccess;
@@ -42,9 +42,9 @@ import org.lianshou.policy.BookId;
 import org.lianshou.policy.CalendarFile;
 import org.lianshou.policy.PolicyBook;
 import org.lianshou.policy.WorkCalendar;
+import org.lianshou.reference.ReferenceData;
 import org.lianshou.session.JointSession;
 import org.lianshou.session.SessionId;
-import org.lianshou.reference.ReferenceData;
 import org.lianshou.wire.StreamEventCodec;
 
 /** One of several processes on one database: it takes orders, sets alarms and lets them go off. */

@@ -173,8 +173,11 @@ class AgendaRulesTest {
         Story waiting = given(reported(), accepted(), put());
         waiting.when(new PutOnAgenda(SESSION, at("2026-03-09T19:00"))).then();
         waiting.when(new TakeOffAgenda("session-2", Reason.CALLED_OFF)).then();
-        given(reported(), accepted()).when(new TakeOffAgenda(SESSION, Reason.REMOVED)).then();
-        Issue late = given(reported(), accepted(), put(), off("session-2", "2026-03-03T09:00")).issue();
+        given(reported(), accepted())
+                .when(new TakeOffAgenda(SESSION, Reason.REMOVED))
+                .then();
+        Issue late = given(reported(), accepted(), put(), off("session-2", "2026-03-03T09:00"))
+                .issue();
         assertThat(clocks(late)).isEqualTo(clocks(waiting.issue()));
     }
 
@@ -187,8 +190,7 @@ class AgendaRulesTest {
                         new RunningClock(ClockKind.DISCUSSION, at("2026-03-02T11:00")),
                         new RunningClock(ClockKind.DISCUSSION, at("2026-03-02T12:00")));
         Story one = given(reported(), accepted(), put(), other, off(SESSION, "2026-03-03T09:00"));
-        assertThat(clocks(one.issue()))
-                .containsExactly(new RunningClock(ClockKind.DISCUSSION, at("2026-03-02T12:00")));
+        assertThat(clocks(one.issue())).containsExactly(new RunningClock(ClockKind.DISCUSSION, at("2026-03-02T12:00")));
         struck(one, "2026-03-05T09:00").then();
         Story none = given(
                 reported(),
@@ -217,7 +219,9 @@ class AgendaRulesTest {
         assertThat(clocks(back.issue())).containsExactly(dispatch("2026-03-03T10:00"));
         Issue waived = given(reported(), accepted(), put(), discussionWaived()).issue();
         assertThat(waived.timing().agendas()).isEmpty();
-        given(inProgress()).when(new PutOnAgenda(SESSION, at(WEDNESDAY_EVENING))).thenRefused(Refusal.OUT_OF_STEP);
+        given(inProgress())
+                .when(new PutOnAgenda(SESSION, at(WEDNESDAY_EVENING)))
+                .thenRefused(Refusal.OUT_OF_STEP);
     }
 
     @Test

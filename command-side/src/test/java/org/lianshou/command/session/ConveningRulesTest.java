@@ -128,10 +128,14 @@ class ConveningRulesTest {
                 .then(SessionConvened.class, ItemAdded.class, ItemAdded.class);
         String session = called.session().id().toString();
         assertThat(called.heard())
-                .extracting(IssueEvent::issue, event -> ((IssuePutOnAgenda) event).session(), event ->
-                        ((IssuePutOnAgenda) event).meetsAt())
+                .extracting(
+                        IssueEvent::issue,
+                        event -> ((IssuePutOnAgenda) event).session(),
+                        event -> ((IssuePutOnAgenda) event).meetsAt())
                 .containsExactly(tuple(ROAD, session, MEETING), tuple(AGAINST_WATER, session, MEETING));
-        assertThat(called().when(new AddItem(AGAINST_WATER, null)).then(ItemAdded.class).heard())
+        assertThat(called().when(new AddItem(AGAINST_WATER, null))
+                        .then(ItemAdded.class)
+                        .heard())
                 .hasOnlyElementsOfType(IssuePutOnAgenda.class)
                 .hasSize(1);
     }

@@ -105,7 +105,10 @@ final class VillageSessions {
         story.on(day + 1, "09:00", () -> meeting.minute("水塘、分类亭议定；小路拓宽补测量后再议。"));
     }
 
-    /** What was put off comes up again; a vote without quorum, an amended plan, no consensus on one matter, and one that is beyond the village. */
+    /**
+     * What was put off comes up again; a vote without quorum, an amended plan, no consensus on one matter, and one that is
+     * beyond the village.
+     */
     private void secondSession(int day) {
         Meeting meeting = new Meeting(story, "session-2");
         IssueId path = Names.issue("session-path");

@@ -166,15 +166,18 @@ class SessionStoryTest {
     }
 
     private Answer answered(String who, Instant meets, String issue) {
-        Answer answer = lianshou.send(
-                Lianshou.json(lianshou.request(who, "/api/sessions")).POST(BodyPublishers.ofString("""
+        Answer answer = lianshou.send(Lianshou.json(lianshou.request(who, "/api/sessions"))
+                .POST(BodyPublishers.ofString("""
                         {"area":"%s","mode":"online","scheduledAt":"%s","agenda":[{"issue":"%s"}]}""".formatted(VILLAGE, meets, issue))));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer;
     }
 
     private JsonNode dispatch(String issue) {
-        return shown("village", "/api/issues/" + issue + "/deadline").json().path("dispatch").path(0);
+        return shown("village", "/api/issues/" + issue + "/deadline")
+                .json()
+                .path("dispatch")
+                .path(0);
     }
 
     /** The version of the issue by when it is shown to have heard. */
