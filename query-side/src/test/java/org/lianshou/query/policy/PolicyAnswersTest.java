@@ -326,11 +326,6 @@ class PolicyAnswersTest {
 
     @SafeVarargs
     @SuppressWarnings("varargs") // read, never kept
-    private JsonNode dispatch(IssueId issue) {
-        views.catchUp();
-        return http.json("operator", "/api/issues/" + issue + "/deadline").get("dispatch");
-    }
-
     private IssueId accepted(@Nullable Deadline deadline, Function<IssueId, IssueEvent>... then) {
         IssueId issue = newIssue();
         histories.live(
@@ -348,6 +343,11 @@ class PolicyAnswersTest {
         }
         views.catchUp();
         return issue;
+    }
+
+    private JsonNode dispatch(IssueId issue) {
+        views.catchUp();
+        return http.json("operator", "/api/issues/" + issue + "/deadline").get("dispatch");
     }
 
     /** The fixture's appeals are complaints, of a kind that is handled as any other. */
