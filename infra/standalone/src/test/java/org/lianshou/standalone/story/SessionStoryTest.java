@@ -148,7 +148,7 @@ class SessionStoryTest {
                 .asString();
         awaitEvent(road, "issue.put-on-agenda");
         JsonNode waiting = dispatch(road);
-        Answer off = lianshou.send(command("village", session, "call-off", "*", now, """
+        Answer off = lianshou.send(command("village", session, "call-off", "*", Instant.now(), """
                 {"ground":{"code":"flood","words":"防汛"}}"""));
         assertThat(off.status()).as(off.text()).isEqualTo(200);
         awaitEvent(road, "issue.taken-off-agenda");
