@@ -6,8 +6,10 @@ public enum ClockKind {
     ACCEPTANCE,
     /** 网络留言答复: somebody reacts to what came in by web. A petition matter has the clock of its acceptance instead. */
     WEB_REACTION,
-    /** 派单: a desk gives the issue out. */
+    /** 派单: a desk gives the issue out. It rests while a joint session is awaited in time. */
     DISPATCH,
+    /** 说事: the session whose agenda the issue is on meets, and its outcome is there. */
+    DISCUSSION,
     /** 签收: the lead unit takes it on. */
     SIGN_FOR,
     /** 退单裁定: a return is upheld or refused. */

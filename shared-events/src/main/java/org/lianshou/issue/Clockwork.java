@@ -22,7 +22,8 @@ final class Clockwork {
         Timing timing = issue.timing();
         List<RunningClock> running = new ArrayList<>();
         switch (issue.stage()) {
-            case ACCEPTED, PLANNED -> run(running, ClockKind.DISPATCH, timing.waitingSince());
+            case ACCEPTED -> discussed(running, timing);
+            case PLANNED -> run(running, ClockKind.DISPATCH, timing.waitingSince());
             case DISPATCHED -> run(running, ClockKind.SIGN_FOR, timing.unsignedSince());
             case RETURNED -> run(running, ClockKind.RETURN_DECISION, timing.waitingSince());
             case DEFERRED -> run(running, ClockKind.DEFERRAL_REVIEW, timing.waitingSince());
@@ -45,6 +46,16 @@ final class Clockwork {
             run(running, ClockKind.WEB_REACTION, issue.timing().waitingSince());
         }
         return running;
+    }
+
+    /** While a session is awaited in time, its own clock runs in the place of the desk's. */
+    private static void discussed(List<RunningClock> running, Timing timing) {
+        if (!timing.rests()) {
+            run(running, ClockKind.DISPATCH, timing.waitingSince());
+        }
+        timing.agendas().stream()
+                .filter(Agenda::rests)
+                .forEach(agenda -> run(running, ClockKind.DISCUSSION, agenda.since()));
     }
 
     private static void published(List<RunningClock> running, @Nullable Notice notice) {
@@ -75,7 +86,12 @@ final class Clockwork {
     static Timing after(Issue before, IssueEvent event, Issue after) {
         Instant at = event.act().occurredAt();
         Timing timing = before.timing();
-        if (awaitsAnew(before, event, after)) {
+        List<Agenda> agendas = Agenda.after(timing.agendas(), event, after);
+        if (!agendas.equals(timing.agendas())) {
+            timing = timing.awaiting(agendas);
+        }
+        boolean restIsOver = before.timing().rests() && !timing.rests();
+        if (restIsOver || awaitsAnew(before, event, after)) {
             timing = timing.waitingFrom(at);
         }
         if (isGrantedAnew(before, after)) {
@@ -94,10 +110,15 @@ final class Clockwork {
         return timing.strokes().isEmpty() ? timing : timing.onlyOf(kept(after, timing));
     }
 
-    /** A waiver is the desk's own word, so its time for giving the issue out goes on; a session's begins it anew. */
+    /**
+     * A waiver is the desk's own word, so its time for giving the issue out goes on; a session's begins it anew. An agenda by
+     * itself gives no time but that which it rests.
+     */
     private static boolean awaitsAnew(Issue before, IssueEvent event, Issue after) {
         return switch (event) {
             case DiscussionEvent.DiscussionWaived e -> false;
+            case DiscussionEvent.IssuePutOnAgenda e -> false;
+            case DiscussionEvent.IssueTakenOffAgenda e -> false;
             case DiscussionEvent e -> true;
             case LadderEvent e -> true;
             default -> before.stage() != after.stage();

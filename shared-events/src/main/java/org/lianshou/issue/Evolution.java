@@ -73,6 +73,8 @@ final class Evolution {
                 issue.with(issue.accepted().decided()).to(PLANNED);
             case DiscussionEvent.PlanAdopted e ->
                 issue.with(issue.accepted().decided()).to(PLANNED);
+            case DiscussionEvent.IssuePutOnAgenda e -> issue;
+            case DiscussionEvent.IssueTakenOffAgenda e -> issue;
             case DiscussionEvent.DiscussionPostponed e -> issue;
             case DiscussionEvent.NoConsensusReached e -> issue;
             case DiscussionEvent.EscalationAdvised e -> issue;

@@ -61,6 +61,8 @@ public enum FigureKey {
     COMMITTEES_PRESENT("committees.present", Form.SHARE, "两委商议到会人数"),
     COMMITTEES_VOTES("committees.votes", Form.SHARE, "两委商议通过票数"),
     SESSION_NOTICE("session.notice", Form.SPAN, "说事会提前通知时间"),
+    SESSION_MEETS_WITHIN("session.meets-within", Form.SPAN, "受理后开说事会期限，其间派单时限停算"),
+    SESSION_OUTCOME_WITHIN("session.outcome-within", Form.SPAN, "会后报送说事结果时限"),
     SESSION_PANEL_LEAST("session.panel-least", Form.COUNT, "说事小组最少人数"),
     SESSION_QUORUM("session.quorum", Form.SHARE, "说事会到会人数"),
     SESSION_VOTES("session.votes", Form.SHARE, "说事会通过票数"),

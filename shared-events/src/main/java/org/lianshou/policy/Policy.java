@@ -405,6 +405,16 @@ public final class Policy {
         return span(FigureKey.SESSION_NOTICE);
     }
 
+    /** How long after acceptance a session must meet for the time to dispatch to rest until then. */
+    public Span sessionMeetsWithin() {
+        return span(FigureKey.SESSION_MEETS_WITHIN);
+    }
+
+    /** How long after a session was to meet its outcome must be with the issue. */
+    public Span sessionOutcomeWithin() {
+        return span(FigureKey.SESSION_OUTCOME_WITHIN);
+    }
+
     /** How many members a panel has at least. */
     public int panelLeast() {
         return number(FigureKey.SESSION_PANEL_LEAST);

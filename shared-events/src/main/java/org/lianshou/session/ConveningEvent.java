@@ -2,6 +2,9 @@ package org.lianshou.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Act;
 import org.lianshou.issue.AreaId;
@@ -9,6 +12,7 @@ import org.lianshou.issue.Deadline;
 import org.lianshou.issue.EventType;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueId;
+import org.lianshou.issue.IssueSeen;
 
 /** Before the session: who is called, when and about what. */
 public sealed interface ConveningEvent extends SessionEvent {
@@ -32,15 +36,48 @@ public sealed interface ConveningEvent extends SessionEvent {
     /** A fact that an issue in discussion was put on the agenda; its version is the one that was looked at. */
     @EventType("session.item-added")
     record ItemAdded(SessionId session, Act act, IssueId issue, long issueVersion, boolean major)
-            implements ConveningEvent {}
+            implements ConveningEvent {
+        @Override
+        public Map<UUID, Long> seen() {
+            return Map.of(issue.value(), issueVersion);
+        }
+    }
 
-    /** A fact that an issue was taken off the agenda. */
+    /**
+     * A fact that an issue was taken off the agenda.
+     *
+     * @param issueVersion the version of the issue that was read, which hears of it; absent where it no longer waited
+     */
     @EventType("session.item-removed")
-    record ItemRemoved(SessionId session, Act act, IssueId issue, Ground ground) implements ConveningEvent {}
+    record ItemRemoved(
+            SessionId session,
+            Act act,
+            IssueId issue,
+            Ground ground,
+            @Nullable Long issueVersion) implements ConveningEvent {
+        @Override
+        public Map<UUID, Long> seen() {
+            return issueVersion == null ? Map.of() : Map.of(issue.value(), issueVersion);
+        }
+    }
 
-    /** A fact that an issue was left for another session. */
+    /**
+     * A fact that an issue was left for another session.
+     *
+     * @param issueVersion as in {@link ItemRemoved}
+     */
     @EventType("session.item-carried-over")
-    record ItemCarriedOver(SessionId session, Act act, IssueId issue, String words) implements ConveningEvent {}
+    record ItemCarriedOver(
+            SessionId session,
+            Act act,
+            IssueId issue,
+            String words,
+            @Nullable Long issueVersion) implements ConveningEvent {
+        @Override
+        public Map<UUID, Long> seen() {
+            return issueVersion == null ? Map.of() : Map.of(issue.value(), issueVersion);
+        }
+    }
 
     /** A fact that a member was found to be party to a matter. */
     @EventType("session.party-declared")
@@ -66,7 +103,24 @@ public sealed interface ConveningEvent extends SessionEvent {
             @Nullable Ground ground)
             implements ConveningEvent {}
 
-    /** A fact that the session will not be held. */
+    /**
+     * A fact that the session will not be held.
+     *
+     * @param waiting the issues that waited for it and hear of this, in the versions that were read; absent where none did
+     */
     @EventType("session.called-off")
-    record SessionCalledOff(SessionId session, Act act, Ground ground) implements ConveningEvent {}
+    record SessionCalledOff(
+            SessionId session,
+            Act act,
+            Ground ground,
+            @Nullable List<IssueSeen> waiting) implements ConveningEvent {
+        @Override
+        public Map<UUID, Long> seen() {
+            return waiting == null
+                    ? Map.of()
+                    : waiting.stream()
+                            .collect(Collectors.toUnmodifiableMap(
+                                    one -> one.issue().value(), IssueSeen::version));
+        }
+    }
 }

@@ -78,6 +78,8 @@ class PolicyTest {
             Map.entry(FigureKey.COMMITTEES_PRESENT, Policy::committeesPresent),
             Map.entry(FigureKey.COMMITTEES_VOTES, Policy::committeesVotes),
             Map.entry(FigureKey.SESSION_NOTICE, Policy::sessionNotice),
+            Map.entry(FigureKey.SESSION_MEETS_WITHIN, Policy::sessionMeetsWithin),
+            Map.entry(FigureKey.SESSION_OUTCOME_WITHIN, Policy::sessionOutcomeWithin),
             Map.entry(FigureKey.SESSION_PANEL_LEAST, Policy::panelLeast),
             Map.entry(FigureKey.SESSION_QUORUM, Policy::sessionQuorum),
             Map.entry(FigureKey.SESSION_VOTES, Policy::sessionVotes),

@@ -81,7 +81,8 @@ final class AxonOrders implements Orders {
         try {
             gateway.sendAndWait(message(order, made));
         } catch (ConcurrencyException raced) {
-            if (order.seen() instanceof SeenVersion.Any && attempt < TRIES) {
+            boolean maySeeIt = order.seen() instanceof SeenVersion.Any || made.wasDecidedUpon(lastVersion(order));
+            if (maySeeIt && attempt < TRIES) {
                 return send(order, key, metadata, attempt + 1);
             }
             throw raced(order);

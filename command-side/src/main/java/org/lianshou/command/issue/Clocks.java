@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.Countdown.Mark;
 import org.lianshou.command.issue.Countdown.Reached;
+import org.lianshou.issue.ClockKind;
 import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Notice;
@@ -62,8 +63,13 @@ public final class Clocks {
     }
 
     private Countdown until(Deadline deadline, RunningClock clock) {
-        Mark warning = new Mark(warning(clock.since(), deadline), Reached.TOLD, deadline.isBound());
+        Mark warning = new Mark(warning(begins(clock), deadline), Reached.TOLD, deadline.isBound());
         return new Countdown(clock, deadline, marks(warning, deadline));
+    }
+
+    /** From when its time counts: the outcome of a session can't be reported before that meets. */
+    private Instant begins(RunningClock clock) {
+        return clock.kind() == ClockKind.DISCUSSION ? issue.timing().meetsAt(clock) : clock.since();
     }
 
     /** Until both may neither hang shorter nor be objected to. */

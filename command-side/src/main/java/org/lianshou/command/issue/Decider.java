@@ -33,6 +33,7 @@ public final class Decider {
         return switch (command) {
             case CollectionCommand c -> Collection.decide(issue, c, context);
             case DiscussionCommand c -> Discussion.decide(issue, c, context);
+            case AgendaCommand c -> Waiting.decide(issue, c, context);
             case ResolutionCommand c -> Resolution.decide(issue, c, context);
             case EvaluationCommand c -> Evaluation.decide(issue, c, context);
             case PublicationCommand c -> Publication.decide(issue, c, context);
@@ -52,9 +53,11 @@ public final class Decider {
         };
     }
 
-    /** Time asks at any stage, and a gathering begins an issue of its own. */
+    /** Time asks at any stage, a gathering begins an issue of its own, and a session is no person. */
     private static boolean isOfNoStep(IssueCommand command) {
-        return command instanceof ClockCommand || command instanceof GatheringCommand;
+        return command instanceof ClockCommand
+                || command instanceof GatheringCommand
+                || command instanceof AgendaCommand;
     }
 
     private static boolean isErased(Issue issue) {

@@ -8,6 +8,7 @@ import org.lianshou.issue.Evidence;
 public sealed interface IssueCommand
         permits CollectionCommand,
                 DiscussionCommand,
+                AgendaCommand,
                 ResolutionCommand,
                 EvaluationCommand,
                 PublicationCommand,

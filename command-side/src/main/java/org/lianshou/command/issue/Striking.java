@@ -81,6 +81,7 @@ final class Striking {
             case ACCEPTANCE,
                     WEB_REACTION,
                     DISPATCH,
+                    DISCUSSION,
                     SIGN_FOR,
                     RETURN_DECISION,
                     REACTION,

@@ -13,9 +13,12 @@ import org.lianshou.access.Access;
 import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
 import org.lianshou.command.session.ConveningCommand.AddItem;
+import org.lianshou.command.session.ConveningCommand.CallOff;
+import org.lianshou.command.session.ConveningCommand.CarryOver;
 import org.lianshou.command.session.ConveningCommand.ChoosePanel;
 import org.lianshou.command.session.ConveningCommand.Convene;
 import org.lianshou.command.session.ConveningCommand.DeclareParty;
+import org.lianshou.command.session.ConveningCommand.RemoveItem;
 import org.lianshou.command.session.ConveningCommand.Wanted;
 import org.lianshou.command.session.MajorMatterCommand.PublishResult;
 import org.lianshou.command.session.MeetingCommand.Amend;
@@ -57,6 +60,7 @@ public record PersonInSession(Person person, Instant at, Rulebook rulebook, Orde
                 rulebook.calendar(),
                 rulebook.directory(),
                 issues(access, session, command),
+                issue -> rulebook.policyFor(issue, at),
                 rosters(session, command),
                 seed);
     }
@@ -89,9 +93,14 @@ public record PersonInSession(Person person, Instant at, Rulebook rulebook, Orde
     /** Those put on the agenda are what the asker sees; what stands on it is looked at for whose matter it is. */
     private Map<IssueId, Issue> issues(Access access, JointSession session, SessionCommand command) {
         return switch (command) {
-            case Convene c -> stored(c.agenda().stream().map(item -> item.issue()), access::sees);
+            case Convene c -> stored(c.issues(), access::sees);
             case AddItem c -> stored(Stream.of(c.issue()), access::sees);
             case ChoosePanel c -> stored(session.agenda().stream().map(Item::issue), issue -> true);
+            case CallOff c -> stored(session.agenda().stream().map(Item::issue), issue -> true);
+            case RemoveItem c ->
+                stored(Stream.of(c.issue()), issue -> session.item(c.issue()).isPresent());
+            case CarryOver c ->
+                stored(Stream.of(c.issue()), issue -> session.item(c.issue()).isPresent());
             case Propose c ->
                 stored(Stream.of(c.issue()), issue -> session.item(c.issue()).isPresent());
             case Amend c ->

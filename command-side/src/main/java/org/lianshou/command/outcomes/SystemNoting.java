@@ -21,6 +21,7 @@ record SystemNoting(Act act, Rulebook rulebook) implements SessionAsker {
                 rulebook.calendar(),
                 rulebook.directory(),
                 Map.of(),
+                issue -> rulebook.policyFor(issue, act.occurredAt()),
                 Map.of(),
                 "");
     }

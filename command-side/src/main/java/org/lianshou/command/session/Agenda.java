@@ -1,11 +1,15 @@
 package org.lianshou.command.session;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lianshou.command.session.ConveningCommand.GivenItem;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Given;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
+import org.lianshou.issue.IssueSeen;
 import org.lianshou.issue.Stage;
 import org.lianshou.session.ConveningEvent.ItemAdded;
 import org.lianshou.session.Item;
@@ -42,5 +46,22 @@ final class Agenda {
         Item item = item(session, issue);
         SessionRefused.when(item.isSettled(), SessionRefusal.ITEM_SETTLED, issue);
         return item;
+    }
+
+    /** The version of an issue that still waits for the session and so hears of it; null where it does not. */
+    static @Nullable Long heardBy(JointSession session, IssueId id, SessionContext context) {
+        Issue issue = context.issues().get(id);
+        return issue != null && issue.timing().awaits(session.id().toString()) ? issue.version() : null;
+    }
+
+    /** All that still wait for the session; null where none does. */
+    static @Nullable List<IssueSeen> waiting(JointSession session, SessionContext context) {
+        List<IssueSeen> waiting = session.agenda().stream()
+                .map(item -> context.issues().get(item.issue()))
+                .filter(Objects::nonNull)
+                .filter(issue -> issue.timing().awaits(session.id().toString()))
+                .map(IssueSeen::of)
+                .toList();
+        return waiting.isEmpty() ? null : waiting;
     }
 }

@@ -29,15 +29,19 @@ final class Convenes {
             case ConveningCommand.AddItem c -> List.of(add(session, c.item(), context));
             case ConveningCommand.RemoveItem c -> {
                 Agenda.open(session, c.issue());
-                yield List.of(new ItemRemoved(session.id(), context.act(), c.issue(), c.ground()));
+                Long heard = Agenda.heardBy(session, c.issue(), context);
+                yield List.of(new ItemRemoved(session.id(), context.act(), c.issue(), c.ground(), heard));
             }
             case ConveningCommand.CarryOver c -> {
                 Agenda.open(session, c.issue());
-                yield List.of(new ItemCarriedOver(session.id(), context.act(), c.issue(), c.words()));
+                Long heard = Agenda.heardBy(session, c.issue(), context);
+                yield List.of(new ItemCarriedOver(session.id(), context.act(), c.issue(), c.words(), heard));
             }
             case ConveningCommand.DeclareParty c -> List.of(declare(session, c, context));
             case ConveningCommand.ChoosePanel c -> List.of(new Choosing(session, context).panel(c));
-            case ConveningCommand.CallOff c -> List.of(new SessionCalledOff(session.id(), context.act(), c.ground()));
+            case ConveningCommand.CallOff c ->
+                List.of(new SessionCalledOff(
+                        session.id(), context.act(), c.ground(), Agenda.waiting(session, context)));
         };
     }
 

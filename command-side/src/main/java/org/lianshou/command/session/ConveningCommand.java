@@ -2,6 +2,7 @@ package org.lianshou.command.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Given;
@@ -32,6 +33,10 @@ public sealed interface ConveningCommand extends SessionCommand {
             place = place == null ? null : Given.line("place", place);
             agenda = Given.list("agenda", agenda);
             Given.check("agenda", !agenda.isEmpty(), "required", "names at least one issue");
+        }
+
+        public Stream<IssueId> issues() {
+            return agenda.stream().map(GivenItem::issue);
         }
     }
 

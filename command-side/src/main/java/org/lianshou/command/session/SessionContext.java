@@ -3,6 +3,7 @@ package org.lianshou.command.session;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.Act;
 import org.lianshou.issue.Actor;
@@ -18,6 +19,7 @@ import org.lianshou.session.PanelRoster;
  *
  * @param at when it happens, UTC
  * @param issues those that the command is about, as they stand, of what the asker may put on an agenda
+ * @param kept the policy that an issue keeps
  * @param rosters those that the command names, as they stand
  * @param seed made by chance for this request, in case of a draw
  */
@@ -28,6 +30,7 @@ public record SessionContext(
         WorkCalendar calendar,
         Directory directory,
         Map<IssueId, Issue> issues,
+        Function<Issue, Policy> kept,
         Map<AreaId, PanelRoster> rosters,
         String seed) {
 

@@ -25,7 +25,7 @@ class AgendaApi {
     @Operation(summary = "Put one more issue on the agenda.")
     @PostMapping("/add-item")
     Answer addItem(@PathVariable SessionId id, @RequestBody ConveningCommand.AddItem body, Request request) {
-        return desk.give(id, body, request);
+        return desk.add(id, body, request);
     }
 
     @Operation(summary = "Take an issue off the agenda, on a ground.")

@@ -1,6 +1,7 @@
 package org.lianshou.command.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.order.Done;
 import org.lianshou.issue.AreaId;
@@ -15,6 +16,7 @@ import org.lianshou.session.SessionId;
  * @param version its version now, as in the ETag
  * @param position the log position of the last event
  * @param repeated true where the same key had done this before and nothing happened now
+ * @param clocksRunOn of the issues put on an agenda, those whose time to dispatch does not rest, and why; absent where none
  * @param token lets a query wait until it shows this; a header
  */
 record Answer(
@@ -25,6 +27,7 @@ record Answer(
         long version,
         long position,
         boolean repeated,
+        @Nullable List<ClockRunsOn> clocksRunOn,
         @JsonIgnore String token)
         implements Written {
     static Answer of(Done done, boolean isNew) {
@@ -37,6 +40,12 @@ record Answer(
 
     static Answer ofRoster(AreaId area, Done done) {
         return of(null, null, area, false, done);
+    }
+
+    Answer telling(List<ClockRunsOn> clocks) {
+        return clocks.isEmpty()
+                ? this
+                : new Answer(issue, session, roster, number, version, position, repeated, clocks, token);
     }
 
     /** Where what is new can be read; nothing where nothing is. */
@@ -52,6 +61,6 @@ record Answer(
             @Nullable IssueId issue, @Nullable SessionId session, @Nullable AreaId roster, boolean isNew, Done done) {
         Long number = isNew ? done.position() : null;
         return new Answer(
-                issue, session, roster, number, done.version(), done.position(), done.repeated(), done.token());
+                issue, session, roster, number, done.version(), done.position(), done.repeated(), null, done.token());
     }
 }

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.lianshou.command.order.Done;
 import org.lianshou.command.order.NewIssueIds;
 import org.lianshou.command.order.Order;
@@ -15,6 +17,7 @@ import org.lianshou.command.order.SessionInstruction;
 import org.lianshou.command.session.ConveningCommand;
 import org.lianshou.command.session.SessionCommand;
 import org.lianshou.eventlog.keys.SubjectKeys;
+import org.lianshou.issue.IssueId;
 import org.lianshou.session.JointSession;
 import org.lianshou.session.SessionId;
 import org.springframework.stereotype.Component;
@@ -42,7 +45,19 @@ class SessionDesk {
 
     Answer convene(ConveningCommand.Convene command, Request request) {
         SessionId session = new SessionId(ids.next().value());
-        return Answer.ofSession(give(session, command, request, new SeenVersion.Nothing()), true);
+        Done done = give(session, command, request, new SeenVersion.Nothing());
+        SessionId convened = new SessionId(done.stream());
+        return Answer.ofSession(done, true).telling(runningOn(convened, command.issues()));
+    }
+
+    Answer add(SessionId session, ConveningCommand.AddItem command, Request request) {
+        return give(session, command, request).telling(runningOn(session, Stream.of(command.issue())));
+    }
+
+    private List<ClockRunsOn> runningOn(SessionId session, Stream<IssueId> issues) {
+        return issues.map(issue -> ClockRunsOn.of(orders.stored(issue), session))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     Answer give(SessionId session, SessionCommand command, Request request) {

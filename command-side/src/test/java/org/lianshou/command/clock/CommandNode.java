@@ -17,11 +17,15 @@ import org.lianshou.command.order.NewIssueIds;
 import org.lianshou.command.order.Order;
 import org.lianshou.command.order.Orders;
 import org.lianshou.command.order.PersonAsking;
+import org.lianshou.command.order.PersonInSession;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.order.SeenVersion;
+import org.lianshou.command.order.SessionAsker;
+import org.lianshou.command.order.SessionInstruction;
 import org.lianshou.command.policy.PolicyCommand.LoadCalendar;
 import org.lianshou.command.rounds.Round;
 import org.lianshou.command.rounds.dbscheduler.ScheduledRounds;
+import org.lianshou.command.session.SessionCommand;
 import org.lianshou.county.LivingCounty;
 import org.lianshou.directory.Person;
 import org.lianshou.embedded.DatabaseAccess;
@@ -39,6 +43,8 @@ import org.lianshou.policy.CalendarFile;
 import org.lianshou.policy.PolicyBook;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.reference.ReferenceData;
+import org.lianshou.session.JointSession;
+import org.lianshou.session.SessionId;
 import org.lianshou.wire.StreamEventCodec;
 
 /** One of several processes on one database: it takes orders, sets alarms and lets them go off. */
@@ -131,6 +137,26 @@ final class CommandNode implements AutoCloseable {
                 new KnownSubjects(pool, keys),
                 orders()::stored);
         orders().give(Order.of(issue, new SeenVersion.Any(), command, asker), null, new byte[0]);
+    }
+
+    /** The village's cadre asks it of a session. */
+    void give(SessionId session, SeenVersion seen, SessionCommand command) {
+        give(session, seen, command, cadre());
+    }
+
+    SessionAsker cadre() {
+        Person cadre = COUNTY.directory().person(new PersonId("village")).orElseThrow();
+        return new PersonInSession(cadre, clock.instant(), rules, orders(), "00");
+    }
+
+    void give(SessionId session, SeenVersion seen, SessionCommand command, SessionAsker asker) {
+        orders().give(
+                        new Order<>(
+                                JointSession.notConvened(session),
+                                seen,
+                                List.of(new SessionInstruction(command, asker))),
+                        null,
+                        new byte[0]);
     }
 
     /** Policies and calendar as written down, and then one more year. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,8 +14,10 @@ import org.lianshou.access.Rule;
 import org.lianshou.command.histories.Attempt;
 import org.lianshou.command.histories.History;
 import org.lianshou.command.histories.Trials;
+import org.lianshou.command.issue.AgendaCommand;
 import org.lianshou.command.issue.ClockCommand;
 import org.lianshou.command.issue.Refusal;
+import org.lianshou.command.rule.CommandName;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.LadderEvent;
@@ -31,12 +32,14 @@ final class StatesPage {
 
             Made from the deciders by `DocsTest`; do not edit. Each cell says which events follow (alternatives on lines of
             their own) and, in italics, with which codes the rules may refuse. A blank cell is `out-of-step`. Any command
-            may also be refused as `before-report`. `strike` is given by the system when a clock is due, and by nobody else.
+            may also be refused as `before-report`. `strike` is given by the system when a clock is due, and by nobody else;
+            `put-on-agenda` and `take-off-agenda` are what an issue hears of a joint session.
 
             """;
 
-    private static final List<String> BY_THE_CLOCK = Arrays.stream(ClockCommand.class.getPermittedSubclasses())
-            .map(command -> command.getSimpleName().toLowerCase(Locale.ROOT))
+    private static final List<String> BY_NOBODY = Stream.of(AgendaCommand.class, ClockCommand.class)
+            .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+            .map(CommandName::of)
             .toList();
 
     private final Map<Stage, Map<String, WhatFollows>> follows = new EnumMap<>(Stage.class);
@@ -122,7 +125,7 @@ final class StatesPage {
                 .filter(rule -> stages.stream().anyMatch(rule.stages()::contains))
                 .map(rule -> row(rule.name(), stages))
                 .collect(Collectors.joining());
-        rows += BY_THE_CLOCK.stream()
+        rows += BY_NOBODY.stream()
                 .filter(name -> stages.stream()
                         .anyMatch(stage -> follows.getOrDefault(stage, Map.of()).containsKey(name)))
                 .map(name -> row(name, stages))

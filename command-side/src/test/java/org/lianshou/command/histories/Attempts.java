@@ -18,6 +18,7 @@ import org.lianshou.command.issue.LineageCommand;
 import org.lianshou.command.issue.PublicationCommand;
 import org.lianshou.command.issue.ResolutionCommand;
 import org.lianshou.directory.Unit;
+import org.lianshou.issue.Agenda;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Channel;
 import org.lianshou.issue.Duty;
@@ -92,7 +93,7 @@ final class Attempts {
             case "change-lead" -> new ResolutionCommand.ChangeLead(unitFor(issue), ground());
             case "report-progress" -> new ResolutionCommand.ReportProgress(words(), evidence(issue));
             case "request-extension" -> extension(issue);
-            case "approve-extension" -> new ResolutionCommand.ApproveExtension(chance.percent(50) ? words() : null);
+            case "approve-extension" -> new ResolutionCommand.ApproveExtension(chance.percent(40) ? words() : null);
             case "refuse-extension" -> new ResolutionCommand.RefuseExtension(words());
             case "move-policy" -> new ResolutionCommand.MovePolicy(version(issue, at), ground());
             case "defer" -> new ResolutionCommand.Defer(ground(), reviewDay(at));
@@ -164,10 +165,16 @@ final class Attempts {
         Plan plan = new Plan(words(), lead, support(lead), chance.percent(50) ? day(at) : null, null);
         return new DiscussionCommand.RecordOutcome(
                 outcome,
-                "说事会 " + chance.below(100) + " 号",
+                session(issue, "说事会 " + chance.below(100) + " 号"),
                 outcome == Outcome.PLAN_ADOPTED ? plan : null,
                 outcome == Outcome.POSTPONED ? day(at) : null,
                 words());
+    }
+
+    /** That which is awaited, where one is. */
+    private static String session(Issue issue, String other) {
+        List<Agenda> agendas = issue.timing().agendas();
+        return agendas.isEmpty() ? other : agendas.getFirst().session();
     }
 
     /** At times one that was in force, or will be, or is not the place's. */

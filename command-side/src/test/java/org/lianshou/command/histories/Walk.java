@@ -73,6 +73,7 @@ final class Walk {
     private final Set<String> bent;
     private final boolean clocksStrike;
     private final Attempts commands;
+    private final Sessions sessions;
     private final List<Attempt> attempts = new ArrayList<>();
     private Issue issue;
     private Instant now;
@@ -93,6 +94,7 @@ final class Walk {
                 Set.of("approve-notice", "post-notice", "raise-objection", "answer-objection"));
         this.clocksStrike = chance.percent(50);
         this.commands = new Attempts(chance, county);
+        this.sessions = new Sessions(seed);
         this.issue = Issue.unreported(new IssueId(new UUID(0x2026_0000_0000_7000L, 0x8000_0000_0000_0000L | seed)));
         this.now = BEGINNING.plus(Duration.ofMinutes(chance.below(300 * 24 * 60)));
     }
@@ -110,6 +112,9 @@ final class Walk {
             now = now.plus(chance.span());
             if (clocksStrike) {
                 strike();
+            }
+            if (sessions.speakTo(issue)) {
+                hear();
             }
             attempt(someone(), chance.percent(2) ? now.minus(Duration.ofDays(400)) : now);
         }
@@ -157,6 +162,12 @@ final class Walk {
         if (attempt.wasAccepted()) {
             noted(attempt);
         }
+    }
+
+    /** A session that the village holds has its say. */
+    private void hear() {
+        Person cadre = county.person("v1-cadre");
+        tried(cadre, new Actor(cadre.id(), Role.VILLAGE_CADRE, cadre.unit()), now, sessions.word(now), false);
     }
 
     private void tried(Person person, @Nullable Actor actor, Instant at, IssueCommand command, boolean imports) {

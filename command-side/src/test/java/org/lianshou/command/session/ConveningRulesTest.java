@@ -1,6 +1,7 @@
 package org.lianshou.command.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.lianshou.command.histories.SmallCounty.G1;
 import static org.lianshou.command.histories.SmallCounty.V1;
 import static org.lianshou.command.histories.SmallCounty.V2;
@@ -31,7 +32,11 @@ import org.lianshou.command.session.ConveningCommand.RemoveItem;
 import org.lianshou.command.session.MeetingCommand.Open;
 import org.lianshou.issue.Act;
 import org.lianshou.issue.AreaId;
+import org.lianshou.issue.DiscussionEvent.IssuePutOnAgenda;
+import org.lianshou.issue.DiscussionEvent.IssueTakenOffAgenda;
+import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
+import org.lianshou.issue.IssueSeen;
 import org.lianshou.session.ConveningEvent.ItemAdded;
 import org.lianshou.session.ConveningEvent.ItemCarriedOver;
 import org.lianshou.session.ConveningEvent.ItemRemoved;
@@ -115,6 +120,60 @@ class ConveningRulesTest {
         called().and(new CarryOver(ROAD, "资料不齐"))
                 .when(new RemoveItem(ROAD, ground()))
                 .thenRefused(SessionRefusal.ITEM_SETTLED);
+    }
+
+    @Test
+    void issuesHearThatTheyAreOnTheAgendaAndWhenTheSessionMeets() {
+        var called = given().when(on(V1, MEETING, ROAD, AGAINST_WATER))
+                .then(SessionConvened.class, ItemAdded.class, ItemAdded.class);
+        String session = called.session().id().toString();
+        assertThat(called.heard())
+                .extracting(
+                        IssueEvent::issue,
+                        event -> ((IssuePutOnAgenda) event).session(),
+                        event -> ((IssuePutOnAgenda) event).meetsAt())
+                .containsExactly(tuple(ROAD, session, MEETING), tuple(AGAINST_WATER, session, MEETING));
+        assertThat(called().when(new AddItem(AGAINST_WATER, null))
+                        .then(ItemAdded.class)
+                        .heard())
+                .hasOnlyElementsOfType(IssuePutOnAgenda.class)
+                .hasSize(1);
+    }
+
+    @Test
+    void issuesHearThatASessionWillNotTakeThemUp() {
+        var removed = called().when(new RemoveItem(ROAD, ground())).then(ItemRemoved.class);
+        assertThat(reasons(removed)).containsExactly(IssueTakenOffAgenda.Reason.REMOVED);
+        assertThat(removed.event(ItemRemoved.class).issueVersion()).isEqualTo(2);
+        var carried = called().when(new CarryOver(ROAD, "资料不齐")).then(ItemCarriedOver.class);
+        assertThat(reasons(carried)).containsExactly(IssueTakenOffAgenda.Reason.CARRIED_OVER);
+        var off = called(AGAINST_WATER).when(new CallOff(ground())).then(SessionCalledOff.class);
+        assertThat(reasons(off))
+                .containsExactly(IssueTakenOffAgenda.Reason.CALLED_OFF, IssueTakenOffAgenda.Reason.CALLED_OFF);
+        assertThat(off.event(SessionCalledOff.class).waiting())
+                .containsExactly(new IssueSeen(ROAD, 2), new IssueSeen(AGAINST_WATER, 2));
+    }
+
+    @Test
+    void whatNoLongerWaitsHearsNothing() {
+        SessionStory over = called().withIssue(Village.completed(ROAD));
+        var removed = over.when(new RemoveItem(ROAD, ground())).then(ItemRemoved.class);
+        assertThat(removed.heard()).isEmpty();
+        assertThat(removed.event(ItemRemoved.class).issueVersion()).isNull();
+        var off = over.when(new CallOff(ground())).then(SessionCalledOff.class);
+        assertThat(off.heard()).isEmpty();
+        assertThat(off.event(SessionCalledOff.class).waiting()).isNull();
+        assertThat(called().and(new CarryOver(ROAD, "资料不齐"))
+                        .when(new CallOff(ground()))
+                        .then(SessionCalledOff.class)
+                        .heard())
+                .isEmpty();
+    }
+
+    private static List<IssueTakenOffAgenda.Reason> reasons(SessionStory.Followed followed) {
+        return followed.heard().stream()
+                .map(event -> ((IssueTakenOffAgenda) event).reason())
+                .toList();
     }
 
     @Test

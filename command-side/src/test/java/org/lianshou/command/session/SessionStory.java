@@ -26,6 +26,7 @@ import org.lianshou.command.session.MeetingCommand.Propose;
 import org.lianshou.command.session.MeetingCommand.Vote;
 import org.lianshou.issue.Actor;
 import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Outcome;
 import org.lianshou.issue.Plan;
@@ -99,8 +100,12 @@ record SessionStory(JointSession session, Map<IssueId, Issue> issues) {
         return new SessionStory(session, all);
     }
 
+    /** Issues go on as well, by what they hear. */
     SessionStory and(SessionCommand command) {
-        return new SessionStory(when(command).follow().session(), issues);
+        Followed followed = when(command).follow();
+        Map<IssueId, Issue> after = new HashMap<>(issues);
+        followed.heard().forEach(event -> after.computeIfPresent(event.issue(), (id, issue) -> issue.evolve(event)));
+        return new SessionStory(followed.session(), after);
     }
 
     Asked when(SessionCommand command) {
@@ -144,25 +149,29 @@ record SessionStory(JointSession session, Map<IssueId, Issue> issues) {
             for (SessionEvent event : events) {
                 after = after.evolve(event);
             }
-            return new Followed(events, after);
+            return new Followed(events, after, IssuesHear.of(story.session, events, context()));
         }
 
         private List<SessionEvent> decide() {
-            SessionContext context = new SessionContext(
+            return SessionDecider.decide(story.session, command, context());
+        }
+
+        private SessionContext context() {
+            return new SessionContext(
                     actor,
                     at,
                     COUNTY.policies().at(at),
                     COUNTY.calendar(),
                     COUNTY.directory(),
                     story.issues,
+                    issue -> COUNTY.policies().at(at),
                     Village.rosters(),
                     "00112233445566778899aabbccddeeff");
-            return SessionDecider.decide(story.session, command, context);
         }
     }
 
-    /** What followed, and how the session then stands. */
-    record Followed(List<SessionEvent> events, JointSession session) {
+    /** What followed, how the session then stands, and what issues hear of it. */
+    record Followed(List<SessionEvent> events, JointSession session, List<IssueEvent> heard) {
         <E extends SessionEvent> E event(Class<E> type) {
             return events.stream()
                     .filter(type::isInstance)

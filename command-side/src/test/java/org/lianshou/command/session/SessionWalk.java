@@ -142,6 +142,7 @@ public final class SessionWalk {
                 COUNTY.calendar(),
                 COUNTY.directory(),
                 issues,
+                issue -> COUNTY.policies().at(when),
                 ROSTERS,
                 Long.toHexString(random.nextLong()));
         try {

@@ -23,6 +23,7 @@ import org.lianshou.policy.WorkCalendar;
  */
 final class Course {
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
     /** Longer than is tolerated, over a weekend as well. */
     private static final Duration SO_LATE = Duration.ofDays(5);
 
@@ -105,7 +106,7 @@ final class Course {
         return switch (issue.stage()) {
             case REPORTED -> town.now().plus(life.between(3, 40), MINUTES); // the hotline never closes
             case LINKED -> office(life, 60, 240);
-            case ACCEPTED -> life.isForSession() ? days.inOffice(town.now().plus(A_DAY)) : office(life, 15, 120);
+            case ACCEPTED -> life.isForSession() ? days.inOffice(town.now().plus(AN_HOUR)) : office(life, 15, 120);
             case PLANNED -> office(life, 10, 90);
             case DISPATCHED -> late(life, issue, Twist.UNSIGNED) ? soLate(issue) : signing(life);
             case RETURNED -> late(life, issue, Twist.RETURN_UNDECIDED) ? soLate(issue) : office(life, 60, 400);

@@ -2,6 +2,7 @@ package org.lianshou.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.CollectionCommand.Accept;
 import org.lianshou.command.issue.CollectionCommand.Report;
@@ -36,12 +37,18 @@ import org.lianshou.session.Presence;
 import org.lianshou.session.Tally;
 
 /**
- * 联手说事: the village's roster and four sessions, of which one decides a major matter by the four acts. They are held on
- * Sundays, when people are at home, on what came up on the Friday before.
+ * 联手说事: the village's roster and five sessions, of which one decides a major matter by the four acts. They are held in the
+ * evening, when people are at home, on what came up two days before; the fifth may be yet to come when the month is over.
  */
 final class VillageSessions {
     private static final List<String> MEMBERS = List.of("蔡根泉", "沈律平", "费水英", "陆阿康", "姚建英", "俞德法", "谈小妹");
     private static final int LAW = 1;
+
+    private static final int A_WEEK = 7;
+    private static final int WEDNESDAY = 2;
+    private static final int THURSDAY = 3;
+    private static final int SECOND = A_WEEK + WEDNESDAY;
+    private static final int FOURTH = 3 * A_WEEK + THURSDAY;
 
     private final Story story;
     private final int length;
@@ -54,10 +61,11 @@ final class VillageSessions {
 
     void tell() {
         story.on(0, "06:30", this::roster);
-        firstSession(6);
-        secondSession(13);
-        thirdSession(20);
-        fourthSession(27);
+        firstSession(THURSDAY);
+        secondSession(SECOND);
+        thirdSession(2 * A_WEEK + WEDNESDAY);
+        fourthSession(FOURTH);
+        fifthSession(4 * A_WEEK + THURSDAY);
     }
 
     private void roster() {
@@ -89,24 +97,27 @@ final class VillageSessions {
             meeting.hear(pond, "水塘连着三户的后门，味道大。");
             meeting.adopt(pond, "清淤并种水生植物，两周完成。", 1_200_000);
             meeting.adopt(bins, "设在村口公交站西侧，每周评比。", 300_000);
-            meeting.postpone(path, story.days().day(27));
+            meeting.postpone(path, story.days().day(SECOND));
             meeting.surely(new RemoveItem(stall, new Ground("not-ripe", "先由城管摸底，再议。")));
             meeting.close();
-        });
-        story.on(day + 1, "09:00", () -> {
-            meeting.minute("水塘、分类亭议定；小路拓宽补测量后再议。");
             story.course().leftBySession(stall);
         });
+        story.on(day + 1, "09:00", () -> meeting.minute("水塘、分类亭议定；小路拓宽补测量后再议。"));
     }
 
-    /** A vote without quorum, an amended plan, no consensus on one matter, and one that is beyond the village. */
+    /**
+     * What was put off comes up again; a vote without quorum, an amended plan, no consensus on one matter, and one that is
+     * beyond the village.
+     */
     private void secondSession(int day) {
         Meeting meeting = new Meeting(story, "session-2");
+        IssueId path = Names.issue("session-path");
         IssueId hall = issue(day, "hall", "noise", "文化礼堂夜间活动时间", "晚上活动到几点各有说法。");
         IssueId well = issue(day, "well", "water", "老井旁建房影响取水", "老井旁有人要建房，几户担心取水。");
         IssueId bridge = issue(day, "bridge", "traffic", "西坞老桥限高", "老桥限高杆被撞歪，收割机过不去。");
+        story.on(THURSDAY + 1, "09:30", () -> meeting.convene(day, Mode.TALK, List.of(path), null));
         story.on(day - 2, "17:10", () -> {
-            meeting.convene(day, Mode.TALK, List.of(hall, well, bridge), null);
+            Stream.of(hall, well, bridge).forEach(issue -> meeting.surely(new AddItem(issue, null)));
             meeting.surely(new DeclareParty(well, Meeting.member(7), "建房户的亲戚。"));
         });
         story.on(day - 2, "17:20", meeting::choosePanel);
@@ -122,12 +133,13 @@ final class VillageSessions {
             meeting.surely(new Amend(hall, 1, panel.get(2), Meeting.plan("平日九点、周末九点半结束。", 0), "照顾上学的孩子。"));
             meeting.recordedVote(hall, 2, 4);
             meeting.surely(new Conclude(hall, Outcome.PLAN_ADOPTED, 2, null, null));
+            meeting.adopt(path, "拓宽到三米，涉及两户各让六十公分。", 2_600_000);
             meeting.conclude(well, Outcome.NO_CONSENSUS, "两边都有道理，会上没有谈拢。");
             meeting.conclude(bridge, Outcome.ESCALATE, "老桥属县道，村里无权改。");
             meeting.close();
         });
         story.on(day + 1, "09:00", () -> {
-            meeting.minute("礼堂时间议定；老井未谈拢；老桥请上级解决。");
+            meeting.minute("礼堂时间、小路议定；老井未谈拢；老桥请上级解决。");
             story.course().leftBySession(well);
             story.course().leftBySession(bridge);
         });
@@ -174,18 +186,16 @@ final class VillageSessions {
         }
     }
 
-    /** What was put off comes up again; a secret vote; somebody leaves; one matter is left for another time. */
+    /** A secret vote; somebody leaves; one matter is left for another time. */
     private void fourthSession(int day) {
         Meeting meeting = new Meeting(story, "session-4");
-        IssueId path = Names.issue("session-path");
         IssueId court = issue(day, "court", "greening", "球场改种草还是铺地砖", "年轻人要球场，老人要草坪。");
         IssueId fee = issue(day, "fee", "housing", "安置房物业费收缴", "安置房物业费收缴率低。");
-        story.on(day - 2, "17:10", () -> meeting.convene(day, Mode.TALK, List.of(path, court, fee), null));
+        story.on(day - 2, "17:10", () -> meeting.convene(day, Mode.TALK, List.of(court, fee), null));
         story.on(day - 2, "17:20", meeting::choosePanel);
         story.on(day, "19:05", () -> {
             List<MemberId> panel = meeting.panel().toList();
             meeting.open(5);
-            meeting.adopt(path, "拓宽到三米，涉及两户各让六十公分。", 2_600_000);
             meeting.surely(new Propose(court, panel.getFirst(), Meeting.plan("一半球场，一半草坪。", 800_000)));
             meeting.surely(new Vote(court, 1, Manner.SECRET, new Tally(3, 1, 1), null));
             meeting.surely(new Conclude(court, Outcome.PLAN_ADOPTED, 1, null, null));
@@ -193,7 +203,21 @@ final class VillageSessions {
             meeting.surely(new CarryOver(fee, "时间不够，下次专题说。"));
             meeting.close();
         });
-        story.on(day + 1, "09:00", () -> meeting.minute("小路、球场议定；物业费下次再议。"));
+        story.on(day + 1, "09:00", () -> meeting.minute("球场议定；物业费下次再议。"));
+    }
+
+    /** For what was left the last time alone. */
+    private void fifthSession(int day) {
+        Meeting meeting = new Meeting(story, "session-5");
+        IssueId fee = Names.issue("session-fee");
+        story.on(FOURTH, "19:30", () -> meeting.convene(day, Mode.TALK, List.of(fee), null));
+        story.on(FOURTH + 1, "09:20", meeting::choosePanel);
+        story.on(day, "19:05", () -> {
+            meeting.open(5);
+            meeting.adopt(fee, "按户公示收支，欠费分三期补交。", 0);
+            meeting.close();
+        });
+        story.on(day + 1, "09:00", () -> meeting.minute("物业费收缴办法议定。"));
     }
 
     private static void act(

@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -19,10 +24,15 @@ import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
 import org.lianshou.embedded.TestInfrastructure;
 import org.lianshou.eventlog.EventLogSchema;
+import org.lianshou.issue.ClockEvent.DeadlineMissed;
+import org.lianshou.issue.ClockKind;
+import org.lianshou.issue.DiscussionEvent.IssuePutOnAgenda;
+import org.lianshou.issue.IssueId;
 import org.lianshou.issue.LadderEvent;
 import org.lianshou.issue.Outcome;
 import org.lianshou.reference.ReferenceData;
 import org.lianshou.wire.LianshouJson;
+import org.lianshou.wire.StreamEventCodec;
 import tools.jackson.databind.SerializationFeature;
 
 class MonthTest {
@@ -31,12 +41,15 @@ class MonthTest {
 
     private static final Path REGISTERS = Path.of("src/main/resources/org/lianshou/demo/registers.json");
 
+    private static final Set<ClockKind> OF_A_DISCUSSION = EnumSet.of(ClockKind.DISPATCH, ClockKind.DISCUSSION);
+
     @TempDir
     Path folder;
 
     @Test
     void the_month_of_the_trial_ends_in_its_registers() throws IOException {
-        Registers registers = played(Month.ofTrial());
+        Registers registers = played(
+                Month.ofTrial(), town -> assertThat(cardedForASession(town)).isEmpty());
 
         if (REGENERATE) {
             Files.writeString(
@@ -60,7 +73,7 @@ class MonthTest {
                 .containsExactlyInAnyOrderElementsOf(names(LadderEvent.Reason.values()));
         assertThat(expected.outcomes().keySet()).containsExactlyInAnyOrderElementsOf(names(Outcome.values()));
         assertThat(expected.events())
-                .containsEntry("session.convened", 4)
+                .containsEntry("session.convened", 5)
                 .containsEntry("session.act-held", 4)
                 .containsEntry("session.decision-published", 1)
                 .containsEntry("session.result-published", 1)
@@ -79,10 +92,12 @@ class MonthTest {
     @EnabledIfEnvironmentVariable(named = "LIANSHOU_TRIALS", matches = "true", disabledReason = "takes a minute")
     void it_may_begin_on_any_monday() {
         // Spring Festival lies in one, and one that reaches into a year that nobody has published
-        Stream.of("2026-01-19", "2026-12-07").map(LocalDate::parse).forEach(monday -> played(Month.from(monday)));
+        Stream.of("2026-01-19", "2026-12-07")
+                .map(LocalDate::parse)
+                .forEach(monday -> played(Month.from(monday), town -> {}));
     }
 
-    private Registers played(Month month) {
+    private Registers played(Month month, Consumer<Town> look) {
         TestDatabase database = TestInfrastructure.freshDatabase();
         try (HikariDataSource owner = pool(database.owner())) {
             EventLogSchema.migrate(owner);
@@ -93,8 +108,26 @@ class MonthTest {
                 Town town = Town.open(pool, data, ReferenceData.demo(), month.begins())) {
             Month.Played played = month.play(town, List.of(), part -> {});
             assertThat(played.missed()).isEmpty();
+            look.accept(town);
             return Registers.of(town, played);
         }
+    }
+
+    /** Of issues that were put on an agenda: what was not given out or decided in time. */
+    private static List<DeadlineMissed> cardedForASession(Town town) {
+        Set<IssueId> put = new HashSet<>();
+        List<DeadlineMissed> carded = new ArrayList<>();
+        town.log().scan(0, recorded -> {
+            switch (StreamEventCodec.sealed().decode(recorded)) {
+                case IssuePutOnAgenda e -> put.add(e.issue());
+                case DeadlineMissed e -> carded.add(e);
+                default -> {}
+            }
+        });
+        assertThat(put).hasSize(10);
+        return carded.stream()
+                .filter(card -> put.contains(card.issue()) && OF_A_DISCUSSION.contains(card.clock()))
+                .toList();
     }
 
     private static List<String> names(Enum<?>[] all) {

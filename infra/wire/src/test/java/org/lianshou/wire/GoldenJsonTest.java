@@ -70,6 +70,9 @@ class GoldenJsonTest {
                 "issue.extension-requested.1",
                 "issue.extension-approved.1",
                 "issue.deferral-settled.1",
+                "session.item-removed.1",
+                "session.item-carried-over.1",
+                "session.called-off.1",
                 "supervision-run.bulletin-issued.1",
                 "supervision-run.bulletin-corrected.1"
             })

@@ -121,6 +121,10 @@ final class Samples {
         Act cadre = act("village", Role.VILLAGE_CADRE, VILLAGE, 4);
         return List.of(
                 new DiscussionEvent.DiscussionWaived(ISSUE, cadre, GROUND),
+                new DiscussionEvent.IssuePutOnAgenda(
+                        ISSUE, cadre, SESSION, Instant.parse("2026-11-05T11:00:00Z"), deadline()),
+                new DiscussionEvent.IssueTakenOffAgenda(
+                        ISSUE, cadre, SESSION, DiscussionEvent.IssueTakenOffAgenda.Reason.CARRIED_OVER),
                 new DiscussionEvent.PlanAdopted(ISSUE, cadre, SESSION, plan(), "全体同意"),
                 new DiscussionEvent.DiscussionPostponed(ISSUE, cadre, SESSION, LocalDate.of(2026, 11, 10), "等待施工方到场"),
                 new DiscussionEvent.NoConsensusReached(ISSUE, cadre, SESSION, "两户意见不一"),

@@ -12,6 +12,7 @@ import org.lianshou.issue.Cost;
 import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueId;
+import org.lianshou.issue.IssueSeen;
 import org.lianshou.issue.Outcome;
 import org.lianshou.issue.PersonId;
 import org.lianshou.issue.Personal;
@@ -98,8 +99,8 @@ final class SessionSamples {
         return List.of(
                 new ConveningEvent.SessionConvened(SESSION, act(5), VILLAGE, Mode.ASSEMBLED, at(8), notice, "村委会二楼"),
                 new ConveningEvent.ItemAdded(SESSION, act(5), ISSUE, 1, true),
-                new ConveningEvent.ItemRemoved(SESSION, act(5), ISSUE, new Ground("withdrawn", "反映人已撤诉")),
-                new ConveningEvent.ItemCarriedOver(SESSION, act(8), ISSUE, "时间不够，下次再议"),
+                new ConveningEvent.ItemRemoved(SESSION, act(5), ISSUE, new Ground("withdrawn", "反映人已撤诉"), 2L),
+                new ConveningEvent.ItemCarriedOver(SESSION, act(8), ISSUE, "时间不够，下次再议", 2L),
                 new ConveningEvent.PartyDeclared(SESSION, act(6), ISSUE, member(3), "相邻住户"),
                 new ConveningEvent.PanelChosen(
                         SESSION,
@@ -109,7 +110,8 @@ final class SessionSamples {
                         List.of(new KeptOut(member(3), ISSUE, Conflict.PARTY)),
                         draw,
                         GROUND),
-                new ConveningEvent.SessionCalledOff(SESSION, act(7), new Ground("flood", "防汛")));
+                new ConveningEvent.SessionCalledOff(
+                        SESSION, act(7), new Ground("flood", "防汛"), List.of(new IssueSeen(ISSUE, 2))));
     }
 
     private static List<SessionEvent> met() {

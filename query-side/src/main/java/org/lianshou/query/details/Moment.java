@@ -3,7 +3,9 @@ package org.lianshou.query.details;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.PersonId;
@@ -99,6 +101,9 @@ public record Moment(
         if (entry.type().equals(ERASED)) {
             words.add(new Said(Labels.here("field", "legal-ground"), legalGround(event)));
         }
+        if (event.has("meetsAt")) {
+            words.addAll(agenda(event));
+        }
         if (event.has("clock")) {
             words.addAll(clock(event));
         }
@@ -111,6 +116,15 @@ public record Moment(
         }
         add(words, "measures", event.at("/plan/measures"));
         return words;
+    }
+
+    /** When the session meets, and by when it must for the time to dispatch to rest. */
+    private static List<Said> agenda(JsonNode event) {
+        return Stream.of(Map.entry("meetsAt", "/meetsAt"), Map.entry("restsBefore", "/restsBefore/due"))
+                .map(one -> new Said(
+                        Labels.of("field", one.getKey()),
+                        Show.local(Instant.parse(event.at(one.getValue()).asString()))))
+                .toList();
     }
 
     /** Which clock, what it showed, and when it is due. */

@@ -1,11 +1,14 @@
 package org.lianshou.query.history;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Evidence;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.RunningClock;
 import org.lianshou.query.projection.ViewDatabase;
 import org.lianshou.query.sight.Disclosure;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,19 @@ public class HistoryQuery {
             before = after;
         }
         return entries;
+    }
+
+    /** Of each clock that runs, the event with which it last began to. */
+    public Map<RunningClock, StoredEvent> began(Issue issue) {
+        Map<RunningClock, StoredEvent> began = new HashMap<>();
+        Issue now = Issue.unreported(issue.id());
+        for (StoredEvent stored : stored(issue)) {
+            now = now.evolve(decoded(stored, issue, false));
+            List<RunningClock> running = now.clocks();
+            began.keySet().retainAll(running);
+            running.forEach(clock -> began.putIfAbsent(clock, stored));
+        }
+        return began;
     }
 
     /** Every piece of evidence up to the issue's version, without a word of what is sealed. */

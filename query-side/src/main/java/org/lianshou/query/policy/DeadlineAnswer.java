@@ -26,11 +26,17 @@ record DeadlineAnswer(
      * A clock that runs.
      *
      * @param name for people, such as 决定是否受理
+     * @param since when it began to run
+     * @param sequence of the issue's event with which it did; {@code type} says which that is
+     * @param why the same for people
      * @param deadline absent where nobody is late when it is over, and where the policy is no longer loaded
      */
     record Waiting(
             ClockKind clock,
             String name,
             Instant since,
+            long sequence,
+            String type,
+            String why,
             @Nullable Explanation deadline) {}
 }

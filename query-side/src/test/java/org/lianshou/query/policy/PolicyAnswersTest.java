@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lianshou.issue.Act;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.CollectionEvent.IssueAccepted;
 import org.lianshou.issue.CollectionEvent.IssueReported;
 import org.lianshou.issue.CollectionEvent.IssueWithdrawn;
 import org.lianshou.issue.Correction;
 import org.lianshou.issue.Deadline;
+import org.lianshou.issue.DiscussionEvent.IssuePutOnAgenda;
+import org.lianshou.issue.DiscussionEvent.IssueTakenOffAgenda;
+import org.lianshou.issue.DiscussionEvent.IssueTakenOffAgenda.Reason;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
@@ -43,6 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 @QueryTest
 class PolicyAnswersTest {
@@ -83,6 +88,40 @@ class PolicyAnswersTest {
         assertThat(deadline.get("bound").asBoolean()).isFalse();
         assertThat(deadline.has("doubt")).isFalse();
         assertThat(deadline.has("recount")).isFalse();
+    }
+
+    @Test
+    void it_says_since_which_event_the_issue_is_to_be_given_out_and_how_that_rests_for_a_session() {
+        Deadline due = deadline("2026-09-29T01:00:00Z", OF_T1);
+        Instant meets = Instant.parse("2026-09-30T11:00:00Z");
+        IssueId issue = newIssue();
+        histories.live(
+                issue,
+                reported("g11", "路灯"),
+                id -> new IssueAccepted(
+                        id,
+                        act(Role.OPERATOR, "operator").under(OF_T1),
+                        Level.VILLAGE,
+                        new UnitId("u-v11"),
+                        new PersonId("county"),
+                        due));
+        JsonNode desk = dispatch(issue);
+        Act cadre = act(Role.VILLAGE_CADRE, "cadre");
+        histories.append(issue, new IssuePutOnAgenda(issue, cadre, "session-1", meets, due));
+        JsonNode session = dispatch(issue);
+        histories.append(issue, new IssueTakenOffAgenda(issue, cadre, "session-1", Reason.CALLED_OFF));
+        JsonNode anew = dispatch(issue);
+
+        assertThat(desk).hasSize(1);
+        assertThat(desk.at("/0/type").asString()).isEqualTo("issue.accepted");
+        assertThat(session.at("/0/clock").asString()).isEqualTo("discussion");
+        assertThat(session.at("/0/type").asString()).isEqualTo("issue.put-on-agenda");
+        assertThat(session.at("/0/deadline/from").asString()).isEqualTo("2026-09-30T11:00:00Z");
+        assertThat(session.at("/0/deadline/due").asString()).isEqualTo("2026-10-08T16:00:00Z");
+        assertThat(session.at("/0/deadline/figure/key").asString()).isEqualTo("session.outcome-within");
+        assertThat(anew.at("/0/clock").asString()).isEqualTo("dispatch");
+        assertThat(anew.at("/0/sequence").asInt()).isEqualTo(3);
+        assertThat(anew.at("/0/why").asString()).contains("移出说事议程");
     }
 
     @Test
@@ -372,6 +411,16 @@ class PolicyAnswersTest {
         });
         views.catchUp();
         return issue;
+    }
+
+    private JsonNode dispatch(IssueId issue) {
+        views.catchUp();
+        JsonNode clocks = http.json("operator", "/api/issues/" + issue + "/deadline").get("clocks");
+        return JsonNodeFactory.instance
+                .arrayNode()
+                .addAll(clocks.valueStream()
+                        .filter(clock -> Set.of("dispatch", "discussion").contains(clock.get("clock").asString()))
+                        .toList());
     }
 
     /** The fixture's appeals are complaints, of a kind that is handled as any other. */

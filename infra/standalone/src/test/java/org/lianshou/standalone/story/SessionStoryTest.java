@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lianshou.policy.WorkCalendar;
@@ -137,6 +138,63 @@ class SessionStoryTest {
         assertThat(lianshou.get("village", "/api/sessions?aera=330521").code()).isEqualTo("invalid-input");
     }
 
+    @Test
+    void an_issue_waits_for_its_session_and_its_time_to_dispatch_with_it() {
+        String road = accepted("路口积水");
+        Instant now = Instant.now();
+        String session = answered("village", now.plus(5, ChronoUnit.DAYS), road)
+                .json()
+                .path("session")
+                .asString();
+        awaitEvent(road, "issue.put-on-agenda");
+        JsonNode waiting = dispatch(road);
+        Answer off = lianshou.send(command("village", session, "call-off", "*", Instant.now(), """
+                {"ground":{"code":"flood","words":"防汛"}}"""));
+        assertThat(off.status()).as(off.text()).isEqualTo(200);
+        awaitEvent(road, "issue.taken-off-agenda");
+        JsonNode anew = dispatch(road);
+        Answer tooLate = answered("village", now.plus(60, ChronoUnit.DAYS), road);
+
+        assertThat(waiting.path("clock").asString()).isEqualTo("discussion");
+        assertThat(waiting.path("type").asString()).isEqualTo("issue.put-on-agenda");
+        assertThat(anew.path("clock").asString()).isEqualTo("dispatch");
+        assertThat(anew.path("type").asString()).isEqualTo("issue.taken-off-agenda");
+        JsonNode told = tooLate.json().path("clocksRunOn").path(0);
+        assertThat(told.path("issue").asString()).isEqualTo(road);
+        assertThat(told.path("restsBefore").path("rule").asString()).isEqualTo("10 working-day");
+        assertThat(told.path("why").asString()).contains("照常计算");
+    }
+
+    private Answer answered(String who, Instant meets, String issue) {
+        Answer answer = lianshou.send(Lianshou.json(lianshou.request(who, "/api/sessions"))
+                .POST(BodyPublishers.ofString("""
+                        {"area":"%s","mode":"online","scheduledAt":"%s","agenda":[{"issue":"%s"}]}""".formatted(VILLAGE, meets, issue))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer;
+    }
+
+    private JsonNode dispatch(String issue) {
+        return shown("village", "/api/issues/" + issue + "/deadline")
+                .json()
+                .path("clocks")
+                .valueStream()
+                .filter(clock ->
+                        List.of("dispatch", "discussion").contains(clock.path("clock").asString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The version of the issue by when it is shown to have heard. */
+    private long awaitEvent(String issue, String type) {
+        String history = "/api/issues/" + issue + "/history";
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!types(history).contains(type)) {
+            assertThat(System.nanoTime()).as("%s of %s", type, issue).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        return issue(issue).path("version").asLong();
+    }
+
     /** So many who serve this year, of whom the first is resident-2. */
     private List<String> members(int count) {
         List<String> members = new ArrayList<>();
@@ -192,7 +250,8 @@ class SessionStoryTest {
     }
 
     private void withdrawn(String issue) {
-        Answer answer = lianshou.give("operator", issue, "withdraw", 1, "{\"words\":\"已自行解决\"}");
+        long version = awaitEvent(issue, "issue.put-on-agenda");
+        Answer answer = lianshou.give("operator", issue, "withdraw", version, "{\"words\":\"已自行解决\"}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
