@@ -13,7 +13,7 @@ import org.lianshou.query.door.Door;
 import org.lianshou.query.door.DoorClosed;
 import org.lianshou.query.door.Reply;
 import org.lianshou.query.form.Body;
-import org.lianshou.query.form.Delivery;
+import org.lianshou.query.form.Sending;
 import org.lianshou.query.form.Evidences;
 import org.lianshou.query.form.Filled;
 import org.lianshou.query.form.Form;
@@ -48,7 +48,7 @@ class IssueFormPage extends HtmlPage {
     private final IssueNumbers numbers;
     private final Evidences evidences;
     private final Door door;
-    private final Delivery delivery;
+    private final Sending sending;
     private final IssueChoices choices;
 
     IssueFormPage(
@@ -58,7 +58,7 @@ class IssueFormPage extends HtmlPage {
             IssueNumbers numbers,
             Evidences evidences,
             Door door,
-            Delivery delivery,
+            Sending sending,
             IssueChoices choices,
             Frame frame) {
         super(frame);
@@ -68,7 +68,7 @@ class IssueFormPage extends HtmlPage {
         this.numbers = numbers;
         this.evidences = evidences;
         this.door = door;
-        this.delivery = delivery;
+        this.sending = sending;
         this.choices = choices;
     }
 
@@ -108,7 +108,7 @@ class IssueFormPage extends HtmlPage {
         if (wrong.isEmpty()) {
             Refused refused = new Refused();
             String path = "/api/issues/" + id + "/" + command;
-            Optional<Reply> done = delivery.deliver(person, path, body.json(), key, version, refused);
+            Optional<Reply> done = sending.send(person, path, body.json(), key, version, refused);
             if (done.isPresent()) {
                 after.addFlashAttribute("done", command);
                 after.addAttribute("waitFor", done.get().token());

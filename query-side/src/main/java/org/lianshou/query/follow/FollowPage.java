@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FollowPage extends HtmlPage {
 
-    private final Following following;
+    private final Followed followed;
     private final Guesses guesses;
 
-    FollowPage(Following following, Guesses guesses, Frame frame) {
+    FollowPage(Followed followed, Guesses guesses, Frame frame) {
         super(frame);
-        this.following = following;
+        this.followed = followed;
         this.guesses = guesses;
     }
 
@@ -50,7 +50,7 @@ class FollowPage extends HtmlPage {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         String digits = number.strip();
         String end = tail.strip();
-        if (!digits.matches("[0-9]{1,18}") || !end.matches("[0-9]{" + Following.TAIL + "}")) {
+        if (!digits.matches("[0-9]{1,18}") || !end.matches("[0-9]{" + Followed.TAIL + "}")) {
             return asked(digits, "malformed", model);
         }
         long asked = Long.parseLong(digits);
@@ -59,7 +59,7 @@ class FollowPage extends HtmlPage {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return asked(digits, "too-often", model);
         }
-        Optional<Snapshot<Issue>> found = following.find(asked, end);
+        Optional<Snapshot<Issue>> found = followed.find(asked, end);
         if (found.isEmpty()) {
             return asked(digits, "unknown", model);
         }

@@ -14,7 +14,7 @@ import org.lianshou.issue.Level;
 import org.lianshou.query.door.Reply;
 import org.lianshou.query.form.Body;
 import org.lianshou.query.form.Choices;
-import org.lianshou.query.form.Delivery;
+import org.lianshou.query.form.Sending;
 import org.lianshou.query.form.Evidences;
 import org.lianshou.query.form.Filled;
 import org.lianshou.query.form.IssueChoices;
@@ -38,14 +38,14 @@ class ReportPage extends HtmlPage {
     private final Directory directory;
     private final IssueChoices choices;
     private final Evidences evidences;
-    private final Delivery delivery;
+    private final Sending sending;
 
-    ReportPage(Directory directory, IssueChoices choices, Evidences evidences, Delivery delivery, Frame frame) {
+    ReportPage(Directory directory, IssueChoices choices, Evidences evidences, Sending sending, Frame frame) {
         super(frame);
         this.directory = directory;
         this.choices = choices;
         this.evidences = evidences;
-        this.delivery = delivery;
+        this.sending = sending;
     }
 
     @GetMapping("/mine/new")
@@ -72,7 +72,7 @@ class ReportPage extends HtmlPage {
         Refused refused = new Refused();
         if (wrong.isEmpty()) {
             ReportForm.complete(body.json());
-            Optional<Reply> done = delivery.deliver(person, "/api/issues", body.json(), key, null, refused);
+            Optional<Reply> done = sending.send(person, "/api/issues", body.json(), key, null, refused);
             if (done.isPresent()) {
                 after.addFlashAttribute(
                         "reported", done.get().body().path("number").asString(""));

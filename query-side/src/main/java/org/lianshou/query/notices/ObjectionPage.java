@@ -7,7 +7,7 @@ import org.lianshou.directory.Person;
 import org.lianshou.issue.Kind;
 import org.lianshou.query.door.Reply;
 import org.lianshou.query.form.Body;
-import org.lianshou.query.form.Delivery;
+import org.lianshou.query.form.Sending;
 import org.lianshou.query.form.Filled;
 import org.lianshou.query.form.Form;
 import org.lianshou.query.form.IssueChoices;
@@ -34,13 +34,13 @@ class ObjectionPage extends HtmlPage {
 
     private final NoticesQuery notices;
     private final IssueChoices choices;
-    private final Delivery delivery;
+    private final Sending sending;
 
-    ObjectionPage(NoticesQuery notices, IssueChoices choices, Delivery delivery, Frame frame) {
+    ObjectionPage(NoticesQuery notices, IssueChoices choices, Sending sending, Frame frame) {
         super(frame);
         this.notices = notices;
         this.choices = choices;
-        this.delivery = delivery;
+        this.sending = sending;
     }
 
     @GetMapping("/notices/{number}/object")
@@ -65,7 +65,7 @@ class ObjectionPage extends HtmlPage {
         Refused refused = new Refused();
         if (wrong.isEmpty()) {
             String path = "/api/issues/" + notice.issue() + "/" + FORM.command();
-            Optional<Reply> done = delivery.deliver(person, path, body.json(), key, version, refused);
+            Optional<Reply> done = sending.send(person, path, body.json(), key, version, refused);
             if (done.isPresent()) {
                 after.addFlashAttribute("objected", true);
                 after.addAttribute("waitFor", done.get().token());

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the issue that a number and the tail of a phone number mean together. */
 @Component
-class Following {
+class Followed {
 
     static final int TAIL = 4;
 
@@ -23,7 +23,7 @@ class Following {
     private final ViewDatabase database;
     private final Disclosure disclosure;
 
-    Following(ViewDatabase database, Disclosure disclosure) {
+    Followed(ViewDatabase database, Disclosure disclosure) {
         this.database = database;
         this.disclosure = disclosure;
     }

@@ -11,11 +11,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Hands a command over as a form says it. */
 @Component
-public class Delivery {
+public class Sending {
 
     private final Door door;
 
-    Delivery(Door door) {
+    Sending(Door door) {
         this.door = door;
     }
 
@@ -24,7 +24,7 @@ public class Delivery {
      *
      * @param version absent for what begins
      */
-    public Optional<Reply> deliver(
+    public Optional<Reply> send(
             Person person, String path, ObjectNode body, String key, @Nullable Long version, Refused refused) {
         try {
             Reply reply = door.post(person, path, body, key, version);
