@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who signed in by the form, as people do, and looks at pages. */
@@ -66,6 +67,19 @@ final class Browser implements AutoCloseable {
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         return send(to("/issues/" + issue + "/do/" + command)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(entry)));
+    }
+
+    /** Sends a form as it stands, with all that it hides. */
+    String submit(String form, String path) throws IOException, InterruptedException {
+        String own = form.substring(form.indexOf("<form method=\"post\" class=\"command"));
+        String entry = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\"[^>]*? value=\"([^\"]*)\"")
+                .matcher(own.substring(0, own.indexOf("</form>")))
+                .results()
+                .map(hidden -> hidden.group(1) + "=" + URLEncoder.encode(hidden.group(2), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(to(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(entry)));
     }
