@@ -31,15 +31,24 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser signedIn(Lianshou lianshou, String who) throws IOException, InterruptedException {
-        Browser browser = new Browser(lianshou);
-        String csrf = browser.page("/sign-in").replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]*)\".*", "$1");
+        Browser browser = stranger(lianshou);
+        browser.signIn(who);
+        return browser;
+    }
+
+    static Browser stranger(Lianshou lianshou) {
+        return new Browser(lianshou);
+    }
+
+    /** Fills in the sign-in; what comes is the page that it leads to. */
+    String signIn(String who) throws IOException, InterruptedException {
+        String csrf = page("/sign-in").replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]*)\".*", "$1");
         String password = Files.readString(lianshou.data().resolve("secrets/demo-password"));
         String entry = "username=%s&password=%s&_csrf=%s"
                 .formatted(who, URLEncoder.encode(password, UTF_8), URLEncoder.encode(csrf, UTF_8));
-        browser.send(browser.to("/sign-in")
+        return send(to("/sign-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(entry)));
-        return browser;
     }
 
     String page(String path) throws IOException, InterruptedException {

@@ -94,6 +94,21 @@ class FormStoryTest {
         }
     }
 
+    @Test
+    void whose_session_has_ended_signs_in_and_is_back_at_the_form() throws Exception {
+        String issue = reported("会话过期");
+
+        try (Browser signedIn = Browser.signedIn(lianshou, "operator");
+                Browser forgotten = Browser.stranger(lianshou)) {
+            String form = signedIn.page("/issues/" + issue + "/do/urge");
+            String asked = forgotten.send(issue, "urge", form, Map.of("words", "请快一点"));
+            String back = forgotten.signIn("operator");
+
+            assertThat(asked).contains("name=\"password\"").doesNotContain("已记录");
+            assertThat(back).contains("<h1 id=\"drawer-title\">催办</h1>");
+        }
+    }
+
     private String reported(String summary) {
         return lianshou.report("operator", """
                 {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
