@@ -66,10 +66,7 @@ class ResidentStoryTest extends Stories {
             resident.write("详细情况", "广场的单杠一晃就动，怕孩子摔着。");
             resident.choose("您想要", "请人来办");
             resident.page().getByLabel("属于哪一类").selectOption("roads");
-            String area = resident.page()
-                    .locator("datalist option")
-                    .last()
-                    .getAttribute("value");
+            String area = resident.page().locator("datalist option").last().getAttribute("value");
             resident.write("在哪个镇、村", area);
             resident.press("提交");
             sees(resident, "已收到，编号");

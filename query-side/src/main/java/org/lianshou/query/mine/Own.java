@@ -16,7 +16,11 @@ import org.lianshou.query.projection.Snapshot;
  * @param commands what they may do now as far as role and stage say; what comes next first
  * @param published the number of its notice; absent while there is none
  */
-record Own(Issue issue, long number, List<String> commands, @Nullable Long published) {
+record Own(
+        Issue issue,
+        long number,
+        List<String> commands,
+        @Nullable Long published) {
 
     private static final List<String> COMMANDS =
             List.of("evaluate", "raise-objection", "supplement", "urge", "withdraw");

@@ -22,7 +22,9 @@ import org.lianshou.query.web.Params;
  * @param open whether objections are still in time
  */
 record BoardFilter(
-        @Nullable String area, @Nullable String text, @Nullable Boolean open) {
+        @Nullable String area,
+        @Nullable String text,
+        @Nullable Boolean open) {
 
     private static final int LONGEST = 200;
 

@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class NoticePage extends HtmlPage {
 
-    private static final Rule OBJECTING = AccessTable.rule("POST /notices/{number}/object").orElseThrow();
+    private static final Rule OBJECTING =
+            AccessTable.rule("POST /notices/{number}/object").orElseThrow();
 
     private final NoticesQuery notices;
     private final PublicAddress address;

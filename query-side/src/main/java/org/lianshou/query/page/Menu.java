@@ -27,14 +27,13 @@ public class Menu {
         }
     }
 
-    private static final List<Item> ITEMS =
-            List.of(
-                    new Item("home", "/home", 'h'),
-                    new Item("issues", "/issues", 'i'),
-                    new Item("mine", "/mine", 'm'),
-                    new Item("report", "/mine/new", 'n'),
-                    new Item("board", "/", 'b'),
-                    new Item("follow", "/follow", 'f'));
+    private static final List<Item> ITEMS = List.of(
+            new Item("home", "/home", 'h'),
+            new Item("issues", "/issues", 'i'),
+            new Item("mine", "/mine", 'm'),
+            new Item("report", "/mine/new", 'n'),
+            new Item("board", "/", 'b'),
+            new Item("follow", "/follow", 'f'));
 
     /** Where staff work. Residents have pages of their own, which say the same more plainly. */
     private static final Set<String> OF_STAFF = Set.of("home", "issues");

@@ -54,8 +54,7 @@ class FollowPageTest {
         histories.publish(issue, "g11", "跟踪乙已修好");
         views.catchUp();
 
-        assertThat(Http.body(follow(number(issue), "0000", "198.51.100.2")))
-                .contains("跟踪乙已修好", "路已修好。", "结果正在公示");
+        assertThat(Http.body(follow(number(issue), "0000", "198.51.100.2"))).contains("跟踪乙已修好", "路已修好。", "结果正在公示");
     }
 
     @Test
@@ -85,7 +84,14 @@ class FollowPageTest {
     @Test
     void what_is_no_number_or_no_tail_is_asked_for_again() {
         for (String[] typed : new String[][] {
-            {"<b>1</b>", "0000"}, {"1", "abcd"}, {"1", "１２３４"}, {"", ""}, {"9".repeat(40), "0000"}, {"-1", "0000"}, {"\u202e1", "0000"}, {"1", "😀😀"}
+            {"<b>1</b>", "0000"},
+            {"1", "abcd"},
+            {"1", "１２３４"},
+            {"", ""},
+            {"9".repeat(40), "0000"},
+            {"-1", "0000"},
+            {"\u202e1", "0000"},
+            {"1", "😀😀"}
         }) {
             MvcTestResult answer = follow(typed[0], typed[1], "198.51.100.8");
             assertThat(answer).hasStatusOk();

@@ -61,8 +61,7 @@ class MinePageTest {
                 signedFor(),
                 completed());
 
-        assertThat(page("resident", "/mine"))
-                .contains("请您评价：真的解决了吗？", "/issues/" + issue + "/do/evaluate", "评价办得怎么样");
+        assertThat(page("resident", "/mine")).contains("请您评价：真的解决了吗？", "/issues/" + issue + "/do/evaluate", "评价办得怎么样");
     }
 
     @Test

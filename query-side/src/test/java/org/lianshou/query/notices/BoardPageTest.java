@@ -137,7 +137,8 @@ class BoardPageTest {
         histories.publish(newIssue(), "v12", "=表格公示");
         views.catchUp();
 
-        assertThat(Http.body(http.page(null, URI.create("/notices.csv?area=v12")))).contains("编号,标题", "'=表格公示");
+        assertThat(Http.body(http.page(null, URI.create("/notices.csv?area=v12"))))
+                .contains("编号,标题", "'=表格公示");
         assertThat(http.page(null, "/notices.xlsx").getResponse().getContentAsByteArray())
                 .startsWith('P', 'K');
     }
@@ -192,6 +193,8 @@ class BoardPageTest {
             }
         }
         LuminanceSource picture = new RGBLuminanceSource(size, size, pixels);
-        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(picture))).getText();
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(picture)))
+                .getText();
     }
 }
