@@ -63,7 +63,12 @@ final class Bigrams {
 
     private static String query(List<String> terms) {
         return terms.stream()
-                .map(term -> "'" + term.replace("\\", "\\\\").replace("'", "''") + "'")
+                .map(Bigrams::quoted)
                 .collect(Collectors.joining(" & "));
+    }
+
+    /** As a {@code tsquery} names it. */
+    static String quoted(String term) {
+        return "'" + term.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }
