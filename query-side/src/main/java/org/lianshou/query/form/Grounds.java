@@ -25,6 +25,11 @@ public final class Grounds {
         return new Grounds(policy, issue.reported().matter().kind());
     }
 
+    /** Before anything is reported. */
+    static Grounds of(Policy policy, Kind kind) {
+        return new Grounds(policy, kind);
+    }
+
     List<Option> of(String command, List<String> usual) {
         return switch (command) {
             case "waive-discussion" -> waivers(Step.DISCUSSION);

@@ -7,6 +7,7 @@ import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
+import org.lianshou.issue.Role;
 import org.springframework.stereotype.Component;
 
 /** The left menu: of all pages those that a person's roles open. */
@@ -27,7 +28,13 @@ public class Menu {
     }
 
     private static final List<Item> ITEMS =
-            List.of(new Item("home", "/home", 'h'), new Item("issues", "/issues", 'i'), new Item("board", "/", 'b'));
+            List.of(
+                    new Item("home", "/home", 'h'),
+                    new Item("hotline", "/hotline", 'n'),
+                    new Item("report", "/hotline", 'n'),
+                    new Item("callbacks", "/hotline/callbacks", 'c'),
+                    new Item("issues", "/issues", 'i'),
+                    new Item("board", "/", 'b'));
 
     private final Directory directory;
 
@@ -42,7 +49,17 @@ public class Menu {
                 .toList();
     }
 
+    /** Where an operator takes calls, others take down what they come upon. */
+    private static boolean isNamedSo(Person person, Item item) {
+        return !item.path().equals("/hotline") || item.name().equals(deskOf(person));
+    }
+
+    /** The line by which a person finds the desk. */
+    public static String deskOf(Person person) {
+        return person.grants().stream().anyMatch(grant -> grant.role() == Role.OPERATOR) ? "hotline" : "report";
+    }
+
     private boolean isFor(Person person, Item item) {
-        return new Access(directory, person).mayEver(item.rule());
+        return new Access(directory, person).mayEver(item.rule()) && isNamedSo(person, item);
     }
 }
