@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +42,15 @@ public final class Http {
     public MvcTestResult page(@Nullable String person, URI path) {
         signIn(person);
         return mvc.perform(MockMvcRequestBuilders.get(path).accept(MediaType.TEXT_HTML));
+    }
+
+    /** Sends a form. */
+    public MvcTestResult post(@Nullable String person, String path, Map<String, String> typed) {
+        signIn(person);
+        MockHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.post(path).accept(MediaType.TEXT_HTML);
+        typed.forEach(request::param);
+        return mvc.perform(request);
     }
 
     /** As {@link #page(String, String, Object...)}, by somebody who switched to English. */
