@@ -32,7 +32,8 @@ class Desk {
     /** @param key of the report: what follows has keys made of it, so that a form sent twice does all of it once */
     Taken follow(Person person, Reply reported, List<String> commands, Map<String, ObjectNode> bodies, String key) {
         String issue = reported.body().get("issue").asString();
-        Taken taken = new Taken(issue, reported.body().path("number").asLong(), List.of(), null, null, reported.token());
+        Taken taken =
+                new Taken(issue, reported.body().path("number").asLong(), List.of(), null, null, reported.token());
         long version = reported.body().get("version").asLong();
         for (String command : commands) {
             try {

@@ -27,6 +27,7 @@ import org.lianshou.query.form.Choices;
 import org.lianshou.query.form.Form;
 import org.lianshou.query.form.IssueChoices;
 import org.lianshou.query.form.IssueForms;
+import org.lianshou.query.form.Option;
 import org.lianshou.query.form.Refused;
 import org.lianshou.query.form.Wrong;
 import org.lianshou.query.page.Frame;
@@ -41,6 +42,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes a call down, and ends it on the same screen. */
@@ -137,8 +139,7 @@ class DeskPage extends HtmlPage {
         }
     }
 
-    private void show(
-            Call call, Map<String, Wrong> wrongs, @Nullable String key, Person person, Model model) {
+    private void show(Call call, Map<String, Wrong> wrongs, @Nullable String key, Person person, Model model) {
         Choices here = choices(call);
         model.addAttribute("filled", call.filled());
         model.addAttribute("wrongs", wrongs);
@@ -158,7 +159,8 @@ class DeskPage extends HtmlPage {
         model.addAttribute("declines", grounds(here, "decline"));
         model.addAttribute("waivers", grounds(here, "waive-discussion"));
         AreaId area = call.area();
-        model.addAttribute("places", area == null ? areas.find(call.filled().text("near")) : List.of(areas.place(area)));
+        model.addAttribute(
+                "places", area == null ? areas.find(call.filled().text("near")) : List.of(areas.place(area)));
         model.addAttribute("chosen", area == null ? "" : area.value());
         alike(call, person, model);
     }
@@ -174,7 +176,7 @@ class DeskPage extends HtmlPage {
     }
 
     /** Where it would go, and why; absent while that can't be known. */
-    private tools.jackson.databind.@Nullable JsonNode route(Call call, Person person) {
+    private @Nullable JsonNode route(Call call, Person person) {
         AreaId area = call.area();
         if (area == null || call.category() == null) {
             return null;
@@ -192,7 +194,7 @@ class DeskPage extends HtmlPage {
         return choices.at(area == null ? directory.county() : area, call.kind());
     }
 
-    private static List<org.lianshou.query.form.Option> grounds(Choices here, String command) {
+    private static List<Option> grounds(Choices here, String command) {
         Form form = IssueForms.find(command).orElseThrow();
         return form.fields().stream()
                 .filter(field -> field.name().equals("ground"))

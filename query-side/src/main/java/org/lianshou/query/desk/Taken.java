@@ -2,6 +2,7 @@ package org.lianshou.query.desk;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,7 @@ record Taken(
         implements Serializable {
 
     Taken also(String command, @Nullable String newToken) {
-        List<String> all = java.util.stream.Stream.concat(done.stream(), java.util.stream.Stream.of(command))
-                .toList();
+        List<String> all = Stream.concat(done.stream(), Stream.of(command)).toList();
         return new Taken(issue, number, all, null, null, newToken);
     }
 

@@ -1,9 +1,9 @@
 package org.lianshou.query.desk;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.access.Access;
@@ -39,21 +39,13 @@ class WaitingCalls {
     private final Sight sight;
     private final Disclosure disclosure;
     private final LiveRules rules;
-    private final Clock clock;
 
-    WaitingCalls(
-            ViewDatabase database,
-            Directory directory,
-            Sight sight,
-            Disclosure disclosure,
-            LiveRules rules,
-            Clock clock) {
+    WaitingCalls(ViewDatabase database, Directory directory, Sight sight, Disclosure disclosure, LiveRules rules) {
         this.database = database;
         this.directory = directory;
         this.sight = sight;
         this.disclosure = disclosure;
         this.rules = rules;
-        this.clock = clock;
     }
 
     long count(Person person) {
@@ -69,10 +61,12 @@ class WaitingCalls {
     List<WaitingCall> of(Person person, int most) {
         Condition waiting = waiting(person);
         Access access = new Access(directory, person);
-        return database.client()
-                .sql("select d.number, d.position, d.state from details d join (select stream, completed_at from register"
-                        + " where " + waiting.sql() + ") r using (stream)"
-                        + " order by r.completed_at, d.number limit " + most)
+        return database
+                .client()
+                .sql(
+                        "select d.number, d.position, d.state from details d join (select stream, completed_at from register"
+                                + " where " + waiting.sql() + ") r using (stream)"
+                                + " order by r.completed_at, d.number limit " + most)
                 .params(waiting.values())
                 .query((row, n) -> Snapshot.read(Issue.KIND, row))
                 .list()
@@ -120,13 +114,12 @@ class WaitingCalls {
     }
 
     private boolean isDrawn(Issue issue, @Nullable Duty duty) {
-        return duty != null
-                && rules.now()
-                        .policies()
-                        .find(duty.policy())
-                        .flatMap(policy -> CallbackDraw.of(issue, policy))
-                        .filter(CallbackDraw::isDrawn)
-                        .isPresent();
+        return Optional.ofNullable(duty)
+                .map(Duty::policy)
+                .flatMap(rules.now().policies()::find)
+                .flatMap(policy -> CallbackDraw.of(issue, policy))
+                .filter(CallbackDraw::isDrawn)
+                .isPresent();
     }
 
     private static @Nullable String text(@Nullable Personal personal) {

@@ -27,14 +27,13 @@ public class Menu {
         }
     }
 
-    private static final List<Item> ITEMS =
-            List.of(
-                    new Item("home", "/home", 'h'),
-                    new Item("hotline", "/hotline", 'n'),
-                    new Item("report", "/hotline", 'n'),
-                    new Item("callbacks", "/hotline/callbacks", 'c'),
-                    new Item("issues", "/issues", 'i'),
-                    new Item("board", "/", 'b'));
+    private static final List<Item> ITEMS = List.of(
+            new Item("home", "/home", 'h'),
+            new Item("hotline", "/hotline", 'n'),
+            new Item("report", "/hotline", 'n'),
+            new Item("callbacks", "/hotline/callbacks", 'c'),
+            new Item("issues", "/issues", 'i'),
+            new Item("board", "/", 'b'));
 
     private final Directory directory;
 

@@ -62,9 +62,7 @@ final class Bigrams {
     }
 
     private static String query(List<String> terms) {
-        return terms.stream()
-                .map(Bigrams::quoted)
-                .collect(Collectors.joining(" & "));
+        return terms.stream().map(Bigrams::quoted).collect(Collectors.joining(" & "));
     }
 
     /** As a {@code tsquery} names it. */

@@ -21,7 +21,6 @@ import org.lianshou.directory.AreaPath;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.AreaId;
-import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Level;
 import org.lianshou.query.projection.ViewDatabase;
 import org.lianshou.query.sight.Condition;
@@ -58,10 +57,7 @@ public class LikeIssues {
 
     /** Of what the person sees. */
     public Likes find(Person person, Telling telling) {
-        return find(sight.of(person), telling);
-    }
-
-    Likes find(Condition seen, Telling telling) {
+        Condition seen = sight.of(person);
         Instant now = clock.instant();
         Set<String> terms = Bigrams.of(telling.words());
         if (terms.isEmpty()) {
@@ -119,11 +115,10 @@ public class LikeIssues {
     }
 
     /** Characters weigh by how many of the candidates have them, pairs by how many of all issues. */
-    private static ToDoubleFunction<String> weights(
-            List<Candidate> candidates, Commonness commonness) {
+    private static ToDoubleFunction<String> weights(List<Candidate> candidates, Commonness commonness) {
         Map<String, Integer> having = new HashMap<>();
-        candidates.forEach(candidate -> Likeness.characters(candidate.words())
-                .forEach(character -> having.merge(character, 1, Integer::sum)));
+        candidates.forEach(candidate ->
+                Likeness.characters(candidate.words()).forEach(character -> having.merge(character, 1, Integer::sum)));
         return term -> having.containsKey(term)
                 ? Math.log(1 + (double) candidates.size() / having.get(term))
                 : commonness.weight(term);
@@ -161,8 +156,7 @@ public class LikeIssues {
         List<AreaId> mine = told == null ? List.of() : way(told);
         List<AreaId> theirs = way(other);
         int common = 0;
-        while (common < Math.min(mine.size(), theirs.size())
-                && mine.get(common).equals(theirs.get(common))) {
+        while (common < Math.min(mine.size(), theirs.size()) && mine.get(common).equals(theirs.get(common))) {
             common++;
         }
         return common == 0 ? null : directory.level(mine.get(common - 1));

@@ -45,8 +45,7 @@ final class Likeness {
 
     double ofWords(String other) {
         double numbers = Numerals.differ(words, other) ? 0.2 : 1;
-        return numbers
-                * (PAIRS * share(pairs, Bigrams.of(other)) + (1 - PAIRS) * share(characters, characters(other)));
+        return numbers * (PAIRS * share(pairs, Bigrams.of(other)) + (1 - PAIRS) * share(characters, characters(other)));
     }
 
     /** @param known whether the telling says where, closer than a township */

@@ -29,7 +29,8 @@ final class Numerals {
         return COUNTED.matcher(text)
                 .results()
                 .collect(Collectors.groupingBy(
-                        Numerals::counted, Collectors.mapping(Numerals::number, Collectors.toCollection(TreeSet::new))));
+                        Numerals::counted,
+                        Collectors.mapping(Numerals::number, Collectors.toCollection(TreeSet::new))));
     }
 
     private static String counted(MatchResult found) {

@@ -34,7 +34,9 @@ final class Shared {
 
     private static int longest(String text, int from, String other) {
         int to = from;
-        while (to < text.length() && Character.isLetterOrDigit(text.charAt(to)) && other.contains(text.substring(from, to + 1))) {
+        while (to < text.length()
+                && Character.isLetterOrDigit(text.charAt(to))
+                && other.contains(text.substring(from, to + 1))) {
             to++;
         }
         return to;

@@ -72,9 +72,7 @@ class DeskPageTest {
     @Test
     void what_was_typed_comes_back_with_what_is_wrong() {
         MvcTestResult result = http.post(
-                "operator",
-                "/hotline",
-                Map.of("key", "k-1", "summary", "只有摘要 <s>", "kind", "appeal", "end", "answer"));
+                "operator", "/hotline", Map.of("key", "k-1", "summary", "只有摘要 <s>", "kind", "appeal", "end", "answer"));
 
         assertThat(result).hasStatusOk();
         assertThat(Http.body(result)).contains("只有摘要 &lt;s&gt;", "这一项必须填写", "name=\"key\"");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -113,8 +114,8 @@ final class TenThousand {
             String place = random.nextBoolean()
                     ? ESTATES[random.nextInt(ESTATES.length)] + (1 + random.nextInt(20)) + "号楼"
                     : STREETS[random.nextInt(STREETS.length)] + PLACES[random.nextInt(PLACES.length)];
-            String area = "g%d-%d-%d"
-                    .formatted(random.nextInt(TOWNSHIPS), random.nextInt(VILLAGES), random.nextInt(GRIDS));
+            String area =
+                    "g%d-%d-%d".formatted(random.nextInt(TOWNSHIPS), random.nextInt(VILLAGES), random.nextInt(GRIDS));
             add(area, matter[0], place + matter[1], matter[2], place, Duration.ofHours(random.nextInt(24 * 300)), null);
         }
     }
@@ -152,8 +153,7 @@ final class TenThousand {
                     support, urgency, summary, reported_at, provisional, closed_at)
                 values (?, ?, 1, 'appeal', ?, 'hotline-call', 'resolution', ?, false, ?, ?, '{}', 'ordinary', ?, ?, false, ?)
                 """, rows);
-        jdbc.batchUpdate(
-                "insert into view.search values (?, ?, array_to_tsvector(string_to_array(?, ' ')))", words);
+        jdbc.batchUpdate("insert into view.search values (?, ?, array_to_tsvector(string_to_array(?, ' ')))", words);
         jdbc.execute("analyze view.register");
         jdbc.execute("analyze view.search");
     }
@@ -179,7 +179,7 @@ final class TenThousand {
     }
 
     private static List<Category> categories() {
-        return java.util.Arrays.stream(MATTERS)
+        return Arrays.stream(MATTERS)
                 .map(matter -> matter[0])
                 .distinct()
                 .map(id -> new Category(new CategoryId(id), id, false))
