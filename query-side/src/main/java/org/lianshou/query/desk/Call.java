@@ -27,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** A call as far as it was typed. */
 record Call(Filled filled, Directory directory) {
 
+    /** What comes after so many characters finds nothing more. */
+    private static final int LONG_ENOUGH = 1_000;
+
     /** What was typed under its summary alone is told in full by it. */
     static Call of(MultiValueMap<String, String> typed, Directory directory) {
         MultiValueMap<String, String> values = new LinkedMultiValueMap<>(typed);
@@ -76,7 +79,7 @@ record Call(Filled filled, Directory directory) {
                 .distinct()
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
-        return new Telling(words, area(), category());
+        return new Telling(words.substring(0, Math.min(words.length(), LONG_ENOUGH)), area(), category());
     }
 
     /** The report; what is wrong with it is put to the rest. */
