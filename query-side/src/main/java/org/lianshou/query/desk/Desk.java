@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.lianshou.directory.Person;
 import org.lianshou.query.door.Door;
@@ -37,7 +38,7 @@ class Desk {
         long version = reported.body().get("version").asLong();
         for (String command : commands) {
             try {
-                ObjectNode body = command.equals("dispatch") ? toTheLead(person, taken) : bodies.get(command);
+                ObjectNode body = command.equals("dispatch") ? toTheLead(person, taken) : Objects.requireNonNull(bodies.get(command));
                 Reply reply = door.post(person, path(issue) + "/" + command, body, key(key, command), version);
                 if (!reply.isDone()) {
                     return taken.butNot(command, sentence(reply));
