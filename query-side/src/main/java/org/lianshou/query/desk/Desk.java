@@ -38,7 +38,9 @@ class Desk {
         long version = reported.body().get("version").asLong();
         for (String command : commands) {
             try {
-                ObjectNode body = command.equals("dispatch") ? toTheLead(person, taken) : Objects.requireNonNull(bodies.get(command));
+                ObjectNode body = command.equals("dispatch")
+                        ? toTheLead(person, taken)
+                        : Objects.requireNonNull(bodies.get(command));
                 Reply reply = door.post(person, path(issue) + "/" + command, body, key(key, command), version);
                 if (!reply.isDone()) {
                     return taken.butNot(command, sentence(reply));
