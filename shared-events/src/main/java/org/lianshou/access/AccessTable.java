@@ -134,6 +134,10 @@ public final class AccessTable {
         may(RESIDENT, ALL)
     };
 
+    /** Those who report for others. */
+    private static final May[] TAKING_DOWN =
+            Arrays.stream(MAY_REPORT).filter(may -> may.role() != RESIDENT).toArray(May[]::new);
+
     /** Whoever is signed in. */
     private static final May[] EVERYONE = with(MAY_REPORT, may(AUDITOR, ALL), may(ADMIN, ALL));
 
@@ -489,6 +493,14 @@ public final class AccessTable {
             route("GET /issues/{id}/do/{command}", SIGHT),
             route("POST /issues/{id}/do/{command}", SIGHT),
             route("GET /issues/{id}/attachments/{attachment}", SIGHT),
+            route("GET /hotline", TAKING_DOWN),
+            route("POST /hotline", TAKING_DOWN),
+            route("POST /hotline/alike", TAKING_DOWN),
+            route("GET /hotline/areas", TAKING_DOWN),
+            route("GET /hotline/callbacks", may(OPERATOR, AREA)),
+            route("GET /hotline/callbacks.csv", may(OPERATOR, AREA)),
+            route("GET /hotline/callbacks.xlsx", may(OPERATOR, AREA)),
+            route("POST /hotline/callbacks/{id}", may(OPERATOR, AREA)),
             // running it
             open("GET /v3/api-docs"),
             open("GET /v3/api-docs.yaml"),

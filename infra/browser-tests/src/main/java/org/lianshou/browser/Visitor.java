@@ -53,6 +53,13 @@ public final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    /** On a narrow screen the menu is behind a button. */
+    public void openMenu(Screen screen) {
+        if (screen == Screen.PHONE) {
+            page.locator(".menu-button summary").click();
+        }
+    }
+
     /** Opens a row of a list; on a wide screen that is the drawer beside it. */
     public void open(String summary) {
         follow(summary);

@@ -3,6 +3,7 @@ package org.lianshou.query.form;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.lianshou.directory.Area;
@@ -65,9 +66,9 @@ public final class Choices {
                 .orElse(typed);
     }
 
-    /** Constants are named by the field's last word: {@code correction.urgency} is an urgency. */
+    /** Constants are named by the field's last word: {@code correction.urgency} is an urgency, {@code appealType} an appeal-type. */
     private static String sort(Field field) {
-        return field.word();
+        return field.word().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     private List<Option> categories() {

@@ -25,6 +25,17 @@ public record Filled(MultiValueMap<String, String> values) {
                 .toList();
     }
 
+    /** What stands under names that begin so, without that beginning. */
+    public Filled under(String beginning) {
+        MultiValueMap<String, String> under = new LinkedMultiValueMap<>();
+        values.forEach((name, given) -> {
+            if (name.startsWith(beginning)) {
+                under.addAll(name.substring(beginning.length()), given);
+            }
+        });
+        return new Filled(under);
+    }
+
     public boolean has(String name) {
         return !text(name).isEmpty();
     }

@@ -25,6 +25,7 @@ public final class Grounds {
         return of(policy, issue.reported().matter().kind());
     }
 
+    /** Before anything is reported. */
     static Grounds of(Policy policy, Kind kind) {
         return new Grounds(policy, kind);
     }

@@ -10,7 +10,12 @@ public final class Wrong {
     private final Map<String, String> fields = new LinkedHashMap<>();
 
     void required(Field field) {
-        say(field, "这一项必须填写", "This is required");
+        required(field.name());
+    }
+
+    /** Of a field that no form has. */
+    public void required(String name) {
+        put(name, Language.current().either("这一项必须填写", "This is required"));
     }
 
     void choose(Field field) {

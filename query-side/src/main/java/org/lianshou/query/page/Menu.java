@@ -8,6 +8,7 @@ import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
+import org.lianshou.issue.Role;
 import org.springframework.stereotype.Component;
 
 /** The left menu: of all pages those that a person's roles open. */
@@ -29,6 +30,9 @@ public class Menu {
 
     private static final List<Item> ITEMS = List.of(
             new Item("home", "/home", 'h'),
+            new Item("hotline", "/hotline", 'n'),
+            new Item("intake", "/hotline", 'n'),
+            new Item("callbacks", "/hotline/callbacks", 'c'),
             new Item("issues", "/issues", 'i'),
             new Item("mine", "/mine", 'm'),
             new Item("report", "/mine/new", 'n'),
@@ -51,8 +55,18 @@ public class Menu {
                 .toList();
     }
 
+    /** Where an operator takes calls, others take down what they come upon. */
+    private static boolean isNamedSo(Person person, Item item) {
+        return !item.path().equals("/hotline") || item.name().equals(deskOf(person));
+    }
+
+    /** The line by which a person finds the desk. */
+    public static String deskOf(Person person) {
+        return person.grants().stream().anyMatch(grant -> grant.role() == Role.OPERATOR) ? "hotline" : "intake";
+    }
+
     private boolean isFor(Person person, Item item) {
         boolean apt = !OF_STAFF.contains(item.name()) || !person.isResidentOnly();
-        return apt && new Access(directory, person).mayEver(item.rule());
+        return apt && new Access(directory, person).mayEver(item.rule()) && isNamedSo(person, item);
     }
 }

@@ -62,8 +62,11 @@ final class Bigrams {
     }
 
     private static String query(List<String> terms) {
-        return terms.stream()
-                .map(term -> "'" + term.replace("\\", "\\\\").replace("'", "''") + "'")
-                .collect(Collectors.joining(" & "));
+        return terms.stream().map(Bigrams::quoted).collect(Collectors.joining(" & "));
+    }
+
+    /** As a {@code tsquery} names it. */
+    static String quoted(String term) {
+        return "'" + term.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }

@@ -22,7 +22,7 @@ public class Sight {
 
     private final Directory directory;
 
-    Sight(Directory directory) {
+    public Sight(Directory directory) {
         this.directory = directory;
     }
 

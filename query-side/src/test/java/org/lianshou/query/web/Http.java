@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -56,6 +57,15 @@ public final class Http {
             form.param(fields[i], fields[i + 1]);
         }
         return mvc.perform(form);
+    }
+
+    /** Sends a form. */
+    public MvcTestResult post(@Nullable String person, String path, Map<String, String> typed) {
+        signIn(person);
+        MockHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.post(path).accept(MediaType.TEXT_HTML);
+        typed.forEach(request::param);
+        return mvc.perform(request);
     }
 
     /** As {@link #page(String, String, Object...)}, by somebody who switched to English. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.desk;
+
+import org.jspecify.annotations.NullMarked;
