@@ -470,6 +470,12 @@ public final class AccessTable {
             route("GET /issues/{id}/do/{command}", SIGHT),
             route("POST /issues/{id}/do/{command}", SIGHT),
             route("GET /issues/{id}/attachments/{attachment}", SIGHT),
+            route("GET /issues/{id}/replay", SIGHT),
+            route("GET /audit", may(AUDITOR, ALL), may(ADMIN, ALL)),
+            route("GET /audit/heads.csv", may(AUDITOR, ALL), may(ADMIN, ALL)),
+            route("GET /audit/heads.xlsx", may(AUDITOR, ALL), may(ADMIN, ALL)),
+            route("GET /audit/bundle", may(AUDITOR, ALL)),
+            route("POST /audit/comparisons", may(AUDITOR, ALL), may(ADMIN, ALL)),
             // running it
             open("GET /v3/api-docs"),
             open("GET /v3/api-docs.yaml"),
