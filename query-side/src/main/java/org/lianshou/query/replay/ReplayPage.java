@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.access.Access;
+import org.lianshou.access.AccessTable;
+import org.lianshou.access.Rule;
+import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.InvalidInput;
 import org.lianshou.issue.Issue;
@@ -27,14 +31,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReplayPage extends HtmlPage {
 
+    private static final Rule BUNDLE = AccessTable.rule("GET /audit/bundle").orElseThrow();
+
     private final VisibleIssues issues;
+    private final Directory directory;
     private final Turns turns;
     private final Replay replay;
     private final Verification verification;
 
-    ReplayPage(VisibleIssues issues, Turns turns, Replay replay, Verification verification, Frame frame) {
+    ReplayPage(
+            VisibleIssues issues,
+            Directory directory,
+            Turns turns,
+            Replay replay,
+            Verification verification,
+            Frame frame) {
         super(frame);
         this.issues = issues;
+        this.directory = directory;
         this.turns = turns;
         this.replay = replay;
         this.verification = verification;
@@ -53,7 +67,7 @@ class ReplayPage extends HtmlPage {
         model.addAttribute("issue", issue);
         model.addAttribute("number", now.number());
         model.addAttribute("turns", all);
-        model.addAttribute("takesBundles", access.takesBundles(person));
+        model.addAttribute("takesBundles", new Access(directory, person).mayEver(BUNDLE));
         model.addAttribute("at", place(params.number("at"), all.size()));
         addMoment(issue.id(), params, model);
         if (params.text("verify") != null) {
