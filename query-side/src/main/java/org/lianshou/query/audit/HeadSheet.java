@@ -2,8 +2,11 @@ package org.lianshou.query.audit;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.lianshou.eventlog.heads.Heads;
 import org.lianshou.eventlog.heads.SignedHead;
 import org.lianshou.query.page.Language;
@@ -43,21 +46,25 @@ class HeadSheet {
     }
 
     private void rows(Consumer<List<String>> each) {
+        Set<Long> cosigned = Arrays.stream(heads.cosignedBefore(Long.MAX_VALUE, Integer.MAX_VALUE))
+                .boxed()
+                .collect(Collectors.toSet());
         long below = Long.MAX_VALUE;
         List<SignedHead> page;
         do {
             page = heads.before(below, AT_A_TIME);
-            page.stream().map(head -> HeadCard.of(head, heads)).map(HeadSheet::cells).forEach(each);
+            page.stream().map(head -> cells(head, cosigned)).forEach(each);
             below = page.isEmpty() ? 0 : page.getLast().size();
         } while (page.size() == AT_A_TIME);
     }
 
     /** The instant as it was signed, in UTC: other readers of the head must find it again. */
-    private static List<String> cells(HeadCard head) {
+    private List<String> cells(SignedHead head, Set<Long> cosigned) {
+        List<String> witnesses = cosigned.contains(head.size()) ? HeadCard.of(head, heads).witnesses() : List.of();
         return List.of(
                 Long.toString(head.size()),
                 head.signedAt().toString(),
-                head.root(),
-                String.join(" ", head.witnesses()));
+                head.root().base64(),
+                String.join(" ", witnesses));
     }
 }

@@ -165,14 +165,17 @@ class AuditTest {
     void verifying_fails_loudly_where_the_head_was_altered() throws Exception {
         IssueId issue = published();
         sign();
-        String flip = "update log.checkpoint set root = set_bit(root, 5, 1 - get_bit(root, 5))";
+        String flip = "alter table log.checkpoint disable trigger all;"
+                + " update log.checkpoint set root = set_bit(root, 5, 1 - get_bit(root, 5));"
+                + " alter table log.checkpoint enable trigger all";
 
         asOwner(flip);
         String page = verified(issue);
         asOwner(flip);
         assertThat(page).contains("核验不通过", "最新的树头不是签署时的内容").doesNotContain("核验通过");
 
-        asOwner("delete from log.verifier_key"); // the next head brings it back
+        asOwner("alter table log.verifier_key disable trigger all; delete from log.verifier_key;"
+                + " alter table log.verifier_key enable trigger all"); // the next head brings it back
         assertThat(verified(issue)).contains("核验不通过", "树头签名无效").doesNotContain("核验通过");
     }
 
