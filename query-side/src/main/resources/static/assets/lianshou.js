@@ -80,7 +80,8 @@
   // --- Live: when something was recorded, the parts that show it are asked for anew, unless somebody is at work in them.
   const live = document.body.dataset.live;
   const refresh = async () => {
-    const regions = all("[data-live-region][data-first=true]").filter((region) => !region.contains(document.activeElement) || !isTyping(document.activeElement));
+    const regions = all("[data-live-region][data-first=true]")
+      .filter((region) => (!region.contains(document.activeElement) || !isTyping(document.activeElement)) && !one("input:checked", region));
     if (!regions.length || document.hidden) return;
     const address = new URL(location.href);
     address.searchParams.delete("waitFor");

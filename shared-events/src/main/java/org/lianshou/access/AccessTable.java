@@ -465,6 +465,8 @@ public final class AccessTable {
             route("GET /issues", SIGHT),
             route("GET /issues.csv", SIGHT),
             route("GET /issues.xlsx", SIGHT),
+            route("GET /issues/batch", SIGHT),
+            route("POST /issues/batch", SIGHT),
             route("GET /issues/{id}", SIGHT),
             route("GET /issues/{id}/drawer", SIGHT),
             route("GET /issues/{id}/do/{command}", SIGHT),

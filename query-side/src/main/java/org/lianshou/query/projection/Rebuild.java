@@ -69,9 +69,18 @@ public class Rebuild {
                """.formatted(live.schema(), schema, table);
     }
 
-    /** A live stream that the rebuilt model does not have at all: it is younger, so it may only be ahead. */
+    /**
+     * A live stream that the rebuilt model does not have at all, though it has come further in the log than the stream's
+     * birth. What was born since its last page is not lacking: it comes with the switch.
+     */
     private String lacking(String schema) {
-        return "select count(*) from %s.standing where stream not in (select stream from %s.standing)"
-                .formatted(live.schema(), schema);
+        return """
+               select count(*) from %1$s.standing live
+               where not exists (select 1 from %2$s.standing made where made.stream = live.stream)
+                 and (live.position <= (select caught_up from %2$s.progress)
+                      or exists (select 1 from %1$s.history first
+                                 where first.stream = live.stream and first.sequence = 0
+                                   and first.position <= (select caught_up from %2$s.progress)))
+               """.formatted(live.schema(), schema);
     }
 }

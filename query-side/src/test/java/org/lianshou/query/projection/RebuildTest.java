@@ -73,6 +73,23 @@ class RebuildTest {
         assertThat(indexesWhileShowing.getFirst()).containsExactlyElementsOf(indexes(ViewSchema.LIVE));
     }
 
+    @Test
+    void what_is_born_while_a_rebuild_ends_is_not_lacking_and_what_it_left_out_is() {
+        catchUpLive();
+        rebuild.into(databases.owner(), ViewSchema.NEXT);
+        databases.histories().publish(newIssue(), "g11", "修桥");
+        catchUpLive();
+
+        assertThat(rebuild.differences(ViewSchema.NEXT).values()).containsOnly(0L);
+
+        sql.update("delete from view_next.details");
+        assertThat(rebuild.differences(ViewSchema.NEXT)).containsEntry("streams", 1L);
+    }
+
+    private void catchUpLive() {
+        projection.catchUp(() -> false, position -> {});
+    }
+
     private List<View<?>> views() {
         List<View<?>> views = new ArrayList<>(ViewsForTest.all());
         views.add(trap);

@@ -143,6 +143,7 @@ class Identity {
                                 .permitAll()
                                 .anyRequest()
                                 .access(table))
+                .exceptionHandling(e -> e.accessDeniedHandler(new LostSession()))
                 .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(

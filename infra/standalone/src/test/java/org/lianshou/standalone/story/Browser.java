@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who signed in by the form, as people do, and looks at pages. */
@@ -30,15 +31,24 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser signedIn(Lianshou lianshou, String who) throws IOException, InterruptedException {
-        Browser browser = new Browser(lianshou);
-        String csrf = browser.page("/sign-in").replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]*)\".*", "$1");
+        Browser browser = stranger(lianshou);
+        browser.signIn(who);
+        return browser;
+    }
+
+    static Browser stranger(Lianshou lianshou) {
+        return new Browser(lianshou);
+    }
+
+    /** Fills in the sign-in; what comes is the page that it leads to. */
+    String signIn(String who) throws IOException, InterruptedException {
+        String csrf = page("/sign-in").replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]*)\".*", "$1");
         String password = Files.readString(lianshou.data().resolve("secrets/demo-password"));
         String entry = "username=%s&password=%s&_csrf=%s"
                 .formatted(who, URLEncoder.encode(password, UTF_8), URLEncoder.encode(csrf, UTF_8));
-        browser.send(browser.to("/sign-in")
+        return send(to("/sign-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(entry)));
-        return browser;
     }
 
     String page(String path) throws IOException, InterruptedException {
@@ -66,6 +76,19 @@ final class Browser implements AutoCloseable {
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         return send(to("/issues/" + issue + "/do/" + command)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(entry)));
+    }
+
+    /** Sends a form as it stands, with all that it hides. */
+    String submit(String form, String path) throws IOException, InterruptedException {
+        String own = form.substring(form.indexOf("<form method=\"post\" class=\"command"));
+        String entry = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\"[^>]*? value=\"([^\"]*)\"")
+                .matcher(own.substring(0, own.indexOf("</form>")))
+                .results()
+                .map(hidden -> hidden.group(1) + "=" + URLEncoder.encode(hidden.group(2), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(to(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(entry)));
     }

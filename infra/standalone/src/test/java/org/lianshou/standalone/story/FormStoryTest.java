@@ -45,9 +45,7 @@ class FormStoryTest {
 
     @Test
     void two_who_act_on_one_issue_see_who_was_first_and_lose_nothing() throws Exception {
-        String issue = lianshou.report("operator", """
-                {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
-                "summary":"两人同办","description":"村口路灯三天没亮","area":"330521001200"}""").issue();
+        String issue = reported("两人同办");
 
         try (Browser village = Browser.signedIn(lianshou, "village");
                 Browser operator = Browser.signedIn(lianshou, "operator")) {
@@ -64,9 +62,7 @@ class FormStoryTest {
 
     @Test
     void a_form_sent_twice_is_carried_out_once() throws Exception {
-        String issue = lianshou.report("operator", """
-                {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
-                "summary":"点了两下","description":"村口路灯三天没亮","area":"330521001200"}""").issue();
+        String issue = reported("点了两下");
 
         try (Browser operator = Browser.signedIn(lianshou, "operator")) {
             String seen = operator.page("/issues/" + issue + "/do/urge");
@@ -76,6 +72,47 @@ class FormStoryTest {
             assertThat(again).contains("已记录：催办");
             assertThat(again.split("<h3>催办</h3>", -1)).hasSize(2);
         }
+    }
+
+    @Test
+    void many_are_done_at_once_and_each_has_its_receipt() throws Exception {
+        String first = reported("一起办甲");
+        String second = reported("一起办乙");
+        lianshou.give("operator", second, "answer", 0, "{\"answer\":\"已答复\"}");
+
+        try (Browser village = Browser.signedIn(lianshou, "village")) {
+            String chosen = "/issues/batch?command=accept&issue=" + first + "&issue=" + second;
+            String form = village.page(chosen);
+            String receipts = village.submit(form, "/issues/batch");
+            String again = village.submit(form, "/issues/batch");
+
+            assertThat(form).contains("一起办：受理", "选中的 2 件", "一起办甲", "一起办乙");
+            assertThat(receipts).contains("已记录 1 件，没有记录 1 件。", "out-of-step");
+            assertThat(again).contains("已记录 1 件，没有记录 1 件。");
+            assertThat(village.page("/issues/" + first).split("<h3>受理</h3>", -1)).hasSize(2);
+            assertThat(village.page("/issues/batch?command=accept")).contains("请重新选择");
+        }
+    }
+
+    @Test
+    void whose_session_has_ended_signs_in_and_is_back_at_the_form() throws Exception {
+        String issue = reported("会话过期");
+
+        try (Browser signedIn = Browser.signedIn(lianshou, "operator");
+                Browser forgotten = Browser.stranger(lianshou)) {
+            String form = signedIn.page("/issues/" + issue + "/do/urge");
+            String asked = forgotten.send(issue, "urge", form, Map.of("words", "请快一点"));
+            String back = forgotten.signIn("operator");
+
+            assertThat(asked).contains("name=\"password\"").doesNotContain("已记录");
+            assertThat(back).contains("<h1 id=\"drawer-title\">催办</h1>");
+        }
+    }
+
+    private String reported(String summary) {
+        return lianshou.report("operator", """
+                {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
+                "summary":"%s","description":"村口路灯三天没亮","area":"330521001200"}""".formatted(summary)).issue();
     }
 
     @Test

@@ -52,6 +52,10 @@ final class Wire implements AutoCloseable {
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.add(client);
                 sockets.add(server);
+                if (at.isClosed()) { // cut since they got on: whoever comes second closes them
+                    client.close();
+                    server.close();
+                }
                 Thread.startVirtualThread(() -> carry(client, server));
                 Thread.startVirtualThread(() -> carry(server, client));
             } catch (IOException cut) {
