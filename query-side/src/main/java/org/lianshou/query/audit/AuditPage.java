@@ -45,12 +45,7 @@ class AuditPage extends HtmlPage {
     private final Directory directory;
 
     AuditPage(
-            Heads heads,
-            Bundles bundles,
-            ComparisonRuns runs,
-            IssueNumbers numbers,
-            Directory directory,
-            Frame frame) {
+            Heads heads, Bundles bundles, ComparisonRuns runs, IssueNumbers numbers, Directory directory, Frame frame) {
         super(frame);
         this.heads = heads;
         this.bundles = bundles;
@@ -67,8 +62,10 @@ class AuditPage extends HtmlPage {
         model.addAttribute("asked", params.text("comparison"));
         UUID comparison = params.id("comparison");
         model.addAttribute(
-                "comparison", comparison == null ? null : runs.status(comparison).orElse(null));
-        model.addAttribute("keys", heads.keys().stream().map(VerifierKey::toString).toList());
+                "comparison",
+                comparison == null ? null : runs.status(comparison).orElse(null));
+        model.addAttribute(
+                "keys", heads.keys().stream().map(VerifierKey::toString).toList());
         model.addAttribute("isFurther", params.text("cursor") != null);
         model.addAttribute(
                 "heads",

@@ -60,7 +60,8 @@ class HeadSheet {
 
     /** The instant as it was signed, in UTC: other readers of the head must find it again. */
     private List<String> cells(SignedHead head, Set<Long> cosigned) {
-        List<String> witnesses = cosigned.contains(head.size()) ? HeadCard.of(head, heads).witnesses() : List.of();
+        List<String> witnesses =
+                cosigned.contains(head.size()) ? HeadCard.of(head, heads).witnesses() : List.of();
         return List.of(
                 Long.toString(head.size()),
                 head.signedAt().toString(),

@@ -91,9 +91,8 @@ public class Verification {
 
     private Against against(SignedHead head) {
         String origin = head.checkpoint().origin();
-        boolean signed = heads.keys().stream()
-                .filter(key -> key.name().equals(origin))
-                .anyMatch(head.note()::isSignedBy);
+        boolean signed =
+                heads.keys().stream().filter(key -> key.name().equals(origin)).anyMatch(head.note()::isSignedBy);
         return new Against(HeadCard.of(head, heads), signed);
     }
 

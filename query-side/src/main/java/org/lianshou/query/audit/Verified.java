@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param shown whether what pages show is what the log makes; empty where the log is not sound
  */
 public record Verified(
-        Instant at, List<Checked> events, @Nullable Against head, boolean forged, List<String> keys, Optional<Boolean> shown) {
+        Instant at,
+        List<Checked> events,
+        @Nullable Against head,
+        boolean forged,
+        List<String> keys,
+        Optional<Boolean> shown) {
 
     /** Whether an event's leaf stands under the head. */
     public enum Proof {
@@ -68,8 +73,6 @@ public record Verified(
     }
 
     public long awaited() {
-        return events.stream()
-                .filter(event -> event.proof() == Proof.AWAITED)
-                .count();
+        return events.stream().filter(event -> event.proof() == Proof.AWAITED).count();
     }
 }

@@ -26,8 +26,11 @@ public class Menu {
         }
     }
 
-    private static final List<Item> ITEMS =
-            List.of(new Item("home", "/home", 'h'), new Item("issues", "/issues", 'i'), new Item("audit", "/audit", 'a'), new Item("board", "/", 'b'));
+    private static final List<Item> ITEMS = List.of(
+            new Item("home", "/home", 'h'),
+            new Item("issues", "/issues", 'i'),
+            new Item("audit", "/audit", 'a'),
+            new Item("board", "/", 'b'));
 
     private final Directory directory;
 

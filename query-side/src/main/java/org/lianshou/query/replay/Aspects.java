@@ -100,7 +100,8 @@ final class Aspects {
                 "handlers",
                 work.handlers().isEmpty()
                         ? null
-                        : String.join("、", work.handlers().stream().map(show::person).toList()));
+                        : String.join(
+                                "、", work.handlers().stream().map(show::person).toList()));
         put("more-time", work.asksForMoreTime() ? true : null);
         count("extensions", work.extensions());
         put("review-on", work.reviewOn() == null ? null : work.reviewOn().toString());

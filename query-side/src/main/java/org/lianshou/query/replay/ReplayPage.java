@@ -56,10 +56,7 @@ class ReplayPage extends HtmlPage {
 
     @GetMapping("/issues/{id}/replay")
     String replay(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> given,
-            Person person,
-            Model model) {
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> given, Person person, Model model) {
         Params params = new Params(given, "at", "happened", "known", "verify");
         Snapshot<Issue> now = issues.find(id, person);
         Issue issue = now.state();

@@ -34,12 +34,7 @@ class Turns {
     private final Directory directory;
     private final Show show;
 
-    Turns(
-            HistoryQuery history,
-            Explanations explanations,
-            LiveChronicle county,
-            Directory directory,
-            Show show) {
+    Turns(HistoryQuery history, Explanations explanations, LiveChronicle county, Directory directory, Show show) {
         this.history = history;
         this.explanations = explanations;
         this.county = county;
@@ -63,8 +58,8 @@ class Turns {
     private Turn turn(int at, Passage passage, Moment moment, Instant latest, @Nullable Chronicle chronicle) {
         Instant recorded = passage.entry().recordedAt();
         LocalDate day = WorkCalendar.day(moment.occurredAt());
-        boolean late = WorkCalendar.day(recorded).isAfter(day)
-                || moment.occurredAt().isBefore(latest);
+        boolean late =
+                WorkCalendar.day(recorded).isAfter(day) || moment.occurredAt().isBefore(latest);
         return new Turn(
                 at,
                 moment,

@@ -140,7 +140,12 @@ class AuditTest {
 
         sign();
         assertThat(verified(issue))
-                .contains("核验通过", "树头签名有效", "页面显示的与日志一致", "verifier.jar", publishedKey().toString())
+                .contains(
+                        "核验通过",
+                        "树头签名有效",
+                        "页面显示的与日志一致",
+                        "verifier.jar",
+                        publishedKey().toString())
                 .doesNotContain("不一致", "等待签名", "核验不通过");
     }
 
@@ -148,15 +153,19 @@ class AuditTest {
     void verifying_fails_loudly_where_the_log_was_altered() throws Exception {
         IssueId issue = published();
         sign();
-        String flip = "update log.event set %1$s = set_bit(%1$s, 5, 1 - get_bit(%1$s, 5)) where sequence = 1 and stream = '"
-                + issue.value() + "'";
+        String flip =
+                "update log.event set %1$s = set_bit(%1$s, 5, 1 - get_bit(%1$s, 5)) where sequence = 1 and stream = '"
+                        + issue.value() + "'";
 
         for (String column : List.of("payload", "hash", "previous_hash")) {
             asOwner(flip.formatted(column));
             String page = verified(issue);
             asOwner(flip.formatted(column));
 
-            assertThat(page).as(column).contains("核验不通过", "不一致！", "role=\"alert\"").doesNotContain("核验通过");
+            assertThat(page)
+                    .as(column)
+                    .contains("核验不通过", "不一致！", "role=\"alert\"")
+                    .doesNotContain("核验通过");
         }
         assertThat(verified(issue)).contains("核验通过");
     }
@@ -197,10 +206,15 @@ class AuditTest {
         IssueId issue = published();
         sign();
         long number = http.json("auditor", "/api/issues/" + issue).get("number").asLong();
-        long size = http.json(null, "/api/audit/heads?limit=1").at("/items/0/size").asLong();
+        long size =
+                http.json(null, "/api/audit/heads?limit=1").at("/items/0/size").asLong();
 
         assertThat(Http.body(http.page("auditor", "/audit")))
-                .contains("<th scope=\"row\">" + size + "</th>", "下载全部", "开始对照", publishedKey().toString())
+                .contains(
+                        "<th scope=\"row\">" + size + "</th>",
+                        "下载全部",
+                        "开始对照",
+                        publishedKey().toString())
                 .doesNotContainPattern("<script(?![^>]*src=)")
                 .doesNotContain("<style", " style=", "??");
         assertThat(Http.body(http.page("county", "/audit")))
@@ -210,8 +224,7 @@ class AuditTest {
 
         MvcTestResult bundle = http.page("auditor", "/audit/bundle?number=" + number);
         assertThat(bundle.getResponse().getHeader("Lianshou-Events"))
-                .isEqualTo(Long.toString(
-                        databases.log().stream(issue.value()).size()));
+                .isEqualTo(Long.toString(databases.log().stream(issue.value()).size()));
         assertThat(bundle.getResponse().getContentAsByteArray()).startsWith('P', 'K');
         assertThat(http.page("auditor", "/audit/bundle?area=g11&from=2026-11-02&until=2026-11-02"))
                 .hasStatusOk();

@@ -111,7 +111,9 @@ class ReplayPageTest {
         IssueId issue = newIssue();
         histories.live(issue, reported("g11", "回放丁", "resident", null));
 
-        assertThat(page("resident", "/issues/" + issue + "/replay")).contains(">改变了什么<").doesNotContain(">当时谁在岗<");
+        assertThat(page("resident", "/issues/" + issue + "/replay"))
+                .contains(">改变了什么<")
+                .doesNotContain(">当时谁在岗<");
     }
 
     @Test
