@@ -3,6 +3,7 @@ package org.lianshou.query.details;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Personal;
 import org.lianshou.issue.Reporter;
+import org.lianshou.query.page.Language;
 
 /** Who reported, as the page shows it: masked, erased, or in clear. */
 public record ReporterCard(Reporter.Standing standing, boolean masked, String name, String phone, String address) {
@@ -20,8 +21,8 @@ public record ReporterCard(Reporter.Standing standing, boolean masked, String na
         return switch (value) {
             case null -> "—";
             case Personal.Clear clear -> clear.text();
-            case Personal.Sealed sealed -> "（未解密）";
-            case Personal.Erased erased -> "（已删除）";
+            case Personal.Sealed sealed -> Language.current().either("（未解密）", "(sealed)");
+            case Personal.Erased erased -> Language.current().either("（已删除）", "(erased)");
         };
     }
 }
