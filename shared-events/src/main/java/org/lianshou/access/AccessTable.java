@@ -116,6 +116,10 @@ public final class AccessTable {
         may(OPERATOR, AREA), may(RESIDENT, OWN), may(VILLAGE_CADRE, AREA), may(GRID_WORKER, AREA)
     };
 
+    private static final May[] OBJECTORS = {
+        may(RESIDENT, POSTED), may(RESIDENT, OWN), may(VILLAGE_CADRE, AREA), may(OPERATOR, AREA)
+    };
+
     private static final May[] MAY_REPORT = {
         may(OPERATOR, ALL),
         may(GRID_HEAD, ALL),
@@ -286,8 +290,7 @@ public final class AccessTable {
             command("draft-notice", in(EVALUATED, NOTICE_DRAFTED, NOTICE_APPROVED), DESKS_AND_OPERATOR),
             command("approve-notice", in(NOTICE_DRAFTED), with(DESKS, may(SUPERVISOR, AREA))),
             command("post-notice", in(NOTICE_APPROVED), DESKS_AND_OPERATOR),
-            command("raise-objection", in(NOTICE_POSTED),
-                    may(RESIDENT, POSTED), may(RESIDENT, OWN), may(VILLAGE_CADRE, AREA), may(OPERATOR, AREA)),
+            command("raise-objection", in(NOTICE_POSTED), OBJECTORS),
             command("answer-objection", in(NOTICE_POSTED), with(DESKS, may(SUPERVISOR, AREA))),
             command("waive-publication", in(EVALUATED, NOTICE_DRAFTED, NOTICE_APPROVED), with(DESKS, may(SUPERVISOR, AREA))),
             command("close", in(NOTICE_POSTED, PUBLICATION_WAIVED), with(DESKS_AND_OPERATOR, may(SUPERVISOR, AREA))),
@@ -460,6 +463,20 @@ public final class AccessTable {
             open("GET /"),
             open("GET /sign-in"),
             open("POST /look"),
+            // of residents and the public
+            open("GET /notices.csv"),
+            open("GET /notices.xlsx"),
+            open("GET /notices/{number}"),
+            open("GET /notices/{number}/qr.svg"),
+            route("GET /notices/{number}/object", OBJECTORS),
+            route("POST /notices/{number}/object", OBJECTORS),
+            open("GET /follow"),
+            open("POST /follow"),
+            route("GET /mine", may(RESIDENT, OWN)),
+            route("GET /mine.csv", may(RESIDENT, OWN)),
+            route("GET /mine.xlsx", may(RESIDENT, OWN)),
+            route("GET /mine/new", may(RESIDENT, ALL)),
+            route("POST /mine/new", may(RESIDENT, ALL)),
             route("GET /home", EVERYONE),
             route("GET /live", EVERYONE),
             route("GET /issues", SIGHT),

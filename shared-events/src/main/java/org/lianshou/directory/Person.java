@@ -3,6 +3,7 @@ package org.lianshou.directory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.PersonId;
+import org.lianshou.issue.Role;
 import org.lianshou.issue.SubjectId;
 import org.lianshou.issue.UnitId;
 
@@ -24,6 +25,11 @@ public record Person(
     /** The unit that the person acts for under a grant. */
     public @Nullable UnitId unitUnder(Grant grant) {
         return grant.unit() == null ? unit : grant.unit();
+    }
+
+    /** Whether they come as a resident and in no office. */
+    public boolean isResidentOnly() {
+        return !grants.isEmpty() && grants.stream().allMatch(grant -> grant.role() == Role.RESIDENT);
     }
 
     /** Whether the person acts for that unit under any grant. */

@@ -19,8 +19,7 @@ public record ClockTimes(Policy policy, WorkCalendar calendar) {
                 isPetition(issue) ? Optional.empty() : within(FigureKey.HOTLINE_WEB_MAIL_WITHIN, clock);
             case DISPATCH -> within(FigureKey.DISPATCH_WITHIN, clock);
             // From when the session is to meet: before that nobody can report what it decided.
-            case DISCUSSION ->
-                Optional.of(deadline(issue.timing().meetsAt(clock), FigureKey.SESSION_OUTCOME_WITHIN));
+            case DISCUSSION -> Optional.of(deadline(issue.timing().meetsAt(clock), FigureKey.SESSION_OUTCOME_WITHIN));
             case SIGN_FOR -> within(FigureKey.SIGN_FOR_WITHIN, clock);
             case RETURN_DECISION -> within(FigureKey.RETURN_DECIDED_WITHIN, clock);
             case REACTION -> within(FigureKey.URGENT_REACTION, clock);

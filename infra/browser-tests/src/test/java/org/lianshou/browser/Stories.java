@@ -46,18 +46,22 @@ abstract class Stories {
     void isOpenToAll(Visitor visitor) {
         Page page = visitor.page();
         List<Rule> grave = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze().getViolations().stream()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .toList();
         assertThat(grave)
                 .as(page.url())
-                .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
         assertThat(visitor.elsewhere()).as("requests that left the site").isEmpty();
     }
 
     void sees(Visitor visitor, String words) {
-        assertThat(visitor.page().getByText(words).locator("visible=true").first()).isVisible();
+        assertThat(visitor.page().getByText(words).locator("visible=true").first())
+                .isVisible();
     }
 }

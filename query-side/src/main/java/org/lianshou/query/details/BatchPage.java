@@ -70,7 +70,12 @@ class BatchPage extends HtmlPage {
             return nothingChosen(request);
         }
         model.addAttribute("key", UUID.randomUUID().toString());
-        show(form(command), Filled.nothing(), new Wrong(), found(issue.stream().distinct().toList(), person), model);
+        show(
+                form(command),
+                Filled.nothing(),
+                new Wrong(),
+                found(issue.stream().distinct().toList(), person),
+                model);
         return "batch";
     }
 
@@ -90,8 +95,10 @@ class BatchPage extends HtmlPage {
         Form form = form(command);
         List<Snapshot<Issue>> chosen = found(issue, person);
         Filled filled = new Filled(values);
-        Body body = new Body(form, choices.of(chosen.getFirst().state()), number -> numbers.find(number, person)
-                .map(UUID::toString));
+        Body body = new Body(
+                form,
+                choices.of(chosen.getFirst().state()),
+                number -> numbers.find(number, person).map(UUID::toString));
         Wrong wrong = body.read(filled);
         if (wrong.isEmpty()) {
             List<Receipt> receipts = new ArrayList<>();
@@ -106,13 +113,11 @@ class BatchPage extends HtmlPage {
         return "batch";
     }
 
-    private Receipt given(
-            Person person, Snapshot<Issue> chosen, long version, String command, Body body, String key) {
+    private Receipt given(Person person, Snapshot<Issue> chosen, long version, String command, Body body, String key) {
         UUID id = chosen.state().id().value();
         Refused refused = new Refused();
         try {
-            Reply reply = door.post(
-                    person, "/api/issues/" + id + "/" + command, body.json(), key + ":" + id, version);
+            Reply reply = door.post(person, "/api/issues/" + id + "/" + command, body.json(), key + ":" + id, version);
             refused.take(reply);
             return reply.isDone()
                     ? new Receipt(chosen, true, "", "")

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Person;
@@ -18,6 +19,7 @@ import org.lianshou.query.form.Form;
 import org.lianshou.query.form.IssueChoices;
 import org.lianshou.query.form.IssueForms;
 import org.lianshou.query.form.Refused;
+import org.lianshou.query.form.Sending;
 import org.lianshou.query.form.Wrong;
 import org.lianshou.query.history.HistoryQuery;
 import org.lianshou.query.page.Frame;
@@ -35,7 +37,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A form for each command that an issue takes. What was typed is never lost: a form that is refused comes back filled. */
 @Controller
@@ -47,6 +48,7 @@ class IssueFormPage extends HtmlPage {
     private final IssueNumbers numbers;
     private final Evidences evidences;
     private final Door door;
+    private final Sending sending;
     private final IssueChoices choices;
 
     IssueFormPage(
@@ -56,6 +58,7 @@ class IssueFormPage extends HtmlPage {
             IssueNumbers numbers,
             Evidences evidences,
             Door door,
+            Sending sending,
             IssueChoices choices,
             Frame frame) {
         super(frame);
@@ -65,6 +68,7 @@ class IssueFormPage extends HtmlPage {
         this.numbers = numbers;
         this.evidences = evidences;
         this.door = door;
+        this.sending = sending;
         this.choices = choices;
     }
 
@@ -103,10 +107,11 @@ class IssueFormPage extends HtmlPage {
         }
         if (wrong.isEmpty()) {
             Refused refused = new Refused();
-            String token = sent(person, id, command, body.json(), key, version, refused);
-            if (token != null) {
+            String path = "/api/issues/" + id + "/" + command;
+            Optional<Reply> done = sending.send(person, path, body.json(), key, version, refused);
+            if (done.isPresent()) {
                 after.addFlashAttribute("done", command);
-                after.addAttribute("waitFor", token);
+                after.addAttribute("waitFor", done.get().token());
                 return "redirect:/issues/" + snapshot.state().id();
             }
             model.addAttribute("refused", refused);
@@ -115,19 +120,6 @@ class IssueFormPage extends HtmlPage {
         }
         show(form, filled, wrong, snapshot, model);
         return "form";
-    }
-
-    /** The token of what was written; absent where it was refused. */
-    private @Nullable String sent(
-            Person person, String id, String command, ObjectNode body, String key, long version, Refused refused) {
-        try {
-            Reply reply = door.post(person, "/api/issues/" + id + "/" + command, body, key, version);
-            refused.take(reply);
-            return reply.isDone() ? reply.token() : null;
-        } catch (DoorClosed closed) {
-            refused.unanswered(key);
-            return null;
-        }
     }
 
     /** Who came first, and with what. The next attempt names what is seen now. */

@@ -22,7 +22,11 @@ public final class Grounds {
 
     /** @param policy that the issue keeps */
     public static Grounds of(Policy policy, Issue issue) {
-        return new Grounds(policy, issue.reported().matter().kind());
+        return of(policy, issue.reported().matter().kind());
+    }
+
+    static Grounds of(Policy policy, Kind kind) {
+        return new Grounds(policy, kind);
     }
 
     List<Option> of(String command, List<String> usual) {

@@ -3,8 +3,10 @@ package org.lianshou.query.form;
 import java.time.Clock;
 import java.util.Optional;
 import org.lianshou.directory.Directory;
+import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
+import org.lianshou.issue.Kind;
 import org.lianshou.policy.LiveRules;
 import org.lianshou.policy.Policies;
 import org.lianshou.policy.Policy;
@@ -33,6 +35,12 @@ public class IssueChoices {
                 show,
                 Grounds.of(policy(issue), issue),
                 issue.reported().area());
+    }
+
+    /** For what is to begin at a place, of a kind. */
+    public Choices at(AreaId place, Kind kind) {
+        Policy policy = rules.now().policies().at(clock.instant(), directory.path(place));
+        return new Choices(directory, show, Grounds.of(policy, kind), place);
     }
 
     /** Before it is accepted an issue keeps none, and what is in force at its place counts. */

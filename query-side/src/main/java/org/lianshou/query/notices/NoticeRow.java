@@ -40,6 +40,11 @@ public record NoticeRow(
                 Kebab.parse("status", row.getString("status"), NoticeStatus.class));
     }
 
+    /** Whether somebody may still object. */
+    boolean takesObjections(Instant now) {
+        return status == NoticeStatus.POSTED && now.isBefore(objectionsUntil);
+    }
+
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }

@@ -19,6 +19,6 @@ class NoticesController {
     @Operation(summary = "The public notice board.")
     @GetMapping("/api/notices")
     Slice<NoticeRow> notices(@Known({"area", "cursor", "limit"}) Params params) {
-        return notices.page(params.text("area"), params.cursor(), params.limit());
+        return notices.page(BoardFilter.ofArea(params.text("area")), params.cursor(), params.limit());
     }
 }

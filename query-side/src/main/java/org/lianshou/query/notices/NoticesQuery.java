@@ -1,12 +1,11 @@
 package org.lianshou.query.notices;
 
+import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.lianshou.directory.AreaPath;
+import java.util.Optional;
 import org.lianshou.directory.Directory;
-import org.lianshou.issue.AreaId;
-import org.lianshou.issue.InvalidInput;
 import org.lianshou.query.projection.ViewDatabase;
+import org.lianshou.query.sight.Condition;
 import org.lianshou.query.web.Slice;
 import org.springframework.stereotype.Component;
 
@@ -16,31 +15,53 @@ class NoticesQuery {
 
     private final ViewDatabase database;
     private final Directory directory;
+    private final Clock clock;
 
-    private record Placed(long position, NoticeRow notice) {}
+    /** A notice, by where in the log it was posted. */
+    record Placed(long position, NoticeRow notice) {}
 
-    NoticesQuery(ViewDatabase database, Directory directory) {
+    NoticesQuery(ViewDatabase database, Directory directory, Clock clock) {
         this.database = database;
         this.directory = directory;
+        this.clock = clock;
     }
 
     /** Newest first, from below a place on. */
-    Slice<NoticeRow> page(@Nullable String area, long below, int limit) {
-        String path = area == null ? "" : path(area);
-        List<Placed> rows = database.client()
-                .sql("select * from notice where starts_with(board_path, ?) and posted_position < ?"
-                        + " order by posted_position desc limit ?")
-                .params(path, below, limit + 1)
-                .query((row, n) -> new Placed(row.getLong("posted_position"), NoticeRow.read(row)))
-                .list();
-        Slice<Placed> slice = Slice.of(rows, limit, Placed::position);
+    Slice<NoticeRow> page(BoardFilter filter, long below, int limit) {
+        Slice<Placed> slice = Slice.of(below(filter, below, limit + 1), limit, Placed::position);
         return new Slice<>(slice.items().stream().map(Placed::notice).toList(), slice.next());
     }
 
-    private String path(String area) {
-        return directory
-                .wayTo(new AreaId(area))
-                .map(AreaPath::toString)
-                .orElseThrow(() -> new InvalidInput("area", "unknown-area", "names no area of this county"));
+    /** As {@link #page}, with the place of each. */
+    List<Placed> below(BoardFilter filter, long below, int most) {
+        Condition where = filter.condition(directory, clock.instant());
+        return database.client()
+                .sql("select * from notice where " + where.sql()
+                        + " and posted_position < ? order by posted_position desc limit ?")
+                .params(where.values())
+                .param(below)
+                .param(most)
+                .query((row, n) -> new Placed(row.getLong("posted_position"), NoticeRow.read(row)))
+                .list();
+    }
+
+    /** By the number of its issue; empty for what is no number. */
+    Optional<NoticeRow> find(String number) {
+        return number.matches("[0-9]{1,18}")
+                ? database.client()
+                        .sql("select * from notice where number = ?")
+                        .param(Long.parseLong(number))
+                        .query((row, n) -> NoticeRow.read(row))
+                        .optional()
+                : Optional.empty();
+    }
+
+    /** The version of a notice's issue, which an objection names. */
+    long version(NoticeRow notice) {
+        return database.client()
+                .sql("select version from details where stream = ?")
+                .param(notice.issue().value())
+                .query(Long.class)
+                .single();
     }
 }

@@ -1,6 +1,7 @@
 package org.lianshou.query.page;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.access.Access;
 import org.lianshou.access.AccessTable;
@@ -30,7 +31,13 @@ public class Menu {
             new Item("home", "/home", 'h'),
             new Item("issues", "/issues", 'i'),
             new Item("audit", "/audit", 'a'),
-            new Item("board", "/", 'b'));
+            new Item("mine", "/mine", 'm'),
+            new Item("report", "/mine/new", 'n'),
+            new Item("board", "/", 'b'),
+            new Item("follow", "/follow", 'f'));
+
+    /** Where staff work. Residents have pages of their own, which say the same more plainly. */
+    private static final Set<String> OF_STAFF = Set.of("home", "issues");
 
     private final Directory directory;
 
@@ -46,6 +53,7 @@ public class Menu {
     }
 
     private boolean isFor(Person person, Item item) {
-        return new Access(directory, person).mayEver(item.rule());
+        boolean apt = !OF_STAFF.contains(item.name()) || !person.isResidentOnly();
+        return apt && new Access(directory, person).mayEver(item.rule());
     }
 }

@@ -32,8 +32,7 @@ class WaitingClocks {
     private final HistoryQuery history;
     private final Clock clock;
 
-    WaitingClocks(
-            Directory directory, LiveRules rules, Explanations explanations, HistoryQuery history, Clock clock) {
+    WaitingClocks(Directory directory, LiveRules rules, Explanations explanations, HistoryQuery history, Clock clock) {
         this.directory = directory;
         this.rules = rules;
         this.explanations = explanations;
@@ -50,8 +49,7 @@ class WaitingClocks {
     }
 
     /** A clock that policy gives no time is none to whoever asks. */
-    private Stream<Waiting> waiting(
-            Issue issue, RunningClock running, StoredEvent began, @Nullable ClockTimes times) {
+    private Stream<Waiting> waiting(Issue issue, RunningClock running, StoredEvent began, @Nullable ClockTimes times) {
         if (running.kind() == ClockKind.NOTICE_PERIOD || times == null) {
             return Stream.of(waiting(running, began, recorded(issue, running).orElse(null)));
         }
@@ -74,9 +72,7 @@ class WaitingClocks {
     }
 
     private static String why(ClockKind kind, String event) {
-        return kind == ClockKind.DISCUSSION
-                ? "自“" + event + "”起派单时限停算，会议结果自会议预定时间起算"
-                : "自“" + event + "”起算";
+        return kind == ClockKind.DISCUSSION ? "自“" + event + "”起派单时限停算，会议结果自会议预定时间起算" : "自“" + event + "”起算";
     }
 
     /** The time for handling stands in the issue; the others follow from the figures. */

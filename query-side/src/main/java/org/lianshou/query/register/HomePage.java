@@ -27,6 +27,9 @@ class HomePage extends HtmlPage {
 
     @GetMapping("/home")
     String home(Person person, Model model) {
+        if (person.isResidentOnly()) {
+            return "redirect:/mine";
+        }
         List<Queue> queues = Queue.of(person);
         List<IssueFilter> filters = queues.stream().map(Queue::filter).toList();
         List<Long> counts = register.counts(person, filters);

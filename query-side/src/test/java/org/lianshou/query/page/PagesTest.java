@@ -177,7 +177,7 @@ class PagesTest {
                 waived());
         views.catchUp();
 
-        for (String path : new String[] {"/", "/home", "/issues?text=lamp", "/issues/" + issue}) {
+        for (String path : new String[] {"/", "/follow", "/home", "/issues?text=lamp", "/issues/" + issue}) {
             String words = Http.body(http.english("v11", path)).replaceAll("<[^>]*>", " ");
             assertThat(words).as(path).contains("Register of issues");
         }
@@ -229,6 +229,9 @@ class PagesTest {
 
         for (String path : new String[] {
             "/",
+            "/follow",
+            "/mine",
+            "/mine/new",
             "/home",
             "/issues",
             "/issues/" + issue,

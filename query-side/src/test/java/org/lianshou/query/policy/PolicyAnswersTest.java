@@ -415,11 +415,13 @@ class PolicyAnswersTest {
 
     private JsonNode dispatch(IssueId issue) {
         views.catchUp();
-        JsonNode clocks = http.json("operator", "/api/issues/" + issue + "/deadline").get("clocks");
+        JsonNode clocks =
+                http.json("operator", "/api/issues/" + issue + "/deadline").get("clocks");
         return JsonNodeFactory.instance
                 .arrayNode()
                 .addAll(clocks.valueStream()
-                        .filter(clock -> Set.of("dispatch", "discussion").contains(clock.get("clock").asString()))
+                        .filter(clock -> Set.of("dispatch", "discussion")
+                                .contains(clock.get("clock").asString()))
                         .toList());
     }
 

@@ -11,6 +11,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,21 @@ public final class Http {
     public MvcTestResult page(@Nullable String person, URI path) {
         signIn(person);
         return mvc.perform(MockMvcRequestBuilders.get(path).accept(MediaType.TEXT_HTML));
+    }
+
+    /** A form that the public sends from some address: names and values in turn. */
+    public MvcTestResult post(String path, String from, String... fields) {
+        signIn(null);
+        MockHttpServletRequestBuilder form = MockMvcRequestBuilders.post(path)
+                .accept(MediaType.TEXT_HTML)
+                .with(request -> {
+                    request.setRemoteAddr(from);
+                    return request;
+                });
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        return mvc.perform(form);
     }
 
     /** As {@link #page(String, String, Object...)}, by somebody who switched to English. */

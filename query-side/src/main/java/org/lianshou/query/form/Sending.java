@@ -1,0 +1,38 @@
+package org.lianshou.query.form;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.Person;
+import org.lianshou.query.door.Door;
+import org.lianshou.query.door.DoorClosed;
+import org.lianshou.query.door.Reply;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Hands a command over as a form says it. */
+@Component
+public class Sending {
+
+    private final Door door;
+
+    Sending(Door door) {
+        this.door = door;
+    }
+
+    /**
+     * What was answered; empty where it was refused, and then {@code refused} says why.
+     *
+     * @param version absent for what begins
+     */
+    public Optional<Reply> send(
+            Person person, String path, ObjectNode body, String key, @Nullable Long version, Refused refused) {
+        try {
+            Reply reply = door.post(person, path, body, key, version);
+            refused.take(reply);
+            return Optional.of(reply).filter(Reply::isDone);
+        } catch (DoorClosed closed) {
+            refused.unanswered(key);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.follow;
+
+import org.jspecify.annotations.NullMarked;

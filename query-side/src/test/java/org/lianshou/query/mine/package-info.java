@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.mine;
+
+import org.jspecify.annotations.NullMarked;
