@@ -501,6 +501,12 @@ public final class AccessTable {
             route("GET /hotline/callbacks.csv", may(OPERATOR, AREA)),
             route("GET /hotline/callbacks.xlsx", may(OPERATOR, AREA)),
             route("POST /hotline/callbacks/{id}", may(OPERATOR, AREA)),
+            route("GET /issues/{id}/replay", SIGHT),
+            route("GET /audit", may(AUDITOR, ALL), may(ADMIN, ALL)),
+            route("GET /audit/heads.csv", may(AUDITOR, ALL), may(ADMIN, ALL)),
+            route("GET /audit/heads.xlsx", may(AUDITOR, ALL), may(ADMIN, ALL)),
+            route("GET /audit/bundle", may(AUDITOR, ALL)),
+            route("POST /audit/comparisons", may(AUDITOR, ALL), may(ADMIN, ALL)),
             // running it
             open("GET /v3/api-docs"),
             open("GET /v3/api-docs.yaml"),

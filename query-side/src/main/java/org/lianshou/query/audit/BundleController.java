@@ -43,7 +43,10 @@ class BundleController {
     @GetMapping("/api/audit/bundle")
     void bundle(@Known({"issue", "area", "from", "until", "head"}) Params params, HttpServletResponse response)
             throws IOException {
-        Ready ready = bundles.of(Scope.of(params), params.number("head"));
+        send(bundles.of(Scope.of(params), params.number("head")), response);
+    }
+
+    static void send(Ready ready, HttpServletResponse response) throws IOException {
         response.setContentType("application/zip");
         response.setHeader(EVENTS, Long.toString(ready.events()));
         response.setHeader(

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The last comparisons of everything, kept in memory: one lost with the process is begun again. One runs at a time. */
 @Component
-class ComparisonRuns {
+public class ComparisonRuns {
     private static final int KEPT = 10;
 
     private final EventLogReader log;
@@ -32,13 +32,13 @@ class ComparisonRuns {
     }
 
     /** Begins one, or hands over the one that is running. */
-    synchronized ComparisonStatus begin() {
+    public synchronized ComparisonStatus begin() {
         Optional<ComparisonRun> running =
                 runs.values().stream().filter(ComparisonRun::isRunning).findFirst();
         return running.orElseGet(this::started).status();
     }
 
-    synchronized Optional<ComparisonStatus> status(UUID id) {
+    public synchronized Optional<ComparisonStatus> status(UUID id) {
         return Optional.ofNullable(runs.get(id)).map(ComparisonRun::status);
     }
 

@@ -16,7 +16,7 @@ import org.lianshou.query.projection.Difference;
  * @param differing how many differences were found, of which at most {@link #LISTED} are listed
  * @param failure why it ended early; absent where it did not
  */
-record ComparisonStatus(
+public record ComparisonStatus(
         UUID id,
         State state,
         long total,
@@ -31,7 +31,7 @@ record ComparisonStatus(
 
     static final int LISTED = 1_000;
 
-    enum State {
+    public enum State {
         RUNNING,
         DONE,
         FAILED

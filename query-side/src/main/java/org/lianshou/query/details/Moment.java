@@ -74,7 +74,7 @@ public record Moment(
             "session",
             "reviewOn");
 
-    static Moment of(HistoryEntry entry) {
+    public static Moment of(HistoryEntry entry) {
         JsonNode act = entry.event().get("act");
         JsonNode actor = act.get("actor");
         return new Moment(

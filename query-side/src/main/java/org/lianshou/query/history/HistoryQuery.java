@@ -26,18 +26,27 @@ public class HistoryQuery {
         this.disclosure = disclosure;
     }
 
+    /** One event on the way, and the issue as it stood before and after it. */
+    public record Passage(HistoryEntry entry, Issue before, Issue after) {}
+
     /** The events up to the issue's version, oldest first, with what this person may read of them. */
     public List<HistoryEntry> of(Issue issue, Person person) {
+        return passages(issue, person).stream().map(Passage::entry).toList();
+    }
+
+    /** As {@link #of}, with the whole issue at each step. */
+    public List<Passage> passages(Issue issue, Person person) {
         boolean open = disclosure.isOpen(issue, person);
-        List<HistoryEntry> entries = new ArrayList<>();
+        List<Passage> passages = new ArrayList<>();
         Issue before = Issue.unreported(issue.id());
         for (StoredEvent stored : stored(issue)) {
             IssueEvent event = decoded(stored, issue, open);
             Issue after = before.evolve(event);
-            entries.add(entry(stored, disclosure.event(event, open), before, after));
+            HistoryEntry entry = entry(stored, disclosure.event(event, open), before, after);
+            passages.add(new Passage(entry, before, after));
             before = after;
         }
-        return entries;
+        return passages;
     }
 
     /** Of each clock that runs, the event with which it last began to. */

@@ -34,6 +34,7 @@ public class Menu {
             new Item("intake", "/hotline", 'n'),
             new Item("callbacks", "/hotline/callbacks", 'c'),
             new Item("issues", "/issues", 'i'),
+            new Item("audit", "/audit", 'a'),
             new Item("mine", "/mine", 'm'),
             new Item("report", "/mine/new", 'n'),
             new Item("board", "/", 'b'),

@@ -60,6 +60,10 @@ public class Show {
                 .orElse("");
     }
 
+    public String yesOrNo(boolean yes) {
+        return Language.current().either(yes ? "是" : "否", yes ? "yes" : "no");
+    }
+
     /** As parameters write it. */
     public String code(Enum<?> constant) {
         return Kebab.of(constant);

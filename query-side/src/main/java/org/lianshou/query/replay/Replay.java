@@ -8,6 +8,7 @@ import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.IssueId;
 import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.sight.Disclosure;
 import org.lianshou.query.web.Refusal;
@@ -28,13 +29,32 @@ class Replay {
     }
 
     /**
-     * The issue at the moment: in the order of the log, what was recorded by then and had happened by then. Who may
-     * know the reporter is decided by the issue as it is now.
+     * An issue at a moment.
+     *
+     * @param through the sequence of the last event that counts; absent where none does
+     */
+    record Then(Issue issue, @Nullable Long through, List<LeftOut> leftOut) {}
+
+    /** The issue at the moment, as JSON. Who may know the reporter is decided by the issue as it is now. */
+    IssueAsOf of(Snapshot<Issue> now, AsOf asOf, Person person) {
+        Then then = then(now.state().id(), asOf);
+        boolean open = disclosure.isOpen(now.state(), person);
+        return new IssueAsOf(
+                now.state().id(),
+                now.number(),
+                asOf,
+                then.through(),
+                then.leftOut(),
+                disclosure.state(then.issue(), open));
+    }
+
+    /**
+     * The issue at the moment: in the order of the log, what was recorded by then and had happened by then.
      *
      * @throws Refusal where the log holds an event of it that can't be read
      */
-    IssueAsOf of(Snapshot<Issue> now, AsOf asOf, Person person) {
-        Issue issue = Issue.unreported(now.state().id());
+    Then then(IssueId id, AsOf asOf) {
+        Issue issue = Issue.unreported(id);
         Long through = null;
         List<LeftOut> leftOut = new ArrayList<>();
         for (RecordedEvent recorded : log.stream(issue.id().value())) {
@@ -47,8 +67,7 @@ class Replay {
                 leftOut.add(LeftOut.of(recorded, event, because));
             }
         }
-        boolean open = disclosure.isOpen(now.state(), person);
-        return new IssueAsOf(issue.id(), now.number(), asOf, through, leftOut, disclosure.state(issue, open));
+        return new Then(issue, through, leftOut);
     }
 
     private IssueEvent decoded(RecordedEvent recorded) {

@@ -133,6 +133,112 @@ class AuditTest {
         assertThat(code(http.get(null, "/api/audit/heads/987654321"))).isEqualTo("head-not-found");
     }
 
+    @Test
+    void an_issue_is_verified_here_and_now() throws InterruptedException {
+        IssueId issue = published();
+        assertThat(verified(issue)).contains("条等待签名").doesNotContain("核验通过", "不一致");
+
+        sign();
+        assertThat(verified(issue))
+                .contains(
+                        "核验通过",
+                        "树头签名有效",
+                        "页面显示的与日志一致",
+                        "verifier.jar",
+                        publishedKey().toString())
+                .doesNotContain("不一致", "等待签名", "核验不通过");
+    }
+
+    @Test
+    void verifying_fails_loudly_where_the_log_was_altered() throws Exception {
+        IssueId issue = published();
+        sign();
+        String flip =
+                "update log.event set %1$s = set_bit(%1$s, 5, 1 - get_bit(%1$s, 5)) where sequence = 1 and stream = '"
+                        + issue.value() + "'";
+
+        for (String column : List.of("payload", "hash", "previous_hash")) {
+            asOwner(flip.formatted(column));
+            String page = verified(issue);
+            asOwner(flip.formatted(column));
+
+            assertThat(page)
+                    .as(column)
+                    .contains("核验不通过", "不一致！", "role=\"alert\"")
+                    .doesNotContain("核验通过");
+        }
+        assertThat(verified(issue)).contains("核验通过");
+    }
+
+    @Test
+    void verifying_fails_loudly_where_the_head_was_altered() throws Exception {
+        IssueId issue = published();
+        sign();
+        String flip = "alter table log.checkpoint disable trigger user;"
+                + " update log.checkpoint set root = set_bit(root, 5, 1 - get_bit(root, 5));"
+                + " alter table log.checkpoint enable trigger user";
+
+        asOwner(flip);
+        String page = verified(issue);
+        asOwner(flip);
+        assertThat(page).contains("核验不通过", "最新的树头不是签署时的内容").doesNotContain("核验通过");
+
+        asOwner("alter table log.verifier_key disable trigger user; delete from log.verifier_key;"
+                + " alter table log.verifier_key enable trigger user"); // the next head brings it back
+        assertThat(verified(issue)).contains("核验不通过", "树头签名无效").doesNotContain("核验通过");
+    }
+
+    @Test
+    void verifying_fails_loudly_where_a_page_shows_something_else() throws Exception {
+        IssueId issue = published();
+        sign();
+        String table = "update view.register set summary = '%s' where stream = '" + issue.value() + "'";
+
+        asOwner(table.formatted("被改过"));
+
+        assertThat(verified(issue)).contains("核验不通过", "页面显示的与日志不一致");
+        asOwner(table.formatted("回执"));
+        assertThat(verified(issue)).contains("核验通过");
+    }
+
+    @Test
+    void the_desk_lists_heads_and_hands_out_bundles_by_number() throws InterruptedException {
+        IssueId issue = published();
+        sign();
+        long number = http.json("auditor", "/api/issues/" + issue).get("number").asLong();
+        long size =
+                http.json(null, "/api/audit/heads?limit=1").at("/items/0/size").asLong();
+
+        assertThat(Http.body(http.page("auditor", "/audit")))
+                .contains(
+                        "<th scope=\"row\">" + size + "</th>",
+                        "下载全部",
+                        "开始对照",
+                        publishedKey().toString())
+                .doesNotContainPattern("<script(?![^>]*src=)")
+                .doesNotContain("<style", " style=", "??");
+        assertThat(Http.body(http.page("county", "/audit")))
+                .as("whoever is no auditor takes no bundle")
+                .doesNotContain("下载全部");
+        assertThat(Http.body(http.page("auditor", "/audit/heads.csv"))).contains("\r\n" + size + ",");
+
+        MvcTestResult bundle = http.page("auditor", "/audit/bundle?number=" + number);
+        assertThat(bundle.getResponse().getHeader("Lianshou-Events"))
+                .isEqualTo(Long.toString(databases.log().stream(issue.value()).size()));
+        assertThat(bundle.getResponse().getContentAsByteArray()).startsWith('P', 'K');
+        assertThat(http.page("auditor", "/audit/bundle?area=g11&from=2026-11-02&until=2026-11-02"))
+                .hasStatusOk();
+        assertThat(http.page("auditor", "/audit/bundle?area=g11&from=2026-11-02&until=2026-11-01"))
+                .hasStatus(400);
+        assertThat(http.page("auditor", "/audit/bundle?number=99999999")).hasStatus(404);
+    }
+
+    private String verified(IssueId issue) {
+        MvcTestResult page = http.page("auditor", "/issues/" + issue + "/replay?verify=now");
+        assertThat(page).hasStatusOk();
+        return Http.body(page);
+    }
+
     private static boolean proves(JsonNode receipt, SignedNote head) {
         TreeHash event = TreeHash.fromHex(receipt.get("eventHash").asString());
         TreeHash leaf = TreeHash.leaf(event.bytes());

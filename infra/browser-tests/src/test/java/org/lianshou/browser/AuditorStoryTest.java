@@ -1,0 +1,98 @@
+package org.lianshou.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lianshou.verifier.Verifier;
+
+/** An auditor asks how it went, who knew what when, and whether it still is what was recorded. */
+class AuditorStoryTest extends Stories {
+    private static final String SUMMARY = "南塘村口三盏路灯不亮";
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void replays_an_issue_verifies_it_and_takes_its_bundle_away(Screen screen) {
+        try (Visitor auditor = signedIn(screen, "auditor")) {
+            goesTo(auditor, screen, "事项台账");
+            if (screen == Screen.PHONE) {
+                auditor.page().locator(".filters summary").click();
+            }
+            auditor.page().locator(".filter-bar [name=text]").fill(SUMMARY);
+            auditor.press("查询");
+            auditor.open(SUMMARY);
+            if (screen == Screen.DESKTOP) {
+                auditor.follow("打开全部经过");
+            }
+            auditor.follow("回放");
+            String number = auditor.page().locator(".crumb").innerText().replaceAll("[^0-9]", "");
+
+            stepsThrough(auditor);
+            seesWhatWasKnown(auditor);
+            verifies(auditor);
+            String key = auditor.page().locator("#verify pre").innerText().replaceAll(".*--key '(.*)'.*", "$1");
+
+            goesTo(auditor, screen, "审计");
+            isOpenToAll(auditor);
+            takesTheBundle(auditor, number, key);
+            auditor.press("开始对照");
+            sees(auditor, "没有差别");
+            isOpenToAll(auditor);
+        }
+    }
+
+    private void stepsThrough(Visitor auditor) {
+        sees(auditor, "第 1 步，共");
+        isOpenToAll(auditor);
+        auditor.page().keyboard().press("ArrowRight");
+        sees(auditor, "第 2 步，共");
+        auditor.follow("下一步");
+        sees(auditor, "第 3 步，共");
+        auditor.page().locator("#main").focus();
+        auditor.page().keyboard().press("Space");
+        sees(auditor, "第 4 步，共");
+        auditor.press("暂停");
+        sees(auditor, "当时谁在岗");
+        sees(auditor, "当时适用的规定");
+    }
+
+    private void seesWhatWasKnown(Visitor auditor) {
+        auditor.write("知道到", "2020-01-01T00:00");
+        auditor.press("看那时");
+        sees(auditor, "项不一样");
+        sees(auditor, "那时还没有录入");
+        isOpenToAll(auditor);
+    }
+
+    private void verifies(Visitor auditor) {
+        auditor.press("立即核验");
+        sees(auditor, "核验通过");
+        sees(auditor, "树头签名有效");
+        isOpenToAll(auditor);
+    }
+
+    /** What the browser saved is held to by the verifier, which knows nothing of us but the key. */
+    private void takesTheBundle(Visitor auditor, String number, String key) {
+        auditor.write("事项编号", number);
+        Download download = auditor.page().waitForDownload(() -> auditor.press("下载审计包"));
+        sees(auditor, "下载完成");
+
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream report = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int status = Verifier.run(report, report, download.path().toString(), "--key", key);
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("verdict: valid");
+        assertThat(status).isZero();
+    }
+
+    private static void goesTo(Visitor auditor, Screen screen, String page) {
+        if (screen == Screen.PHONE) {
+            auditor.page().locator(".menu-button summary").click();
+        }
+        auditor.follow(page);
+    }
+}
