@@ -88,8 +88,7 @@ final class Browser implements AutoCloseable {
                 .results()
                 .map(hidden -> hidden.group(1) + "=" + URLEncoder.encode(hidden.group(2), UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(to(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(entry)));
     }
 

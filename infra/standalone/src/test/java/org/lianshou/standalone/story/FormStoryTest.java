@@ -89,7 +89,8 @@ class FormStoryTest {
             assertThat(form).contains("一起办：受理", "选中的 2 件", "一起办甲", "一起办乙");
             assertThat(receipts).contains("已记录 1 件，没有记录 1 件。", "out-of-step");
             assertThat(again).contains("已记录 1 件，没有记录 1 件。");
-            assertThat(village.page("/issues/" + first).split("<h3>受理</h3>", -1)).hasSize(2);
+            assertThat(village.page("/issues/" + first).split("<h3>受理</h3>", -1))
+                    .hasSize(2);
             assertThat(village.page("/issues/batch?command=accept")).contains("请重新选择");
         }
     }

@@ -178,8 +178,8 @@ class SessionStoryTest {
                 .json()
                 .path("clocks")
                 .valueStream()
-                .filter(clock ->
-                        List.of("dispatch", "discussion").contains(clock.path("clock").asString()))
+                .filter(clock -> List.of("dispatch", "discussion")
+                        .contains(clock.path("clock").asString()))
                 .findFirst()
                 .orElseThrow();
     }
