@@ -4,6 +4,12 @@
   const call = document.querySelector("form[data-call]");
   document.querySelector("[data-arrive]")?.focus();
 
+  // Who types faster than the page arrives is answered, too.
+  addEventListener("load", () => {
+    const phone = call?.elements["reporter.phone"];
+    if (phone?.value) phone.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
   call?.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();

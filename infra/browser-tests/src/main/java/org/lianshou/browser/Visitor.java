@@ -2,6 +2,7 @@ package org.lianshou.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -49,6 +50,7 @@ public final class Visitor implements AutoCloseable {
 
     public void follow(String link) {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link))
+                .filter(new Locator.FilterOptions().setVisible(true))
                 .first()
                 .click();
     }

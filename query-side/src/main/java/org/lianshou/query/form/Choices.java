@@ -24,13 +24,24 @@ public final class Choices {
     private final Show show;
     private final Grounds grounds;
     private final AreaId place;
+    private final boolean plain;
 
     /** @param place where the matter is */
     public Choices(Directory directory, Show show, Grounds grounds, AreaId place) {
+        this(directory, show, grounds, place, false);
+    }
+
+    private Choices(Directory directory, Show show, Grounds grounds, AreaId place, boolean plain) {
         this.directory = directory;
         this.show = show;
         this.grounds = grounds;
         this.place = place;
+        this.plain = plain;
+    }
+
+    /** The same in the words of somebody who holds no office, where there are such. */
+    public Choices inPlainWords() {
+        return new Choices(directory, show, grounds, place, true);
     }
 
     /** In the order in which they are offered; none for a field in which one writes. */
@@ -43,7 +54,7 @@ public final class Choices {
             case GROUND -> grounds.of(form.command(), field.choices());
             case CHOICE ->
                 field.choices().stream()
-                        .map(code -> new Option(code, Labels.here(sort(field), code)))
+                        .map(code -> new Option(code, Labels.here(sort(field, code), code)))
                         .toList();
             case LINE, WORDS, NUMBER, MONEY, DAY, TIME, YES_NO, ISSUE, FILES -> List.of();
         };
@@ -67,8 +78,9 @@ public final class Choices {
     }
 
     /** Constants are named by the field's last word: {@code correction.urgency} is an urgency, {@code appealType} an appeal-type. */
-    private static String sort(Field field) {
-        return field.word().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    private String sort(Field field, String code) {
+        String sort = field.word().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return plain && Labels.find("plain-" + sort, code).isPresent() ? "plain-" + sort : sort;
     }
 
     private List<Option> categories() {

@@ -101,6 +101,6 @@ class ReportPage extends HtmlPage {
                 .map(Area::id)
                 .findFirst()
                 .orElseThrow();
-        return choices.at(county, Kind.APPEAL);
+        return choices.at(county, Kind.APPEAL).inPlainWords();
     }
 }
