@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person who is signed in; absent for nobody
  * @param path where it is; with {@code +drawer} behind it, with its first row opened beside the list, and with
- *     {@code +first} the page of its first row
+ *     {@code +first} the page of its first row, or one below it such as {@code +first/replay}
  * @param whole down to the end of the page, rather than what fits the screen
  */
 record Picture(@Nullable String person, String path, Screen screen, boolean whole) {
@@ -34,12 +34,14 @@ record Picture(@Nullable String person, String path, Screen screen, boolean whol
     }
 
     private void go(Page page) {
-        page.navigate(path.replace(DRAWER, "").replace(FIRST, ""));
+        page.navigate(path.split("[+]")[0]);
+        int first = path.indexOf(FIRST);
         if (path.endsWith(DRAWER)) {
             page.locator("a[data-drawer]").first().click();
             page.locator("dialog .steps").waitFor();
-        } else if (path.endsWith(FIRST)) {
-            page.navigate(page.locator("a[data-drawer]").first().getAttribute("href"));
+        } else if (first >= 0) {
+            String issue = page.locator("a[data-drawer]").first().getAttribute("href");
+            page.navigate(issue + path.substring(first + FIRST.length()));
         }
     }
 }

@@ -133,7 +133,7 @@ class AttachmentTest {
         assertThat(linked.getResponse().getContentAsByteArray()).isEqualTo(PHOTO);
         MvcTestResult missing = http.page("auditor", "/issues/%s/attachments/%s".formatted(issue, face.id()));
         assertThat(missing).hasStatus(404);
-        assertThat(Http.body(missing)).contains("没有这个事项或附件");
+        assertThat(Http.body(missing)).contains("没有您要找的内容，或您无权查看");
     }
 
     @Test
