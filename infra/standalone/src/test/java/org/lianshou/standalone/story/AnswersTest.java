@@ -63,7 +63,8 @@ class AnswersTest {
 
         JsonNode answer = description.path("components").path("schemas").path("Answer");
         assertThat(answer.path("properties").propertyNames())
-                .containsExactlyInAnyOrder("issue", "session", "roster", "number", "version", "position", "repeated");
+                .containsExactlyInAnyOrder(
+                        "issue", "session", "roster", "number", "version", "position", "repeated", "clocksRunOn");
         JsonNode responses =
                 description.path("paths").path("/api/issues").path("post").path("responses");
         assertThat(responses.propertyNames()).contains("201").doesNotContain("200");
