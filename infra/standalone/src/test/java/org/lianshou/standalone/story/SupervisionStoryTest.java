@@ -278,7 +278,7 @@ class SupervisionStoryTest {
         Reminder.Matter late = new Reminder.Matter(IssueId.of(report()), null, Instant.now(), true);
         Reminder reminder = new Reminder(new UnitId(VILLAGE), 1, 0, List.of(late));
         hold(RunKind.REMINDER, week, new SupervisionRunCommand.Remind(now(), List.of(reminder)));
-        JsonNode own = awaited("village", "/api/reminders/" + VILLAGE).json();
+        JsonNode own = awaitedReminder();
         assertThat(own.path("reminder").path("late").asInt()).isEqualTo(1);
         assertThat(own.path("period").path("from").asString())
                 .isEqualTo(week.from().toString());
@@ -336,6 +336,16 @@ class SupervisionStoryTest {
     }
 
     /** Until it is there. */
+    /** A run shows from its first event on, and each unit's reminder is one that follows. */
+    private JsonNode awaitedReminder() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode own = awaited("village", "/api/reminders/" + VILLAGE).json();
+        while (own.path("reminder").path("late").asInt() == 0 && System.nanoTime() < end) {
+            own = awaited("village", "/api/reminders/" + VILLAGE).json();
+        }
+        return own;
+    }
+
     private Answer awaited(String who, String path) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Answer answer = lianshou.get(who, path);
