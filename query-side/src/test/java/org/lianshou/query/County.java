@@ -61,6 +61,13 @@ public final class County {
                 person("t2", "u-t2", new Grant(Role.TOWNSHIP_DISPATCHER, id("t2"))),
                 person("v11", "u-v11", new Grant(Role.VILLAGE_CADRE, id("v11"))),
                 person("g21", "u-v21", new Grant(Role.GRID_WORKER, id("g21"))),
+                person("helper21", "u-v21", new Grant(Role.GRID_ASSISTANT, id("g21"))),
+                person(
+                        "idle22",
+                        "u-t2",
+                        new Grant(Role.GRID_WORKER, id("g22")),
+                        new Grant(Role.GRID_WORKER, id("g21"))),
+                person("alone22", null, new Grant(Role.MICRO_GRID_WORKER, id("g22"))),
                 person("roads", "u-roads", new Grant(Role.DEPARTMENT, id("c"))),
                 person("water", "u-water", new Grant(Role.DEPARTMENT, id("c"))),
                 person("supervisor", null, new Grant(Role.SUPERVISOR, id("t2"))),

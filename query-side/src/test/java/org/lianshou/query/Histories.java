@@ -27,6 +27,7 @@ import org.lianshou.issue.ClockEvent.DeadlineMissed;
 import org.lianshou.issue.ClockKind;
 import org.lianshou.issue.CollectionEvent.IssueAccepted;
 import org.lianshou.issue.CollectionEvent.IssueReported;
+import org.lianshou.issue.CollectionEvent.ReporterUnmasked;
 import org.lianshou.issue.CollectionEvent.SubjectErased;
 import org.lianshou.issue.Deadline;
 import org.lianshou.issue.DiscussionEvent.DiscussionWaived;
@@ -217,6 +218,13 @@ public final class Histories {
     public static Function<IssueId, IssueEvent> erased(SubjectId subject) {
         return issue ->
                 new SubjectErased(issue, act(Role.ADMIN, "admin"), new Ground("consent-withdrawn", "本人申请"), subject);
+    }
+
+    /** By an auditor or supervisor of a unit. */
+    public static Function<IssueId, IssueEvent> unmasked(Role capacity, String person, Instant until) {
+        Actor by = new Actor(new PersonId(person), capacity, new UnitId("u-county"));
+        return issue -> new ReporterUnmasked(
+                issue, new Act(by, START, false, null), new Ground("verify-handling", "电话核实是否修好"), until);
     }
 
     /** A whole life up to the board. */

@@ -24,7 +24,8 @@ public final class PolicyForTest {
             null,
             List.of(new Figure("handling.appeal", "4 working-day", "本镇做法：四个工作日")),
             List.of(),
-            List.of());
+            List.of(),
+            null);
 
     public static final Policies POLICIES =
             new Policies(Stream.concat(ReferenceData.demo().policies().layers().stream(), Stream.of(OF_T1))

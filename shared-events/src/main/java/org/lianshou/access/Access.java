@@ -1,5 +1,6 @@
 package org.lianshou.access;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,10 @@ import org.lianshou.issue.UnitId;
 /** What the table means for one person. */
 public record Access(Directory directory, Person person) {
     private static final Rule SIGHT = AccessTable.rule("GET /api/issues/{id}").orElseThrow();
+
+    private static final Rule UNMASK = AccessTable.forCommand("unmask-reporter");
+    private static final Rule UNMASKINGS =
+            AccessTable.rule("GET /api/audit/unmaskings").orElseThrow();
 
     /** Roles that handle, answer or call back, and so need to know who reported. */
     private static final List<Role> NEED_THE_REPORTER = List.of(
@@ -88,7 +93,26 @@ public record Access(Directory directory, Person person) {
                 .isPresent();
     }
 
-    /** As {@link #knowsReporter}, of the household of a home visit in an area, which whoever sees the visit by that rule asks. */
+    /** As {@link #knowsReporter}, or because they asked to see it and the time for it is not over (查看反映人). */
+    public boolean knowsReporter(Issue issue, Instant now) {
+        return knowsReporter(issue)
+                || (mayUnmask(issue)
+                        && issue.reported().openFor(person.id(), now).isPresent());
+    }
+
+    /** Whether the person may ask to see who reported: never who acts for the unit complained of. */
+    public boolean mayUnmask(Issue issue) {
+        UnitId complainedOf = issue.reported().matter().complainedOf();
+        return (complainedOf == null || !person.actsFor(complainedOf))
+                && actorFor(UNMASK, issue).isPresent();
+    }
+
+    /** Whether the person may know who asked to see the reporter, and why: those who watch over it. */
+    public boolean watchesUnmaskings(Issue issue) {
+        return actorFor(UNMASKINGS, issue).isPresent();
+    }
+
+    /** As {@link #knowsReporter(Issue)}, of the household of a home visit in an area, which whoever sees the visit by that rule asks. */
     public boolean knowsHousehold(Rule rule, AreaId area) {
         return actorFor(rule, area)
                 .filter(actor -> NEED_THE_REPORTER.contains(actor.capacity()))

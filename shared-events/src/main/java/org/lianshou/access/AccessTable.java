@@ -157,6 +157,16 @@ public final class AccessTable {
         may(TOWNSHIP_DISPATCHER, AREA)
     };
 
+    /** Those who hold a post in the grid and work with a phone. */
+    private static final May[] ON_THE_GRID = {
+        may(GRID_HEAD, AREA), may(GRID_WORKER, AREA), may(GRID_ASSISTANT, AREA), may(MICRO_GRID_WORKER, AREA)
+    };
+
+    /** Those who raise one issue over others of its like. */
+    private static final May[] GATHERERS = {
+        may(COUNTY_DISPATCHER, AREA), may(TOWNSHIP_DISPATCHER, AREA), may(VILLAGE_CADRE, AREA), may(OPERATOR, AREA)
+    };
+
     private static final May[] SUPERVISORS = {may(SUPERVISOR, AREA)};
 
     /**
@@ -174,6 +184,9 @@ public final class AccessTable {
     };
 
     private static final May[] SUPERVISION_SIGHT = with(with(WATCHERS, may(TOWNSHIP_DISPATCHER, AREA)), REPLIERS);
+
+    /** Those who look over what others do in an area, and so see all of it. */
+    private static final May[] OVERSEERS = with(WATCHERS, may(TOWNSHIP_DISPATCHER, AREA));
 
     private static final May[] VILLAGE_SIGHT = with(CONVENERS, WATCHERS);
 
@@ -265,6 +278,7 @@ public final class AccessTable {
             command("unlink", in(LINKED), DESKS_AND_OPERATOR),
             command("accept", in(REPORTED), DESKS_AND_OPERATOR),
             command("erase-subject", REPORTED_ONCE, may(ADMIN, ALL)),
+            command("unmask-reporter", REPORTED_ONCE, may(AUDITOR, ALL), may(SUPERVISOR, AREA)),
             // 商
             command("waive-discussion", in(ACCEPTED), with(DESKS_AND_OPERATOR, may(GRID_WORKER, LEAD), may(GRID_HEAD, LEAD))),
             command("record-outcome", in(ACCEPTED), DESKS),
@@ -306,8 +320,7 @@ public final class AccessTable {
             command("split", in(ACCEPTED, PLANNED, DISPATCHED, IN_PROGRESS), DESKS_AND_OPERATOR),
             command("gather-into", BEFORE_COMPLETION, DESKS_AND_OPERATOR),
             command("release-from-gathering", LIVE, with(DESKS_AND_OPERATOR, may(SUPERVISOR, AREA))),
-            route("POST /api/gatherings",
-                    may(COUNTY_DISPATCHER, AREA), may(TOWNSHIP_DISPATCHER, AREA), may(VILLAGE_CADRE, AREA), may(OPERATOR, AREA)),
+            route("POST /api/gatherings", GATHERERS),
             // 村民议事活动日、民情家访
             route("POST /api/activity-days", ON_THE_SPOT),
             route("POST /api/home-visits", ON_THE_SPOT),
@@ -440,6 +453,7 @@ public final class AccessTable {
             open("GET /api/notices"),
             route("POST /api/subjects/search", may(ADMIN, ALL), may(OPERATOR, AREA)),
             route("GET /api/audit/bundle", may(AUDITOR, ALL)),
+            route("GET /api/audit/unmaskings", may(AUDITOR, ALL), may(ADMIN, ALL), may(SUPERVISOR, AREA)),
             // what the rules are read from
             route("GET /api/calendar", EVERYONE),
             route("GET /api/policies", EVERYONE),
@@ -493,6 +507,26 @@ public final class AccessTable {
             route("GET /issues/{id}/do/{command}", SIGHT),
             route("POST /issues/{id}/do/{command}", SIGHT),
             route("GET /issues/{id}/attachments/{attachment}", SIGHT),
+            route("GET /issues/{id}/do/split", SIGHT),
+            route("POST /issues/{id}/do/split", SIGHT),
+            route("GET /issues/gather", GATHERERS),
+            route("POST /issues/gather", GATHERERS),
+            route("GET /call-outs", NET),
+            route("GET /call-outs.csv", NET),
+            route("GET /call-outs.xlsx", NET),
+            route("GET /call-outs/do/call", CALLERS),
+            route("POST /call-outs/do/call", CALLERS),
+            route("GET /call-outs/{id}", NET),
+            route("GET /call-outs/{id}/do/{command}", NET),
+            route("POST /call-outs/{id}/do/{command}", NET),
+            route("GET /responses", NET),
+            route("GET /responses.csv", NET),
+            route("GET /responses.xlsx", NET),
+            route("GET /responses/do/open", OVER_A_RESPONSE),
+            route("POST /responses/do/open", OVER_A_RESPONSE),
+            route("GET /responses/{id}", NET),
+            route("GET /responses/{id}/do/{command}", NET),
+            route("POST /responses/{id}/do/{command}", NET),
             route("GET /hotline", TAKING_DOWN),
             route("POST /hotline", TAKING_DOWN),
             route("POST /hotline/alike", TAKING_DOWN),
@@ -502,10 +536,88 @@ public final class AccessTable {
             route("GET /hotline/callbacks.xlsx", may(OPERATOR, AREA)),
             route("POST /hotline/callbacks/{id}", may(OPERATOR, AREA)),
             route("GET /issues/{id}/replay", SIGHT),
+            route("GET /today", ON_THE_GRID),
+            route("GET /today.csv", ON_THE_GRID),
+            route("GET /today.xlsx", ON_THE_GRID),
+            route("GET /today/new", ON_THE_GRID),
+            route("POST /today/new", ON_THE_GRID),
+            route("GET /drafts/door", ON_THE_GRID),
+            route("POST /drafts/photos", ON_THE_GRID),
+            route("POST /drafts/new", ON_THE_GRID),
+            route("POST /drafts/issues/{id}/{command}", ON_THE_GRID),
+            open("GET /sw.js"),
+            open("GET /offline"),
+            route("GET /supervision", OVERSEERS),
+            route("GET /supervision.csv", OVERSEERS),
+            route("GET /supervision.xlsx", OVERSEERS),
+            route("GET /supervision/rates", OVERSEERS),
+            route("GET /supervision/rates.csv", OVERSEERS),
+            route("GET /supervision/rates.xlsx", OVERSEERS),
+            route("GET /supervision/rates/issues", OVERSEERS),
+            route("GET /supervision/rates/issues.csv", OVERSEERS),
+            route("GET /supervision/rates/issues.xlsx", OVERSEERS),
+            route("GET /supervision/trends", OVERSEERS),
+            route("GET /supervision/trends.json", OVERSEERS),
+            route("GET /supervision/trends.csv", OVERSEERS),
+            route("GET /supervision/trends.xlsx", OVERSEERS),
+            route("GET /supervision/orders", SUPERVISION_SIGHT),
+            route("GET /supervision/orders.csv", SUPERVISION_SIGHT),
+            route("GET /supervision/orders.xlsx", SUPERVISION_SIGHT),
+            route("GET /supervision/orders/do/issue", SUPERVISORS),
+            route("POST /supervision/orders/do/issue", SUPERVISORS),
+            route("GET /supervision/orders/{id}", SUPERVISION_SIGHT),
+            route("GET /supervision/orders/{id}/do/{command}", SUPERVISION_SIGHT),
+            route("POST /supervision/orders/{id}/do/{command}", SUPERVISION_SIGHT),
+            route("GET /supervision/rounds", WATCHERS),
+            route("GET /supervision/rounds.csv", WATCHERS),
+            route("GET /supervision/rounds.xlsx", WATCHERS),
+            route("GET /supervision/rounds/{area}/{from}", SUPERVISION_SIGHT),
+            route("GET /supervision/rounds/{area}/{from}/do/{command}", SUPERVISORS),
+            route("POST /supervision/rounds/{area}/{from}/do/{command}", SUPERVISORS),
+            route("GET /bulletins", STAFF),
+            route("GET /bulletins.csv", STAFF),
+            route("GET /bulletins.xlsx", STAFF),
+            route("GET /bulletins/{area}/{month}", STAFF),
+            route("GET /bulletins/{area}/{month}/bulletin.pdf", STAFF),
+            route("GET /bulletins/{area}/{month}/do/{command}", SUPERVISORS),
+            route("POST /bulletins/{area}/{month}/do/{command}", SUPERVISORS),
+            route("GET /map", VILLAGE_SIGHT),
+            route("GET /map.csv", VILLAGE_SIGHT),
+            route("GET /map.xlsx", VILLAGE_SIGHT),
+            route("GET /map.json", VILLAGE_SIGHT),
+            route("GET /sessions", VILLAGE_SIGHT),
+            route("GET /sessions.csv", VILLAGE_SIGHT),
+            route("GET /sessions.xlsx", VILLAGE_SIGHT),
+            route("GET /sessions/new", CONVENERS),
+            route("POST /sessions/new", CONVENERS),
+            route("GET /sessions/{id}", with(VILLAGE_SIGHT, PANELLISTS)),
+            route("GET /sessions/{id}/draw", with(VILLAGE_SIGHT, PANELLISTS)),
+            route("GET /sessions/{id}/minutes", with(VILLAGE_SIGHT, PANELLISTS)),
+            route("GET /sessions/{id}/minutes.pdf", with(VILLAGE_SIGHT, PANELLISTS)),
+            route("GET /sessions/{id}/do/{command}", with(CONVENERS, PANELLISTS)),
+            route("POST /sessions/{id}/do/{command}", with(CONVENERS, PANELLISTS)),
+            route("POST /issues/{id}/notice-preview", DESKS_AND_OPERATOR),
+            route("GET /rosters", VILLAGE_SIGHT),
+            route("GET /rosters/{area}", VILLAGE_SIGHT),
+            route("GET /rosters/{area}/do/{command}", CONVENERS),
+            route("POST /rosters/{area}/do/{command}", CONVENERS),
+            route("GET /activity-day", ON_THE_SPOT),
+            route("POST /activity-day", ON_THE_SPOT),
+            route("POST /activity-day/category", ON_THE_SPOT),
+            route("GET /home-visit", ON_THE_SPOT),
+            route("POST /home-visit", ON_THE_SPOT),
+            route("GET /villages", VILLAGE_SIGHT),
+            route("GET /villages.csv", VILLAGE_SIGHT),
+            route("GET /villages.xlsx", VILLAGE_SIGHT),
+            route("GET /villages/{area}", VILLAGE_SIGHT),
+            route("GET /villages/{area}/do/{command}", VILLAGE_SIGHT),
+            route("POST /villages/{area}/do/{command}", VILLAGE_SIGHT),
             route("GET /audit", may(AUDITOR, ALL), may(ADMIN, ALL)),
             route("GET /audit/heads.csv", may(AUDITOR, ALL), may(ADMIN, ALL)),
             route("GET /audit/heads.xlsx", may(AUDITOR, ALL), may(ADMIN, ALL)),
             route("GET /audit/bundle", may(AUDITOR, ALL)),
+            route("GET /audit/unmaskings.csv", may(AUDITOR, ALL), may(ADMIN, ALL)),
+            route("GET /audit/unmaskings.xlsx", may(AUDITOR, ALL), may(ADMIN, ALL)),
             route("POST /audit/comparisons", may(AUDITOR, ALL), may(ADMIN, ALL)),
             // running it
             open("GET /v3/api-docs"),

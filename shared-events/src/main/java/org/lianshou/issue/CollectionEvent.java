@@ -1,5 +1,6 @@
 package org.lianshou.issue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -126,4 +127,14 @@ public sealed interface CollectionEvent extends IssueEvent {
      */
     @EventType("issue.subject-erased")
     record SubjectErased(IssueId issue, Act act, Ground ground, SubjectId subject) implements CollectionEvent {}
+
+    /**
+     * A fact that somebody from whom the reporter is hidden may see for a while who it is (查看反映人). What they see stands
+     * where it always does, and never in here.
+     *
+     * @param ground one of those that policy names
+     * @param until from when it is hidden from them again
+     */
+    @EventType("issue.reporter-unmasked")
+    record ReporterUnmasked(IssueId issue, Act act, Ground ground, Instant until) implements CollectionEvent {}
 }

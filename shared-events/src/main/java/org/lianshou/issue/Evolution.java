@@ -27,6 +27,7 @@ final class Evolution {
                                 e.origin(),
                                 null,
                                 0,
+                                null,
                                 null))
                         .with(Lineage.of(e.descent()))
                         .to(REPORTED);
@@ -55,6 +56,13 @@ final class Evolution {
                         .to(ACCEPTED);
             case CollectionEvent.SubjectErased e ->
                 issue.with(issue.reported().erased(e.act().occurredAt()));
+            case CollectionEvent.ReporterUnmasked e ->
+                issue.with(issue.reported()
+                        .unmasked(new Unmasking(
+                                e.act().actor(),
+                                e.act().occurredAt(),
+                                e.ground().code(),
+                                e.until())));
         };
     }
 

@@ -1,6 +1,9 @@
 package org.lianshou.issue;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param original the earlier issue that this one repeats, while the link stands
  * @param erasedAt when the reporter was erased; absent while what they said of themselves may be kept
+ * @param unmaskings who asked to see who reported, the first first; absent where nobody did
  */
 public record Intake(
         Instant reportedAt,
@@ -19,7 +23,33 @@ public record Intake(
         @Nullable Origin origin,
         @Nullable IssueId original,
         int urgings,
-        @Nullable Instant erasedAt) {
+        @Nullable Instant erasedAt,
+        @Nullable List<Unmasking> unmaskings) {
+
+    /** By which this person may see now who reported. */
+    public Optional<Unmasking> openFor(PersonId person, Instant now) {
+        return looks().stream().filter(one -> one.isFor(person, now)).findFirst();
+    }
+
+    /** As {@link #unmaskings}, none where nobody asked. */
+    public List<Unmasking> looks() {
+        return unmaskings == null ? List.of() : unmaskings;
+    }
+
+    Intake unmasked(Unmasking unmasking) {
+        return new Intake(
+                reportedAt,
+                source,
+                matter,
+                area,
+                place,
+                reporter,
+                origin,
+                original,
+                urgings,
+                erasedAt,
+                Stream.concat(looks().stream(), Stream.of(unmasking)).toList());
+    }
 
     Intake corrected(Correction correction) {
         AreaId newArea = correction.area();
@@ -34,18 +64,22 @@ public record Intake(
                 origin,
                 original,
                 urgings,
-                erasedAt);
+                erasedAt,
+                unmaskings);
     }
 
     Intake linked(@Nullable IssueId issue) {
-        return new Intake(reportedAt, source, matter, area, place, reporter, origin, issue, urgings, erasedAt);
+        return new Intake(
+                reportedAt, source, matter, area, place, reporter, origin, issue, urgings, erasedAt, unmaskings);
     }
 
     Intake urged() {
-        return new Intake(reportedAt, source, matter, area, place, reporter, origin, original, urgings + 1, erasedAt);
+        return new Intake(
+                reportedAt, source, matter, area, place, reporter, origin, original, urgings + 1, erasedAt, unmaskings);
     }
 
     Intake erased(Instant at) {
-        return new Intake(reportedAt, source, matter, area, place, reporter.erased(), origin, original, urgings, at);
+        return new Intake(
+                reportedAt, source, matter, area, place, reporter.erased(), origin, original, urgings, at, unmaskings);
     }
 }

@@ -87,6 +87,7 @@ public enum FigureKey {
     VILLAGE_YELLOW_HAZARDS("village-risk.yellow-hazards", Form.COUNT, "关注村：隐患件数"),
     VILLAGE_YELLOW_LATE("village-risk.yellow-late", Form.COUNT, "关注村：逾期事项件数"),
     VILLAGE_YELLOW_OPEN("village-risk.yellow-open", Form.COUNT, "关注村：在办事项件数"),
+    UNMASKING_LASTS("unmasking.lasts", Form.FIXED_SPAN, "查看反映人可持续时间"),
     CALENDAR_WARNING_DAYS("calendar.warning-days", Form.COUNT, "日历将尽提前告警天数"),
     RATES_RESPONSE_WEIGHT("rates.response-weight", Form.PERCENT, "响应率权重（百分比）"),
     RATES_RESOLUTION_WEIGHT("rates.resolution-weight", Form.PERCENT, "解决率权重（百分比）"),
@@ -144,9 +145,12 @@ public enum FigureKey {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Whether the county's own file must have it; weights are the area's to set (北京接诉即办工作条例 32). */
+    /**
+     * Whether the county's own file must have it. Weights are the area's to set (北京接诉即办工作条例 32), and where no grounds for
+     * unmasking are named it needs no time.
+     */
     public boolean isRequired() {
-        return !isWeight();
+        return !isWeight() && this != UNMASKING_LASTS;
     }
 
     boolean isWeight() {

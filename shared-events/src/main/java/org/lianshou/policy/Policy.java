@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Policy {
     private final List<PolicyLayer> layers;
     private final Map<FigureKey, SetFigure> figures = new EnumMap<>(FigureKey.class);
     private final @Nullable RateWeights weights;
+    private final List<UnmaskingGround> unmaskings;
 
     /** A figure as it is set here, and which file set it. */
     public record SetFigure(FigureKey key, Figure figure, PolicyLayer layer, Object value) {}
@@ -38,8 +40,9 @@ public final class Policy {
     /**
      * As the other.
      *
-     * @param floor has the figures that none of the layers has because they are older than the figure; no part of the
-     *     version, for nothing was decided by such a figure before there was one
+     * @param floor has the figures that none of the layers has because they are older than the figure, and the grounds of
+     *     which the county's says nothing; no part of the version, for nothing was decided by such a figure before there
+     *     was one
      */
     Policy(List<PolicyLayer> layers, @Nullable PolicyLayer floor) {
         this.layers = List.copyOf(layers);
@@ -51,6 +54,14 @@ public final class Policy {
         layers.forEach(this::lay);
         Arrays.stream(FigureKey.values()).filter(FigureKey::isRequired).forEach(this::figure);
         this.weights = weigh();
+        this.unmaskings = Stream.concat(layers.stream().limit(1), Stream.ofNullable(floor))
+                .map(PolicyLayer::unmaskings)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(List.of());
+        if (!unmaskings.isEmpty()) {
+            figure(FigureKey.UNMASKING_LASTS);
+        }
     }
 
     private void lay(PolicyLayer layer) {
@@ -354,6 +365,11 @@ public final class Policy {
         return number(FigureKey.VILLAGE_YELLOW_OPEN);
     }
 
+    /** How long who asked to see a hidden reporter may do so. */
+    public Span unmaskingLasts() {
+        return span(FigureKey.UNMASKING_LASTS);
+    }
+
     /** With how many days of loaded calendar left it is time to load more. */
     public int calendarWarningDays() {
         return number(FigureKey.CALENDAR_WARNING_DAYS);
@@ -386,6 +402,15 @@ public final class Policy {
     /** Every ground on which a reporter may be erased; they are the law's, so no area adds to them. */
     public List<ErasureGround> erasures() {
         return layers.getFirst().erasures();
+    }
+
+    public Optional<UnmaskingGround> unmasking(String ground) {
+        return unmaskings.stream().filter(one -> one.ground().equals(ground)).findFirst();
+    }
+
+    /** Every ground on which somebody may see a reporter who is hidden from them; no area adds to them. */
+    public List<UnmaskingGround> unmaskings() {
+        return unmaskings;
     }
 
     private Stream<Waiver> waivers() {

@@ -18,6 +18,7 @@ import org.lianshou.issue.PolicyVersion;
  * @param about how to read the sources, for people
  * @param waivers absent for an area: which steps may be left out is the county's to say
  * @param erasures absent for an area: on what grounds people are erased is the law's to say
+ * @param unmaskings absent for an area, and for a county that says nothing of who may see a reporter who is hidden
  */
 public record PolicyFile(
         PolicyVersion version,
@@ -28,7 +29,8 @@ public record PolicyFile(
         @Nullable List<String> about,
         List<Figure> figures,
         @Nullable List<Waiver> waivers,
-        @Nullable List<ErasureGround> erasures) {
+        @Nullable List<ErasureGround> erasures,
+        @Nullable List<UnmaskingGround> unmaskings) {
 
     /** More than there are figures or grounds. */
     private static final int MOST = 500;
@@ -45,6 +47,10 @@ public record PolicyFile(
         erasures = grounds("erasures", area, erasures);
         waivers.forEach(PolicyFile::check);
         erasures.forEach(PolicyFile::check);
+        if (unmaskings != null) {
+            unmaskings = grounds("unmaskings", area, unmaskings);
+            unmaskings.forEach(PolicyFile::check);
+        }
     }
 
     /**
@@ -61,7 +67,8 @@ public record PolicyFile(
                 effectiveUntil,
                 figures,
                 grounds("waivers", area, waivers),
-                grounds("erasures", area, erasures));
+                grounds("erasures", area, erasures),
+                unmaskings);
     }
 
     private static <T> List<T> grounds(String field, @Nullable AreaId area, @Nullable List<T> given) {
@@ -95,5 +102,11 @@ public record PolicyFile(
         Given.code("erasures.ground", erasure.ground());
         Given.line("erasures." + erasure.ground() + ".name", erasure.name());
         Given.line("erasures." + erasure.ground() + ".source", erasure.source());
+    }
+
+    private static void check(UnmaskingGround unmasking) {
+        Given.code("unmaskings.ground", unmasking.ground());
+        Given.line("unmaskings." + unmasking.ground() + ".name", unmasking.name());
+        Given.line("unmaskings." + unmasking.ground() + ".source", unmasking.source());
     }
 }

@@ -15,6 +15,7 @@ import org.lianshou.issue.PolicyVersion;
  * @param area the way to the area when it was enacted; absent for the county's own
  * @param from the first day on which it is in force, in Asia/Shanghai
  * @param until the first day on which it no longer is; absent where it lasts until the next of the same area
+ * @param unmaskings absent for an area, and for a county's that says nothing of them
  */
 public record PolicyLayer(
         PolicyVersion version,
@@ -24,19 +25,21 @@ public record PolicyLayer(
         @Nullable LocalDate until,
         List<Figure> figures,
         List<Waiver> waivers,
-        List<ErasureGround> erasures) {
+        List<ErasureGround> erasures,
+        @Nullable List<UnmaskingGround> unmaskings) {
 
     public PolicyLayer {
         figures = List.copyOf(figures);
         waivers = List.copyOf(waivers);
         erasures = List.copyOf(erasures);
+        unmaskings = unmaskings == null ? null : List.copyOf(unmaskings);
         if (version.parts().size() != 1) {
             throw new IllegalArgumentException(version + " names several files, not one");
         }
     }
 
     PolicyLayer endingOn(LocalDate day) {
-        return new PolicyLayer(version, name, area, from, day, figures, waivers, erasures);
+        return new PolicyLayer(version, name, area, from, day, figures, waivers, erasures, unmaskings);
     }
 
     /** The area that it is for; null for the county's own. */

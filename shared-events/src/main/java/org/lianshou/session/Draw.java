@@ -23,10 +23,27 @@ public record Draw(String seed, List<Lot> lots) {
     public record Lot(int number, int seats, List<MemberId> among) {
 
         public List<MemberId> drawn(String seed) {
+            return placed(seed).stream().limit(seats).map(Placed::member).toList();
+        }
+
+        /** All of them in the order of the draw; who stands among the first {@link #seats} is drawn. */
+        public List<Placed> placed(String seed) {
             return among.stream()
-                    .sorted(Comparator.comparing(member -> hash(seed + ":" + number + ":" + member)))
-                    .limit(seats)
+                    .map(member -> Placed.of(member, seed + ":" + number + ":" + member))
+                    .sorted(Comparator.comparing(Placed::hash))
                     .toList();
+        }
+    }
+
+    /**
+     * A member's place in a lot.
+     *
+     * @param of what was digested
+     * @param hash its SHA-256 in hexadecimal, by which they stand
+     */
+    public record Placed(MemberId member, String of, String hash) {
+        static Placed of(MemberId member, String text) {
+            return new Placed(member, text, Draw.hash(text));
         }
     }
 

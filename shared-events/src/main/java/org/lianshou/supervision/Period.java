@@ -70,6 +70,11 @@ public record Period(LocalDate from, LocalDate until) {
         return WorkCalendar.startOf(until);
     }
 
+    /** As {@link #end}, or an earlier instant while it still runs. */
+    public Instant endAsOf(Instant now) {
+        return now.isBefore(end()) ? now : end();
+    }
+
     /** When the first worked day of it begins; the first of all where none is worked. */
     public Instant firstWorked(WorkCalendar calendar) {
         return WorkCalendar.startOf(from.datesUntil(until)

@@ -20,6 +20,8 @@ import org.lianshou.issue.AreaId;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.CollectionEvent.IssueAccepted;
 import org.lianshou.issue.CollectionEvent.IssueReported;
+import org.lianshou.issue.CollectionEvent.ReporterUnmasked;
+import org.lianshou.issue.Ground;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueEvent;
 import org.lianshou.issue.IssueId;
@@ -45,6 +47,7 @@ class AccessTest {
     private static final UnitId VILLAGE_UNIT = new UnitId("u-v1");
     private static final UnitId WATER = new UnitId("u-water");
     private static final IssueId ID = new IssueId(new UUID(1, 1));
+    private static final Instant UNTIL = Instant.EPOCH.plusSeconds(3_600);
     private static final Person LI = person("li", null, Role.RESIDENT, COUNTY);
     private static final Directory DIRECTORY = new Directory(
             "1",
@@ -125,6 +128,39 @@ class AccessTest {
             assertThat(watcher.sees(reported())).as("%s sees it", role).isTrue();
             assertThat(watcher.knowsReporter(reported())).as("%s", role).isFalse();
         }
+    }
+
+    @Test
+    void thoseWhoWatchAndAskedLearnItUntilTheirTimeIsOver() {
+        Issue asked = unmaskedFor("watcher");
+        for (Role role : List.of(Role.SUPERVISOR, Role.AUDITOR)) {
+            Access watcher = access("watcher", null, role, COUNTY);
+            assertThat(watcher.knowsReporter(asked, UNTIL.minusMillis(1)))
+                    .as("%s", role)
+                    .isTrue();
+            assertThat(watcher.knowsReporter(asked, UNTIL)).as("%s, over", role).isFalse();
+            assertThat(watcher.knowsReporter(asked)).as("by role").isFalse();
+        }
+        assertThat(access("other", null, Role.AUDITOR, COUNTY).knowsReporter(asked, UNTIL.minusMillis(1)))
+                .isFalse();
+    }
+
+    /** Whoever lost the office, or acts for the unit complained of by now, sees nothing any more. */
+    @Test
+    void whatWasOpenedIsOpenOnlyToWhoMayStillAsk() {
+        Instant open = UNTIL.minusMillis(1);
+        Issue asked = unmaskedFor("watcher");
+
+        assertThat(access("watcher", null, Role.SUPERVISOR, V2).knowsReporter(asked, open))
+                .isFalse();
+        assertThat(access("watcher", null, Role.MICRO_GRID_WORKER, COUNTY).knowsReporter(asked, open))
+                .isFalse();
+        assertThat(access("watcher", VILLAGE_UNIT, Role.SUPERVISOR, COUNTY).knowsReporter(asked, open))
+                .isFalse();
+        assertThat(access("watcher", VILLAGE_UNIT, Role.SUPERVISOR, COUNTY).mayUnmask(asked))
+                .isFalse();
+        assertThat(access("watcher", WATER, Role.SUPERVISOR, COUNTY).mayUnmask(asked))
+                .isTrue();
     }
 
     @Test
@@ -252,6 +288,12 @@ class AccessTest {
                 .evolve(new IssueReported(
                         ID, act, Source.WEB_FORM, matter, V1, Place.UNKNOWN, li, List.of(), null, null, null));
         return Arrays.stream(more).reduce(issue, Issue::evolve, (one, other) -> other);
+    }
+
+    private static Issue unmaskedFor(String person) {
+        Actor watcher = new Actor(new PersonId(person), Role.SUPERVISOR, null);
+        Act asked = new Act(watcher, Instant.EPOCH, false, null);
+        return reported(new ReporterUnmasked(ID, asked, new Ground("verify-handling", "核实"), UNTIL));
     }
 
     private static Undertaking calledByLi() {

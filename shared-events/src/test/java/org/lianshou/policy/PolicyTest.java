@@ -8,11 +8,11 @@ import static org.lianshou.policy.SampleLayers.county;
 import static org.lianshou.policy.SampleLayers.policy;
 
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +104,7 @@ class PolicyTest {
             Map.entry(FigureKey.VILLAGE_YELLOW_HAZARDS, Policy::yellowAtHazards),
             Map.entry(FigureKey.VILLAGE_YELLOW_LATE, Policy::yellowAtLate),
             Map.entry(FigureKey.VILLAGE_YELLOW_OPEN, Policy::yellowAtOpen),
+            Map.entry(FigureKey.UNMASKING_LASTS, Policy::unmaskingLasts),
             Map.entry(FigureKey.CALENDAR_WARNING_DAYS, Policy::calendarWarningDays));
 
     private static String yesOrNo(boolean decided) {
@@ -113,9 +114,7 @@ class PolicyTest {
     @Test
     void eachFigureIsReadByItsOwnAccessor() {
         assertThat(ACCESSORS.keySet())
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(FigureKey.values())
-                        .filter(FigureKey::isRequired)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(SampleLayers.figures().toList());
         ACCESSORS.forEach((key, accessor) ->
                 assertThat(accessor.apply(POLICY)).as(key.key()).hasToString(SampleLayers.value(key)));
         assertThat(POLICY.halfDaySplit()).isEqualTo(LocalTime.NOON);
@@ -145,6 +144,27 @@ class PolicyTest {
                         once.figures().stream(), once.figures().stream().limit(1))
                 .toList();
         assertThatThrownBy(() -> new Policy(List.of(with(once, twice)))).hasMessageContaining("twice");
+    }
+
+    @Test
+    void groundsOfWhichThePolicySaysNothingAreTheFloors() {
+        PolicyLayer floor = county("shipped", NEW_YEAR, null);
+        PolicyLayer older = unmasking(county("p-1", NEW_YEAR, null), null);
+        PolicyLayer without = unmasking(county("p-1", NEW_YEAR, null), List.of());
+
+        assertThat(new Policy(List.of(older), floor).unmasking("emergency")).isPresent();
+        assertThat(new Policy(List.of(older)).unmaskings()).isEmpty();
+        assertThat(new Policy(List.of(without), floor).unmaskings())
+                .as("withdrawn")
+                .isEmpty();
+    }
+
+    /** One written before there were any goes on being read. */
+    @Test
+    void whoNamesNoGroundsForUnmaskingNeedsNoTimeForIt() {
+        PolicyLayer older = unmasking(without(FigureKey.UNMASKING_LASTS), null);
+
+        assertThat(new Policy(List.of(older)).unmaskings()).isEmpty();
     }
 
     @Test
@@ -234,7 +254,28 @@ class PolicyTest {
 
     private static PolicyLayer with(PolicyLayer layer, List<Figure> figures) {
         return new PolicyLayer(
-                layer.version(), layer.name(), layer.area(), layer.from(), null, figures, List.of(), List.of());
+                layer.version(),
+                layer.name(),
+                layer.area(),
+                layer.from(),
+                null,
+                figures,
+                List.of(),
+                List.of(),
+                layer.unmaskings());
+    }
+
+    private static PolicyLayer unmasking(PolicyLayer layer, @Nullable List<UnmaskingGround> grounds) {
+        return new PolicyLayer(
+                layer.version(),
+                layer.name(),
+                null,
+                layer.from(),
+                null,
+                layer.figures(),
+                List.of(),
+                List.of(),
+                grounds);
     }
 
     private static Matter appeal(AppealType type) {

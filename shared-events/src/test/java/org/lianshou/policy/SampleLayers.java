@@ -26,9 +26,7 @@ final class SampleLayers {
 
     static PolicyLayer county(String version, LocalDate from, @Nullable LocalDate until, String... changed) {
         Map<String, String> values = new TreeMap<>();
-        Arrays.stream(FigureKey.values())
-                .filter(FigureKey::isRequired)
-                .forEach(key -> values.put(key.key(), value(key)));
+        figures().forEach(key -> values.put(key.key(), value(key)));
         values.putAll(pairs(changed));
         return layer(version, null, from, until, values);
     }
@@ -40,6 +38,11 @@ final class SampleLayers {
 
     static AreaPath path(String way) {
         return new AreaPath(Stream.of(way.split("/")).map(AreaId::new).toList());
+    }
+
+    /** What a county sets that names grounds for unmasking. */
+    static Stream<FigureKey> figures() {
+        return Arrays.stream(FigureKey.values()).filter(key -> key.isRequired() || key == FigureKey.UNMASKING_LASTS);
     }
 
     static String value(FigureKey key) {
@@ -55,7 +58,16 @@ final class SampleLayers {
         List<Figure> figures = values.entrySet().stream()
                 .map(entry -> new Figure(entry.getKey(), entry.getValue(), "of " + version))
                 .toList();
-        return new PolicyLayer(new PolicyVersion(version), version, area, from, until, figures, List.of(), List.of());
+        return new PolicyLayer(
+                new PolicyVersion(version),
+                version,
+                area,
+                from,
+                until,
+                figures,
+                List.of(),
+                List.of(),
+                area == null ? List.of(new UnmaskingGround("emergency", "紧急", "of " + version)) : null);
     }
 
     private static Map<String, String> pairs(String... changed) {

@@ -79,6 +79,7 @@ class AttachmentApi {
         long announced = request.getContentLengthLong();
         try (Room.Taken room = store.room().take(announced < 0 ? store.limits().largest() : announced)) {
             byte[] content = content(request.getInputStream(), announced);
+            AttachmentStore.told(content, String.valueOf(request.getContentType()));
             return ResponseEntity.status(HttpStatus.CREATED).body(Taken.of(keep(content, caller, isPersonal)));
         }
     }

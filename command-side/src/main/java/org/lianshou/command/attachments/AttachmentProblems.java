@@ -20,10 +20,10 @@ class AttachmentProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(AttachmentRefused no) {
-        HttpStatus status = no.code().equals("attachment-type")
-                ? HttpStatus.UNSUPPORTED_MEDIA_TYPE
-                : HttpStatus.UNPROCESSABLE_CONTENT;
-        return Problem.of(status, no.code(), no).response();
+        HttpStatus status = no.code().equals("attachment-empty")
+                ? HttpStatus.UNPROCESSABLE_CONTENT
+                : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+        return Problem.of(status, no.code(), no).title(no.chinese()).response();
     }
 
     @ExceptionHandler

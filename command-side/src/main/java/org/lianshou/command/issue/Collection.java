@@ -50,6 +50,7 @@ final class Collection {
             case CollectionCommand.Unlink c -> List.of(new DuplicateUnlinked(issue.id(), context.act(), c.ground()));
             case CollectionCommand.Accept c -> accept(issue, c, context);
             case CollectionCommand.EraseSubject c -> erase(issue, c, context);
+            case CollectionCommand.UnmaskReporter c -> List.of(Unmaskings.unmasked(issue, c, context));
         };
     }
 

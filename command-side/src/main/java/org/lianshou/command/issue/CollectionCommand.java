@@ -240,4 +240,17 @@ public sealed interface CollectionCommand extends IssueCommand {
             return true;
         }
     }
+
+    /** See for a while who reported, where that is hidden, on a ground that policy names (查看反映人). */
+    record UnmaskReporter(Ground ground) implements CollectionCommand {
+        public UnmaskReporter {
+            Given.present("ground", ground);
+        }
+
+        /** Who may see what is hidden now is said by the policy of now. */
+        @Override
+        public boolean underPolicyInForce() {
+            return true;
+        }
+    }
 }

@@ -85,6 +85,7 @@ record Samples(Issue issue, Directory directory, Instant at, Policy kept, Policy
             case "delegate" -> units().map(lead -> new LadderCommand.Delegate(lead, WORDS));
             case "answer-objection" -> answers();
             case "erase-subject" -> erasures();
+            case "unmask-reporter" -> unmaskings();
             default -> Stream.of(single(name));
         };
     }
@@ -151,6 +152,12 @@ record Samples(Issue issue, Directory directory, Instant at, Policy kept, Policy
     private Stream<IssueCommand> erasures() {
         return inForce.erasures().stream()
                 .map(erasure -> new CollectionCommand.EraseSubject(new Ground(erasure.ground(), WORDS)));
+    }
+
+    /** The sample where policy names none, so that the reason is told. */
+    private Stream<IssueCommand> unmaskings() {
+        Stream<Ground> named = inForce.unmaskings().stream().map(one -> new Ground(one.ground(), WORDS));
+        return Stream.concat(named, Stream.of(GROUND)).limit(1).map(CollectionCommand.UnmaskReporter::new);
     }
 
     private Stream<IssueCommand> answers() {

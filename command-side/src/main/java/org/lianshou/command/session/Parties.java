@@ -3,10 +3,7 @@ package org.lianshou.command.session;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lianshou.issue.Issue;
 import org.lianshou.issue.PersonId;
-import org.lianshou.issue.Reporter;
-import org.lianshou.issue.UnitId;
 import org.lianshou.session.Conflict;
 import org.lianshou.session.Item;
 import org.lianshou.session.JointSession;
@@ -34,7 +31,9 @@ final class Parties {
         if (item.parties().contains(member)) {
             return Optional.of(Conflict.PARTY);
         }
-        return person == null ? Optional.empty() : conflict(Agenda.known(item.issue(), context), person, context);
+        return person == null
+                ? Optional.empty()
+                : Conflict.of(person, Agenda.known(item.issue(), context), context.directory());
     }
 
     /** Those of the panel who may decide a matter. */
@@ -43,22 +42,5 @@ final class Parties {
                 .filter(seat ->
                         conflict(item, seat.member(), seat.person(), context).isEmpty())
                 .toList();
-    }
-
-    private static Optional<Conflict> conflict(Issue issue, PersonId person, SessionContext context) {
-        Reporter reporter = issue.reported().reporter();
-        UnitId complainedOf = issue.reported().matter().complainedOf();
-        if (person.equals(reporter.account()) || person.equals(reporter.proxy())) {
-            return Optional.of(Conflict.PARTY);
-        }
-        if (issue.work().handlers().contains(person)) {
-            return Optional.of(Conflict.HANDLER);
-        }
-        boolean ofTheUnit = complainedOf != null
-                && context.directory()
-                        .person(person)
-                        .filter(one -> complainedOf.equals(one.unit()))
-                        .isPresent();
-        return ofTheUnit ? Optional.of(Conflict.UNIT_COMPLAINED_OF) : Optional.empty();
     }
 }

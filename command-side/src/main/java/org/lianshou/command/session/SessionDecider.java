@@ -5,6 +5,7 @@ import java.util.List;
 import org.lianshou.session.Convening;
 import org.lianshou.session.JointSession;
 import org.lianshou.session.SessionEvent;
+import org.lianshou.session.SessionSteps;
 
 /** The one door to a session's rules: first the stage and the time, then the rules of its part. */
 public final class SessionDecider {

@@ -4,10 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.policy.Policy;
-import org.lianshou.session.Attendee;
 import org.lianshou.session.Ballot;
 import org.lianshou.session.Count;
 import org.lianshou.session.Item;
@@ -15,22 +13,19 @@ import org.lianshou.session.JointSession;
 import org.lianshou.session.Manner;
 import org.lianshou.session.MeetingEvent.VoteHeld;
 import org.lianshou.session.MemberId;
-import org.lianshou.session.Seat;
 import org.lianshou.session.Tally;
+import org.lianshou.session.Voters;
 
 /** How votes are counted: whoever is party counts nowhere, everybody else once, and only with quorum. */
 final class Voting {
     private final JointSession session;
     private final Policy policy;
-    private final Set<MemberId> free;
-    private final Set<MemberId> present;
+    private final Voters voters;
 
     private Voting(JointSession session, Item item, SessionContext context) {
         this.session = session;
         this.policy = context.policy();
-        this.free =
-                Parties.free(session, item, context).stream().map(Seat::member).collect(Collectors.toUnmodifiableSet());
-        this.present = free.stream().filter(session::isPresent).collect(Collectors.toUnmodifiableSet());
+        this.voters = Voters.of(session, Parties.free(session, item, context), policy);
     }
 
     static VoteHeld held(JointSession session, MeetingCommand.Vote c, SessionContext context) {
@@ -41,16 +36,17 @@ final class Voting {
     }
 
     private VoteHeld held(MeetingCommand.Vote c, SessionContext context) {
-        int counted = counted();
+        int counted = voters.counted();
+        Set<MemberId> free = voters.free();
         SessionRefused.when(
-                !policy.sessionQuorum().isMetBy(counted, free.size()),
+                !voters.quorate(),
                 SessionRefusal.NO_QUORUM,
                 counted + " of " + free.size() + ", and policy asks for " + policy.sessionQuorum());
         List<Ballot> ballots = c.manner() == Manner.RECORDED ? checked(c.ballots()) : List.of();
         Tally tally = c.manner() == Manner.RECORDED ? Tally.of(ballots) : hands(c.tally());
         int proxies =
                 (int) ballots.stream().filter(ballot -> ballot.by() != null).count();
-        int entitled = present.size() + proxies;
+        int entitled = voters.present().size() + proxies;
         return new VoteHeld(
                 session.id(),
                 context.actUnderPolicy(),
@@ -68,28 +64,12 @@ final class Voting {
                 policy.sessionVotes().isMetBy(tally.inFavour(), entitled));
     }
 
-    /** Whether members elsewhere or online make quorum is for policy to say; each is there once in any case. */
-    private int counted() {
-        return (int) session.attendees().stream()
-                .filter(one -> present.contains(one.member()))
-                .filter(this::makesQuorum)
-                .count();
-    }
-
-    private boolean makesQuorum(Attendee one) {
-        return switch (one.how()) {
-            case IN_PERSON -> true;
-            case REMOTE -> policy.remoteMakesQuorum();
-            case ONLINE -> policy.onlineMakesQuorum();
-        };
-    }
-
     private Tally hands(@Nullable Tally given) {
         Tally tally = Objects.requireNonNull(given);
         SessionRefused.when(
-                tally.all() > present.size(),
+                tally.all() > voters.present().size(),
                 SessionRefusal.MORE_HANDS_THAN_PRESENT,
-                tally.all() + " votes and " + present.size() + " members");
+                tally.all() + " votes and " + voters.present().size() + " members");
         return tally;
     }
 
@@ -119,6 +99,6 @@ final class Voting {
 
     private void mayDecide(MemberId member) {
         Meets.onPanel(session, member);
-        SessionRefused.when(!free.contains(member), SessionRefusal.MEMBER_IS_PARTY, member);
+        SessionRefused.when(!voters.free().contains(member), SessionRefusal.MEMBER_IS_PARTY, member);
     }
 }

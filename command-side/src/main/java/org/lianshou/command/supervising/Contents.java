@@ -1,6 +1,5 @@
 package org.lianshou.command.supervising;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,12 +11,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.area.LiveChronicle;
+import org.lianshou.area.Places;
 import org.lianshou.command.issue.Clocks;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.command.supervision.BulletinText;
 import org.lianshou.command.supervision.ColourRule;
-import org.lianshou.command.supervision.Lived;
-import org.lianshou.command.supervision.MonthCount;
 import org.lianshou.command.supervision.Prominence;
 import org.lianshou.command.supervision.Register;
 import org.lianshou.command.supervision.Reminders;
@@ -28,7 +26,6 @@ import org.lianshou.command.supervision.TelephoneCount;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Deadline;
-import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.Stage;
@@ -38,16 +35,17 @@ import org.lianshou.policy.RateWeights;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.supervision.Assessment;
 import org.lianshou.supervision.Bulletin;
+import org.lianshou.supervision.Lived;
+import org.lianshou.supervision.MonthCount;
+import org.lianshou.supervision.MonthCounts;
 import org.lianshou.supervision.Period;
 import org.lianshou.supervision.Pin;
 import org.lianshou.supervision.RiskAnalysis;
 import org.lianshou.supervision.Telephone;
+import org.lianshou.wire.LogAsOf;
 
 /** What is in a reminder, a round's choice or a bulletin: made of the log up to a pin, and of nothing after it. */
 public final class Contents {
-    /** Who reports may be so much ahead of the clock, so what begins a period may be recorded before it. */
-    private static final Duration AHEAD = Duration.ofMinutes(10);
-
     private final EventLogReader reader;
     private final LogAsOf log;
     private final LiveChronicle county;
@@ -151,24 +149,12 @@ public final class Contents {
     }
 
     private Places places(Period period, Pin pin) {
-        return new Places(
-                county.upToDate(), period.until().minusDays(1), pin.asOf().minusNanos(1));
+        return MonthCounts.places(county.upToDate(), period, pin);
     }
 
     private Map<AreaId, MonthCount> counted(List<AreaId> areas, Period period, Pin pin, Places places) {
-        Map<AreaId, MonthCount> counts = new LinkedHashMap<>();
-        areas.forEach(area -> counts.put(area, new MonthCount(period, period.end(), rulebook.calendar())));
-        long since = reader.lastPositionBefore(period.begin().minus(AHEAD));
-        log.issues(since, pin, period.end(), lived -> {
-            Policy policy = kept(lived.issue());
-            for (AreaId area : places.path(lived.issue().reported().area()).areas()) {
-                MonthCount count = counts.get(area);
-                if (count != null) {
-                    count.take(lived, policy);
-                }
-            }
-        });
-        return counts;
+        MonthCounts counts = new MonthCounts(period, pin, places, rulebook.policies(), rulebook.calendar());
+        return counts.of(areas, each -> log.period(period, pin, each));
     }
 
     /** By days and not by when they were entered, since a day's figures are entered after it. */
@@ -201,15 +187,5 @@ public final class Contents {
                 .rateWeights()
                 .orElse(null);
         return BulletinText.bulletin(edition, places.name(area), period, pin, count, weights, telephone);
-    }
-
-    /** The policy that an issue keeps; the county's where that is not known here. */
-    private Policy kept(Issue issue) {
-        Instant reported = issue.reported().reportedAt();
-        Duty duty = issue.duty();
-        Policy inForce = rulebook.policies().at(reported);
-        return duty == null || duty.policy() == null
-                ? inForce
-                : rulebook.policies().find(duty.policy()).orElse(inForce);
     }
 }

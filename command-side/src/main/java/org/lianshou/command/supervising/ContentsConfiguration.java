@@ -4,6 +4,7 @@ import org.lianshou.area.LiveChronicle;
 import org.lianshou.command.order.Rulebook;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.axon.EventCodec;
+import org.lianshou.wire.LogAsOf;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

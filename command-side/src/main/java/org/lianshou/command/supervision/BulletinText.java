@@ -9,6 +9,7 @@ import org.lianshou.supervision.Bulletin;
 import org.lianshou.supervision.Bulletin.Counted;
 import org.lianshou.supervision.Bulletin.Rate;
 import org.lianshou.supervision.Bulletin.UnitLine;
+import org.lianshou.supervision.MonthCount;
 import org.lianshou.supervision.Period;
 import org.lianshou.supervision.Pin;
 import org.lianshou.supervision.Telephone;

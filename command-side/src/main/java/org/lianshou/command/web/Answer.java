@@ -59,7 +59,8 @@ record Answer(
 
     private static Answer of(
             @Nullable IssueId issue, @Nullable SessionId session, @Nullable AreaId roster, boolean isNew, Done done) {
-        Long number = isNew ? done.position() : null;
+        // what begins is recorded side by side, so that its first event is as many positions back as it has versions
+        Long number = isNew ? done.position() - done.version() : null;
         return new Answer(
                 issue, session, roster, number, done.version(), done.position(), done.repeated(), null, done.token());
     }

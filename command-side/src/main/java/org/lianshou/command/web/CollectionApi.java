@@ -3,6 +3,7 @@ package org.lianshou.command.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.lianshou.command.issue.CollectionCommand;
+import org.lianshou.issue.InvalidInput;
 import org.lianshou.issue.IssueId;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,6 +73,20 @@ class CollectionApi {
     @Operation(summary = "Take the issue on (受理): a duty holder and a clock exist from here on.")
     @PostMapping("/accept")
     Answer accept(@PathVariable IssueId id, @RequestBody CollectionCommand.Accept body, Request request) {
+        return desk.give(id, body, request);
+    }
+
+    @Operation(
+            summary =
+                    "See for a while who reported, where that is hidden from you (查看反映人), on a ground that policy names.",
+            description =
+                    "It counts from now, for you and this issue alone, and the reporter can see that it was done.")
+    @PostMapping("/unmask-reporter")
+    Answer unmaskReporter(
+            @PathVariable IssueId id, @RequestBody CollectionCommand.UnmaskReporter body, Request request) {
+        if (request.atGiven() != null) {
+            throw new InvalidInput(RequestArgument.OCCURRED_AT, "begins-now", "is not given here: it counts from now");
+        }
         return desk.give(id, body, request);
     }
 }

@@ -93,6 +93,7 @@ class FirstBookTest {
                         null,
                         List.of(sooner),
                         null,
+                        null,
                         null)));
 
         assertThat(inForce(FIRST_DAY)).isEqualTo("county-2026.1");

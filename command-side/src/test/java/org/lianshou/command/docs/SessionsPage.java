@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lianshou.command.session.SessionRefusal;
-import org.lianshou.command.session.SessionSteps;
 import org.lianshou.command.session.SessionWalk;
 import org.lianshou.command.session.SessionWalk.Tried;
 import org.lianshou.issue.EventType;
 import org.lianshou.session.SessionStage;
+import org.lianshou.session.SessionSteps;
 
 /** docs/sessions.md: as {@link StatesPage}, of joint sessions, by random ones. */
 final class SessionsPage {

@@ -83,6 +83,7 @@ final class Attempts {
             case "unlink" -> new CollectionCommand.Unlink(ground());
             case "accept" -> accept(issue);
             case "erase-subject" -> erase(issue);
+            case "unmask-reporter" -> new CollectionCommand.UnmaskReporter(ground("verify-handling"));
             case "waive-discussion" -> new DiscussionCommand.WaiveDiscussion(ground("minor-matter"));
             case "record-outcome" -> outcome(issue, at);
             case "dispatch" -> dispatch(issue);

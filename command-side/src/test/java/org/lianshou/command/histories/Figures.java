@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.AreaPath;
 import org.lianshou.issue.AreaId;
@@ -18,6 +19,7 @@ import org.lianshou.policy.ErasureGround;
 import org.lianshou.policy.Figure;
 import org.lianshou.policy.Policies;
 import org.lianshou.policy.PolicyLayer;
+import org.lianshou.policy.UnmaskingGround;
 import org.lianshou.policy.Waiver;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.reference.ReferenceData;
@@ -103,7 +105,8 @@ final class Figures {
                 until,
                 figures,
                 whole ? waivers() : List.of(),
-                whole ? erasures() : List.of());
+                whole ? erasures() : List.of(),
+                whole ? unmaskings(version) : null);
     }
 
     /** The shipped ones, but for those that the rules of an issue read: these are made for tests. */
@@ -146,6 +149,14 @@ final class Figures {
         return List.of(
                 new ErasureGround("consent-withdrawn", "consent-withdrawn", true, "made for tests"),
                 new ErasureGround("purpose-achieved", "purpose-achieved", false, "made for tests"));
+    }
+
+    /** The second version withdraws one. */
+    private static List<UnmaskingGround> unmaskings(String version) {
+        return Stream.of("verify-handling", "emergency")
+                .limit(version.equals("test-2026.2") ? 1 : 2)
+                .map(code -> new UnmaskingGround(code, code, "made for tests"))
+                .toList();
     }
 
     private static Waiver waiver(Step step, String ground, Set<Kind> kinds, boolean imports) {

@@ -104,7 +104,17 @@ final class Kin {
             IssueId id, Kind kind, AreaId area, Stage stage, @Nullable Descent descent, @Nullable IssueId gathering) {
         Issue none = Issue.unreported(id);
         Intake intake = new Intake(
-                Walk.BEGINNING, Source.WEB_FORM, matter(kind), area, Place.UNKNOWN, reporter(id), null, null, 0, null);
+                Walk.BEGINNING,
+                Source.WEB_FORM,
+                matter(kind),
+                area,
+                Place.UNKNOWN,
+                reporter(id),
+                null,
+                null,
+                0,
+                null,
+                null);
         return new Issue(
                 id,
                 chance.below(20),

@@ -77,7 +77,9 @@ final class Reports {
     }
 
     private @Nullable UnitId complainedOf() {
-        return chance.percent(80) ? null : chance.of(SmallCounty.U_V1, SmallCounty.U_G1, new UnitId("u-none"));
+        return chance.percent(80)
+                ? null
+                : chance.of(SmallCounty.U_V1, SmallCounty.U_G1, SmallCounty.U_WATER, new UnitId("u-none"));
     }
 
     private @Nullable GivenReporter reporter() {

@@ -170,7 +170,7 @@ public record SmallCounty(Directory directory, Policies policies, WorkCalendar c
                 staff("water-official", U_WATER, Role.DEPARTMENT, COUNTY),
                 staff("safety-official", U_T1_SAFETY, Role.DEPARTMENT, T1),
                 alsoResident("supervisor", Role.SUPERVISOR, 4),
-                staff("auditor", null, Role.AUDITOR, COUNTY),
+                staff("auditor", U_WATER, Role.AUDITOR, COUNTY),
                 staff("admin", null, Role.ADMIN, COUNTY),
                 resident("resident-li", 1),
                 resident("resident-wang", 2));

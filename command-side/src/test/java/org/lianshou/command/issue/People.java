@@ -19,6 +19,7 @@ final class People {
     static final Actor GRID_HEAD = actor("g1-head", Role.GRID_HEAD, SmallCounty.U_G1);
     static final Actor WATER_OFFICIAL = actor("water-official", Role.DEPARTMENT, SmallCounty.U_WATER);
     static final Actor SUPERVISOR = actor("supervisor", Role.SUPERVISOR, null);
+    static final Actor AUDITOR = actor("auditor", Role.AUDITOR, SmallCounty.U_WATER);
     static final Actor RESIDENT = actor("resident-li", Role.RESIDENT, null);
     static final Actor NEIGHBOUR = actor("resident-wang", Role.RESIDENT, null);
     static final Actor ADMIN = actor("admin", Role.ADMIN, null);

@@ -50,7 +50,8 @@ class PolicyBookRulesTest {
     @Test
     void an_areas_figures_hold_from_their_day_on() {
         AreaPath v1 = new AreaPath(List.of(SmallCounty.COUNTY, SmallCounty.T1, SmallCounty.V1));
-        PolicyLayer policy = new PolicyLayer(OF_V1, "柳村试行", v1, TOMORROW, null, List.of(SOONER), List.of(), List.of());
+        PolicyLayer policy =
+                new PolicyLayer(OF_V1, "柳村试行", v1, TOMORROW, null, List.of(SOONER), List.of(), List.of(), null);
         book().when(ofV1(TOMORROW)).then(new PolicyEnacted(BOOK, ACT, policy));
 
         Rules rules = book().after(ofV1(TOMORROW)).stands().rules(null);
@@ -180,7 +181,8 @@ class PolicyBookRulesTest {
                 null,
                 List.of(figure),
                 county ? List.of() : null,
-                county ? List.of() : null));
+                county ? List.of() : null,
+                null));
     }
 
     private static PolicyCommand end(PolicyVersion name, LocalDate until) {

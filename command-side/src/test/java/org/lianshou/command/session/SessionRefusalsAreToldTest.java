@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lianshou.command.rule.CommandName;
 import org.lianshou.command.rule.Reason;
+import org.lianshou.session.SessionSteps;
 
 class SessionRefusalsAreToldTest {
     @Test

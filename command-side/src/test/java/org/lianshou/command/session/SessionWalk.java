@@ -40,6 +40,7 @@ import org.lianshou.session.Presence;
 import org.lianshou.session.SessionEvent;
 import org.lianshou.session.SessionId;
 import org.lianshou.session.SessionStage;
+import org.lianshou.session.SessionSteps;
 import org.lianshou.session.Speaker;
 import org.lianshou.session.Tally;
 

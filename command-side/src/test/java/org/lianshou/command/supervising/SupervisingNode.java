@@ -43,6 +43,7 @@ import org.lianshou.issue.PersonId;
 import org.lianshou.issue.UnitId;
 import org.lianshou.reference.ReferenceData;
 import org.lianshou.stream.StreamState;
+import org.lianshou.wire.LogAsOf;
 import org.lianshou.wire.StreamEventCodec;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -1,16 +1,23 @@
 package org.lianshou.command.supervision;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.lianshou.command.histories.History;
 import org.lianshou.command.histories.SmallCounty;
 import org.lianshou.issue.IssueEvent;
+import org.lianshou.issue.IssueId;
+import org.lianshou.issue.ResolutionEvent.IssueCompleted;
 import org.lianshou.policy.Cadence;
 import org.lianshou.policy.Policy;
 import org.lianshou.policy.RateWeights;
@@ -18,6 +25,8 @@ import org.lianshou.policy.WorkCalendar;
 import org.lianshou.supervision.Assessment;
 import org.lianshou.supervision.Bulletin;
 import org.lianshou.supervision.Colour;
+import org.lianshou.supervision.Lived;
+import org.lianshou.supervision.MonthCount;
 import org.lianshou.supervision.Period;
 import org.lianshou.supervision.Pin;
 import org.lianshou.supervision.Prominent;
@@ -67,6 +76,27 @@ class CountingTest {
         LIVES.forEach(lived -> register.take(lived.issue()));
         RiskAnalysis analysis = register.analysis(PIN, "平稳");
         assertThat(analysis.register()).hasSize(Math.min(RiskAnalysis.MOST, analysis.open()));
+    }
+
+    @Test
+    void everyFigureIsMadeOfIssuesAndEachRestsOnAnEventOfItsOwn() {
+        MonthCount count = new MonthCount(MONTH, AS_OF, COUNTY.calendar());
+        LIVES.forEach(lived -> count.take(lived, POLICY));
+        Map<IssueId, Lived> byIssue =
+                LIVES.stream().collect(toMap(lived -> lived.issue().id(), Function.identity()));
+        count.counts().forEach(one -> assertThat(count.hits(one.key())).hasSize(one.value()));
+        count.rates().forEach(rate -> {
+            assertThat(count.hits(rate.key())).hasSize(rate.of());
+            assertThat(count.hits(rate.key()).stream().filter(MonthCount.Hit::met))
+                    .hasSize(rate.met());
+        });
+        assertThat(count.hits("completed"))
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(Objects.requireNonNull(byIssue.get(hit.issue()))
+                                .events()
+                                .get(Math.toIntExact(hit.rests())))
+                        .isInstanceOf(IssueCompleted.class));
+        assertThat(count.hits("no such figure")).isEmpty();
     }
 
     @Test
@@ -121,7 +151,11 @@ class CountingTest {
 
     private static Lived lived(History history) {
         List<IssueEvent> events = history.events();
-        return new Lived(history.states().getLast(), events, history.seed());
+        return new Lived(
+                history.states().getLast(),
+                events,
+                LongStream.range(0, events.size()).boxed().toList(),
+                history.seed());
     }
 
     /** Half of what happens to the middle one is behind us. */

@@ -6,23 +6,40 @@ public final class AttachmentRefused extends RuntimeException {
 
     private final String code;
 
-    private AttachmentRefused(String code, String message) {
+    private final String chinese;
+
+    private AttachmentRefused(String code, String chinese, String message) {
         super(message, null, false, false);
         this.code = code;
+        this.chinese = chinese;
     }
 
     static AttachmentRefused empty() {
-        return new AttachmentRefused("attachment-empty", "The body has no bytes.");
+        return new AttachmentRefused("attachment-empty", "文件是空的", "The body has no bytes.");
     }
 
     static AttachmentRefused type() {
         return new AttachmentRefused(
                 "attachment-type",
+                "不是照片、录音、录像或 PDF，没有保存",
                 "The content is of no type that is kept, whatever it was called; these are: " + FileType.allNames()
+                        + ".");
+    }
+
+    static AttachmentRefused misnamed(FileType type, String called) {
+        return new AttachmentRefused(
+                "attachment-misnamed",
+                "文件内容与名称不符，没有保存",
+                "The content is " + type + " by its own bytes, and was called " + called.replaceAll("[^ -~]", "?")
                         + ".");
     }
 
     public String code() {
         return code;
+    }
+
+    /** In a few words, for people. */
+    public String chinese() {
+        return chinese;
     }
 }

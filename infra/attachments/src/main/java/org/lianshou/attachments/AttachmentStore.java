@@ -58,6 +58,26 @@ public final class AttachmentStore {
     }
 
     /**
+     * What a content is, whatever its sender calls it.
+     *
+     * @throws AttachmentRefused where it is empty, of no type that is kept, or of another sort than it is called
+     */
+    public static FileType told(byte[] content, String called) {
+        FileType type = told(content);
+        if (!type.goesBy(called)) {
+            throw AttachmentRefused.misnamed(type, called);
+        }
+        return type;
+    }
+
+    private static FileType told(byte[] content) {
+        if (content.length == 0) {
+            throw AttachmentRefused.empty();
+        }
+        return FileType.of(content).orElseThrow(AttachmentRefused::type);
+    }
+
+    /**
      * Keeps a content; durable when this returns.
      *
      * @param id new and random, of the caller's making so that it can be noted down beforehand
@@ -65,10 +85,7 @@ public final class AttachmentStore {
      * @throws StoreFull where the disk has no room
      */
     public Attachment put(UUID id, byte[] content, PersonId uploader, boolean personal) {
-        if (content.length == 0) {
-            throw AttachmentRefused.empty();
-        }
-        FileType type = FileType.of(content).orElseThrow(AttachmentRefused::type);
+        FileType type = told(content);
         files.checkRoomFor(content.length);
         SubjectId subject = personal ? new SubjectId(UUID.randomUUID()) : null;
         byte[] kept = subject == null ? content : keys.seal(place(id, subject), content);

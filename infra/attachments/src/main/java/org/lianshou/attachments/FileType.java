@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +49,22 @@ public enum FileType {
 
     public boolean isImage() {
         return mediaType.startsWith("image/");
+    }
+
+    /**
+     * Whether a sender may rightly call it so: one of the same sort, since phones tell a sound from a film no better than we, or
+     * something that says nothing.
+     */
+    boolean goesBy(String called) {
+        String sort = sort(called);
+        return sort.equals("application/octet-stream") || sort.equals(sort(mediaType));
+    }
+
+    private static String sort(String mediaType) {
+        String plain = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return plain.startsWith("audio/") || plain.startsWith("video/")
+                ? "recording"
+                : plain.startsWith("image/") ? "image" : plain;
     }
 
     /** Every type's name, for people. */

@@ -33,6 +33,7 @@ public final class Benchmark {
         FAMILIES.put("erase", EraseRun::run);
         FAMILIES.put("sessions", SessionsRun::run);
         FAMILIES.put("month", MonthRun::run);
+        FAMILIES.put("pages", PagesRun::run);
     }
 
     private Benchmark() {}

@@ -14,7 +14,7 @@ final class Screens {
         KEY.put("home", Picture.of("township", "/home", "desktop", false));
         KEY.put("register", Picture.of("township", "/issues?stage=in-progress+drawer", "desktop", false));
         KEY.put("issue", Picture.of("village", "/issues?stage=in-progress+first", "desktop", false));
-        KEY.put("phone", Picture.of("worker", "/home", "phone", false));
+        KEY.put("phone", Picture.of("worker", "/today", "phone", false));
         KEY.put("hotline", Picture.of("operator", "/hotline", "desktop", false));
         KEY.put("replay", Picture.of("auditor", "/issues?stage=closed+first/replay", "desktop", false));
         KEY.put("mine", Picture.of("resident", "/mine", "phone", false));

@@ -55,6 +55,14 @@ public final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    /** Follows a link that is called so in full, where others have more words. */
+    public void step(String link) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true))
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .click();
+    }
+
     /** On a narrow screen the menu is behind a button. */
     public void openMenu(Screen screen) {
         if (screen == Screen.PHONE) {

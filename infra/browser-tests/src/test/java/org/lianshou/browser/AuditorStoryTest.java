@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lianshou.verifier.Verifier;
 
@@ -18,13 +19,7 @@ class AuditorStoryTest extends Stories {
     @EnumSource(Screen.class)
     void replays_an_issue_verifies_it_and_takes_its_bundle_away(Screen screen) {
         try (Visitor auditor = signedIn(screen, "auditor")) {
-            goesTo(auditor, screen, "事项台账");
-            if (screen == Screen.PHONE) {
-                auditor.page().locator(".filters summary").click();
-            }
-            auditor.page().locator(".filter-bar [name=text]").fill(SUMMARY);
-            auditor.press("查询");
-            auditor.open(SUMMARY);
+            find(auditor, screen, SUMMARY);
             if (screen == Screen.DESKTOP) {
                 auditor.follow("打开全部经过");
             }
@@ -43,6 +38,43 @@ class AuditorStoryTest extends Stories {
             sees(auditor, "没有差别");
             isOpenToAll(auditor);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, 南塘村口三盏路灯不亮, 0572-8000101", "PHONE, 巷口下水道反味, 0572-8000102"})
+    void asks_to_see_who_reported_and_is_listed_for_it(Screen screen, String summary, String phone) {
+        String words = "电话核实是否办好（" + screen + "）";
+        try (Visitor auditor = signedIn(screen, "auditor")) {
+            find(auditor, screen, summary);
+            sees(auditor, "（已隐去）");
+            assertThat(auditor.page().content()).doesNotContain(phone);
+            auditor.follow("查看反映人");
+            sees(auditor, "反映人也能看到");
+            isOpenToAll(auditor);
+            auditor.choose("理由", "核实办理情况");
+            auditor.write("具体说明", words);
+            auditor.press("查看反映人");
+
+            sees(auditor, "已记录：查看反映人");
+            sees(auditor, phone);
+            sees(auditor, "您申请查看，到");
+            isOpenToAll(auditor);
+
+            goesTo(auditor, screen, "审计");
+            sees(auditor, words);
+            assertThat(auditor.page().content()).doesNotContain(phone);
+            isOpenToAll(auditor);
+        }
+    }
+
+    private static void find(Visitor auditor, Screen screen, String summary) {
+        goesTo(auditor, screen, "事项台账");
+        if (screen == Screen.PHONE) {
+            auditor.page().locator(".filters summary").click();
+        }
+        auditor.page().locator(".filter-bar [name=text]").fill(summary);
+        auditor.press("查询");
+        auditor.open(summary);
     }
 
     private void stepsThrough(Visitor auditor) {

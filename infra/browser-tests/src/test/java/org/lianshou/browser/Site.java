@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.standalone.EmbeddedInfrastructure;
 import org.lianshou.standalone.Standalone;
+import org.lianshou.wire.LianshouJson;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -40,8 +41,24 @@ final class Site {
         }
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     String address() {
         return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** By which programs ask as a person. */
+    String token(String person) {
+        try {
+            return LianshouJson.mapper()
+                    .readTree(Files.readString(data.resolve("demo-tokens.json")))
+                    .path(person)
+                    .asString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String password() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @WithChromium
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class Stories {
+    /** Milliseconds, on a machine that has other things to do. */
+    private static final double PATIENCE = 20_000;
+
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private Chromium chromium;
@@ -31,6 +35,10 @@ abstract class Stories {
     @AfterAll
     void close() {
         chromium.close();
+    }
+
+    Site site() {
+        return site;
     }
 
     /** Somebody before the notice board, who has not signed in. */
@@ -60,8 +68,12 @@ abstract class Stories {
         assertThat(visitor.elsewhere()).as("requests that left the site").isEmpty();
     }
 
+    String password() {
+        return site.password();
+    }
+
     void sees(Visitor visitor, String words) {
         assertThat(visitor.page().getByText(words).locator("visible=true").first())
-                .isVisible();
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
     }
 }

@@ -3,12 +3,14 @@ package org.lianshou.demo;
 import java.util.Comparator;
 import java.util.List;
 import org.lianshou.command.issue.CollectionCommand.EraseSubject;
+import org.lianshou.command.issue.CollectionCommand.UnmaskReporter;
 import org.lianshou.command.issue.ResolutionCommand.MovePolicy;
 import org.lianshou.command.policy.PolicyCommand.Enact;
 import org.lianshou.issue.Ground;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.PolicyVersion;
+import org.lianshou.issue.Reporter;
 import org.lianshou.issue.Stage;
 import org.lianshou.policy.Figure;
 import org.lianshou.policy.FigureKey;
@@ -16,7 +18,7 @@ import org.lianshou.policy.Policy;
 import org.lianshou.policy.PolicyFile;
 import org.lianshou.policy.PolicyLayer;
 
-/** The county's rules change in the middle of the month; and somebody makes use of a right that the law gives them. */
+/** The county's rules change in the middle of the month; an auditor checks; somebody uses a right that the law gives. */
 final class NewRules {
     private static final int IN_FORCE = 17;
     private static final PolicyVersion VERSION = new PolicyVersion("county-2026.2");
@@ -30,6 +32,7 @@ final class NewRules {
     void tell() {
         story.inOffice(9, "11:00", this::enact);
         story.inOffice(IN_FORCE + 1, "11:00", this::move);
+        story.inOffice(22, "09:40", this::look);
         story.inOffice(23, "15:30", this::erase);
     }
 
@@ -50,7 +53,8 @@ final class NewRules {
                 null,
                 figures,
                 now.waivers(),
-                now.erasures());
+                now.erasures(),
+                now.unmaskings());
         story.surely("a new policy", story.deeds().policy("county", new Enact(file)));
     }
 
@@ -65,6 +69,19 @@ final class NewRules {
         Policy policy = story.town().rulebook().policyInForce(issue.reported().area(), story.now());
         MovePolicy move = new MovePolicy(policy.version(), new Ground("new-rules", "按新规则办理更有利于群众。"));
         story.surely("an issue moved to the new policy", story.deeds().issue("county", issue.id(), move));
+    }
+
+    /** An auditor rings somebody who is said to be satisfied. */
+    private void look() {
+        Issue issue = story.course()
+                .known()
+                .map(story.town()::issue)
+                .filter(one -> one.stage() == Stage.NOTICE_POSTED
+                        && one.reported().reporter().standing() == Reporter.Standing.NAMED)
+                .min(Comparator.comparing(one -> one.id().value()))
+                .orElseThrow();
+        UnmaskReporter look = new UnmaskReporter(new Ground("verify-handling", "抽查回访结果，电话核实是否真的办好。"));
+        story.surely("a hidden reporter seen", story.deeds().issue("auditor", issue.id(), look));
     }
 
     private void erase() {

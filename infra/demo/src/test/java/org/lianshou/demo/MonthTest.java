@@ -84,7 +84,8 @@ class MonthTest {
                 .containsEntry("hotline-month.day-corrected", 1)
                 .containsKeys("issue.returned", "issue.return-upheld", "issue.return-refused", "issue.policy-moved")
                 .containsKeys("supervision-run.round-decided", "supervision-run.bulletin-corrected")
-                .containsKeys("issue.concluded-unsatisfied", "issue.evaluation-exempted", "issue.subject-erased");
+                .containsKeys("issue.concluded-unsatisfied", "issue.evaluation-exempted", "issue.subject-erased")
+                .containsKeys("issue.reporter-unmasked");
         assertThat(expected.refused()).containsKeys("return-too-late", "extensions-exhausted", "no-quorum");
     }
 

@@ -19,6 +19,7 @@ public final class BodyTooLarge extends IOException {
                         HttpStatus.CONTENT_TOO_LARGE,
                         "body-too-large",
                         "The body may have at most " + limit + " bytes. A file goes to /api/attachments by itself.")
+                .title("内容太大，没有保存")
                 .with("limit", limit);
     }
 }

@@ -1,6 +1,5 @@
 package org.lianshou.http;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,18 +8,23 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Finds the few patterns that may match a path, out of many: those of its method that end in the path's own last word, or
- * in anything. They come the most specific first.
+ * Finds the few patterns that may match a path, out of many: those of its method that begin and end in the path's own
+ * first and last word, or in anything. They come the most specific first.
  */
 final class Routes<T> {
 
     /** A pattern of a method, and what it stands for. */
     record Route<T>(String method, PathPattern pattern, T target) {}
 
-    private record Ending(String method, String word) {}
+    /** The words that a path of a method begins and ends with. */
+    private record Ends(String method, String first, String last) {}
 
-    private final Map<Ending, List<Route<T>>> byEnding = new HashMap<>();
-    private final Map<String, List<Route<T>>> open = new HashMap<>();
+    /** The word that a path of a method begins with. */
+    private record Start(String method, String first) {}
+
+    private final Map<Ends, List<Route<T>>> byEnds = new HashMap<>();
+    private final Map<Start, List<Route<T>>> byStart = new HashMap<>();
+    private final Map<String, List<Route<T>>> open;
     private final Map<String, List<Route<T>>> all;
 
     Routes(List<Route<T>> routes) {
@@ -28,16 +32,24 @@ final class Routes<T> {
                 .sorted(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR))
                 .toList();
         all = ordered.stream().collect(Collectors.groupingBy(Route::method));
-        ordered.stream()
-                .filter(route -> !endsInAWord(route))
-                .forEach(route -> open.computeIfAbsent(route.method(), method -> new ArrayList<>())
-                        .add(route));
+        open = ordered.stream().filter(route -> !isWord(first(route))).collect(Collectors.groupingBy(Route::method));
         for (Route<T> route : ordered) {
-            if (endsInAWord(route)) {
-                String word = lastWord(route.pattern().getPatternString());
-                byEnding.computeIfAbsent(new Ending(route.method(), word), ending -> among(ordered, ending));
+            if (isWord(first(route))) {
+                byStart.computeIfAbsent(new Start(route.method(), first(route)), start -> among(ordered, start));
             }
         }
+        byStart.forEach((start, those) -> those.stream()
+                .map(Routes::last)
+                .filter(Routes::isWord)
+                .distinct()
+                .forEach(last -> byEnds.put(
+                        new Ends(start.method(), start.first(), last),
+                        those.stream()
+                                .filter(route ->
+                                        !isWord(last(route)) || last(route).equals(last))
+                                .toList())));
+        byStart.replaceAll((start, those) ->
+                those.stream().filter(route -> !isWord(last(route))).toList());
     }
 
     /**
@@ -49,25 +61,38 @@ final class Routes<T> {
         if (path.indexOf('%') >= 0 || path.indexOf(';') >= 0) {
             return all.getOrDefault(method, List.of());
         }
-        List<Route<T>> found = byEnding.get(new Ending(method, lastWord(path)));
-        return found == null ? open.getOrDefault(method, List.of()) : found;
+        String first = first(path);
+        List<Route<T>> found = byEnds.get(new Ends(method, first, last(path)));
+        List<Route<T>> begun = found == null ? byStart.get(new Start(method, first)) : found;
+        return begun == null ? open.getOrDefault(method, List.of()) : begun;
     }
 
-    private static <T> List<Route<T>> among(List<Route<T>> ordered, Ending ending) {
+    private static <T> List<Route<T>> among(List<Route<T>> ordered, Start start) {
         return ordered.stream()
-                .filter(route -> route.method().equals(ending.method()))
-                .filter(route -> !endsInAWord(route)
-                        || lastWord(route.pattern().getPatternString()).equals(ending.word()))
+                .filter(route -> route.method().equals(start.method()))
+                .filter(route -> !isWord(first(route)) || first(route).equals(start.first()))
                 .toList();
     }
 
-    /** Not in a variable or a wildcard. */
-    private static boolean endsInAWord(Route<?> route) {
-        String last = lastWord(route.pattern().getPatternString());
-        return last.chars().noneMatch(c -> c == '{' || c == '*' || c == '?');
+    /** And no variable or wildcard. */
+    private static boolean isWord(String segment) {
+        return segment.chars().noneMatch(c -> c == '{' || c == '*' || c == '?');
     }
 
-    private static String lastWord(String path) {
+    private static String first(Route<?> route) {
+        return first(route.pattern().getPatternString());
+    }
+
+    private static String last(Route<?> route) {
+        return last(route.pattern().getPatternString());
+    }
+
+    private static String first(String path) {
+        int end = path.indexOf('/', 1);
+        return path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+    }
+
+    private static String last(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -44,6 +44,7 @@ class WebProblems {
                         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                         "unsupported-media-type",
                         "Send " + e.getSupportedMediaTypes() + ", not " + e.getContentType())
+                .title("不收这种文件或内容")
                 .response();
     }
 

@@ -35,13 +35,16 @@ class PolicyFileTest {
                 .allSatisfy(waiver -> assertThat(waiver.source()).matches(basis));
         assertThat(LAYER.erasures())
                 .allSatisfy(erasure -> assertThat(erasure.source()).matches(basis));
+        assertThat(LAYER.unmaskings())
+                .isNotEmpty()
+                .allSatisfy(unmasking -> assertThat(unmasking.source()).matches(basis));
     }
 
     @Test
     void has_exactly_the_figures_that_are_read() {
         assertThat(FILE.figures().stream().map(Figure::key))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(FigureKey.values())
-                        .filter(FigureKey::isRequired)
+                        .filter(key -> key.isRequired() || key == FigureKey.UNMASKING_LASTS)
                         .map(FigureKey::key)
                         .toList());
     }

@@ -74,7 +74,8 @@ class GoldenJsonTest {
                 "session.item-carried-over.1",
                 "session.called-off.1",
                 "supervision-run.bulletin-issued.1",
-                "supervision-run.bulletin-corrected.1"
+                "supervision-run.bulletin-corrected.1",
+                "policy.enacted.1"
             })
     void reads_what_was_stored_before_a_field_was_added(String name) throws IOException {
         EventTypes.Entry type = TYPES.all().stream()

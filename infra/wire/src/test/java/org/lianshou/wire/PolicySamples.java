@@ -21,6 +21,7 @@ import org.lianshou.policy.ErasureGround;
 import org.lianshou.policy.Figure;
 import org.lianshou.policy.PolicyBookEvent;
 import org.lianshou.policy.PolicyLayer;
+import org.lianshou.policy.UnmaskingGround;
 import org.lianshou.policy.Waiver;
 import org.lianshou.stream.StreamEvent;
 
@@ -56,7 +57,8 @@ final class PolicySamples {
                 LocalDate.of(2027, 12, 31),
                 List.of(new Figure("return.within", "8 hour", "本镇做法")),
                 List.of(new Waiver(Step.DISCUSSION, "urgent", "紧急", Set.of(Kind.HAZARD), false, "本县做法")),
-                List.of(new ErasureGround("consent-withdrawn", "撤回同意", false, "个人信息保护法 47")));
+                List.of(new ErasureGround("consent-withdrawn", "撤回同意", false, "个人信息保护法 47")),
+                List.of(new UnmaskingGround("verify-handling", "核实办理情况", "个人信息保护法 13")));
     }
 
     private static CalendarPaper paper() {

@@ -114,7 +114,12 @@ final class Samples {
                         ISSUE,
                         act("admin", Role.ADMIN, null, 20),
                         new Ground("consent-withdrawn", "本人到便民中心申请删除"),
-                        REPORTER));
+                        REPORTER),
+                new CollectionEvent.ReporterUnmasked(
+                        ISSUE,
+                        act("auditor", Role.AUDITOR, null, 21),
+                        new Ground("verify-handling", "核实办结是否属实，电话回访反映人"),
+                        Instant.parse("2026-11-22T01:30:00Z")));
     }
 
     private static List<IssueEvent> discussed() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.lianshou.attachments.Attachment;
 import org.lianshou.attachments.AttachmentStore;
+import org.lianshou.attachments.Bare;
 import org.lianshou.attachments.Room;
 import org.lianshou.attachments.RoomTaken;
 import org.lianshou.http.Problem;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes an attachment out. What people upload is hostile until shown otherwise: its type is the one we told by its
- * bytes, a browser may neither guess another nor run anything in it, and only an image opens where it is.
+ * bytes, a browser may neither guess another nor run anything in it, and only an image opens where it is. What a device
+ * wrote into it beside the picture stays with us ({@link Bare}).
  */
 @Component
 class AttachmentAnswer {
@@ -35,7 +37,7 @@ class AttachmentAnswer {
     /** Checked to its last byte before the first is sent; it keeps its room until the last is. */
     void write(Attachment attachment, HttpServletResponse response) {
         try (Room.Taken room = store.room().take(attachment.stored())) {
-            byte[] content = attachments.content(attachment);
+            byte[] content = Bare.of(attachment.type(), attachments.content(attachment));
             describe(attachment, content.length, response);
             response.getOutputStream().write(content);
         } catch (RoomTaken e) {

@@ -21,7 +21,7 @@ import org.lianshou.policy.WorkCalendar;
 import org.lianshou.query.comparison.ComparisonRuns;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
-import org.lianshou.query.register.IssueNumbers;
+import org.lianshou.query.sight.IssueNumbers;
 import org.lianshou.query.web.Params;
 import org.lianshou.query.web.Refusal;
 import org.lianshou.query.web.Slice;
@@ -37,21 +37,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditPage extends HtmlPage {
     private static final Rule BUNDLE = AccessTable.rule("GET /audit/bundle").orElseThrow();
     private static final int HEADS = 20;
+    private static final int LOOKS = 10;
 
     private final Heads heads;
     private final Bundles bundles;
     private final ComparisonRuns runs;
     private final IssueNumbers numbers;
     private final Directory directory;
+    private final Unmaskings unmaskings;
 
     AuditPage(
-            Heads heads, Bundles bundles, ComparisonRuns runs, IssueNumbers numbers, Directory directory, Frame frame) {
+            Heads heads,
+            Bundles bundles,
+            ComparisonRuns runs,
+            IssueNumbers numbers,
+            Directory directory,
+            Unmaskings unmaskings,
+            Frame frame) {
         super(frame);
         this.heads = heads;
         this.bundles = bundles;
         this.runs = runs;
         this.numbers = numbers;
         this.directory = directory;
+        this.unmaskings = unmaskings;
     }
 
     @GetMapping("/audit")
@@ -59,6 +68,7 @@ class AuditPage extends HtmlPage {
         Params params = new Params(given, "comparison", "cursor");
         model.addAttribute("takesBundles", new Access(directory, person).mayEver(BUNDLE));
         model.addAttribute("areas", areas());
+        model.addAttribute("unmaskings", unmaskings.before(person, Long.MAX_VALUE, LOOKS));
         model.addAttribute("asked", params.text("comparison"));
         UUID comparison = params.id("comparison");
         model.addAttribute(

@@ -1,61 +1,38 @@
 package org.lianshou.query.audit;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lianshou.eventlog.heads.Heads;
 import org.lianshou.eventlog.heads.SignedHead;
 import org.lianshou.query.page.Language;
 import org.lianshou.query.sheet.Sheet;
-import org.lianshou.query.sheet.SheetFormat;
-import org.lianshou.query.sheet.Sheets;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The signed heads as a file, the newest first, every one of them. */
 @Controller
 class HeadSheet {
-    private static final int AT_A_TIME = 1_000;
-
     private final Heads heads;
 
     HeadSheet(Heads heads) {
         this.heads = heads;
     }
 
-    @GetMapping("/audit/heads.csv")
-    void csv(HttpServletResponse response) throws IOException {
-        Sheets.send(sheet(), SheetFormat.CSV, response);
-    }
-
-    @GetMapping("/audit/heads.xlsx")
-    void xlsx(HttpServletResponse response) throws IOException {
-        Sheets.send(sheet(), SheetFormat.XLSX, response);
-    }
-
-    private Sheet sheet() {
+    @GetMapping({"/audit/heads.csv", "/audit/heads.xlsx"})
+    Sheet sheet() {
+        Set<Long> cosigned = Arrays.stream(heads.cosignedBefore(Long.MAX_VALUE, Integer.MAX_VALUE))
+                .boxed()
+                .collect(Collectors.toSet());
         Language language = Language.current();
         List<String> columns = language.isChinese()
                 ? List.of("记录数", "签署时间", "根哈希", "见证方")
                 : List.of("Events", "Signed", "Root", "Witnesses");
-        return new Sheet(language.either("签名树头", "signed-heads"), columns, this::rows);
-    }
-
-    private void rows(Consumer<List<String>> each) {
-        Set<Long> cosigned = Arrays.stream(heads.cosignedBefore(Long.MAX_VALUE, Integer.MAX_VALUE))
-                .boxed()
-                .collect(Collectors.toSet());
-        long below = Long.MAX_VALUE;
-        List<SignedHead> page;
-        do {
-            page = heads.before(below, AT_A_TIME);
-            page.stream().map(head -> cells(head, cosigned)).forEach(each);
-            below = page.isEmpty() ? 0 : page.getLast().size();
-        } while (page.size() == AT_A_TIME);
+        return new Sheet(
+                language.either("签名树头", "signed-heads"),
+                columns,
+                Sheet.Rows.paged(heads::before, SignedHead::size, head -> cells(head, cosigned)));
     }
 
     /** The instant as it was signed, in UTC: other readers of the head must find it again. */

@@ -1,24 +1,20 @@
 package org.lianshou.query.desk;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Issue;
 import org.lianshou.query.Kebab;
-import org.lianshou.query.door.Door;
-import org.lianshou.query.door.DoorClosed;
 import org.lianshou.query.door.Reply;
 import org.lianshou.query.form.Refused;
+import org.lianshou.query.form.Sending;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
 import org.lianshou.query.page.Language;
 import org.lianshou.query.page.Show;
 import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.sheet.Sheet;
-import org.lianshou.query.sheet.SheetFormat;
-import org.lianshou.query.sheet.Sheets;
 import org.lianshou.query.sight.VisibleIssues;
 import org.lianshou.query.web.Known;
 import org.lianshou.query.web.Params;
@@ -41,14 +37,14 @@ class CallbackPage extends HtmlPage {
     private final WaitingCalls calls;
     private final VisibleIssues issues;
     private final ReadYourWrite readYourWrite;
-    private final Door door;
+    private final Sending sending;
 
-    CallbackPage(WaitingCalls calls, VisibleIssues issues, ReadYourWrite readYourWrite, Door door, Frame frame) {
+    CallbackPage(WaitingCalls calls, VisibleIssues issues, ReadYourWrite readYourWrite, Sending sending, Frame frame) {
         super(frame);
         this.calls = calls;
         this.issues = issues;
         this.readYourWrite = readYourWrite;
-        this.door = door;
+        this.sending = sending;
     }
 
     @GetMapping("/hotline/callbacks")
@@ -73,33 +69,18 @@ class CallbackPage extends HtmlPage {
         Snapshot<Issue> snapshot = issues.find(id, person);
         String path = "/api/issues/" + snapshot.state().id() + "/record-callback";
         Refused refused = new Refused();
-        try {
-            Reply reply = door.post(person, path, came.body(words), key, version);
-            refused.take(reply);
-            if (reply.isDone()) {
-                after.addFlashAttribute("called", Long.toString(snapshot.number()));
-                after.addAttribute("waitFor", reply.token());
-                return "redirect:/hotline/callbacks";
-            }
-        } catch (DoorClosed closed) {
-            refused.unanswered(key);
+        Optional<Reply> done = sending.send(person, path, came.body(words), key, version, refused);
+        if (done.isPresent()) {
+            after.addFlashAttribute("called", Long.toString(snapshot.number()));
+            after.addAttribute("waitFor", done.get().token());
+        } else {
+            after.addFlashAttribute("refusedCall", refused.sentence());
         }
-        after.addFlashAttribute("refusedCall", refused.sentence());
         return "redirect:/hotline/callbacks";
     }
 
-    @GetMapping("/hotline/callbacks.csv")
-    void csv(Person person, HttpServletResponse response) throws IOException {
-        Sheets.send(sheet(person), SheetFormat.CSV, response);
-    }
-
-    @GetMapping("/hotline/callbacks.xlsx")
-    void xlsx(Person person, HttpServletResponse response) throws IOException {
-        Sheets.send(sheet(person), SheetFormat.XLSX, response);
-    }
-
-    /** Without names and numbers, which stay where they are looked at. */
-    private Sheet sheet(Person person) {
+    @GetMapping({"/hotline/callbacks.csv", "/hotline/callbacks.xlsx"})
+    Sheet sheet(Person person) {
         Language language = Language.current();
         List<String> columns = language.isChinese()
                 ? List.of("编号", "事项", "地点", "主办", "完成时间", "没打通次数", "抽中")

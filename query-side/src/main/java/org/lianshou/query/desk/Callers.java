@@ -7,13 +7,15 @@ import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
-import org.lianshou.query.door.Door;
-import org.lianshou.query.door.DoorClosed;
+import org.lianshou.issue.IssueId;
 import org.lianshou.query.door.Reply;
-import org.lianshou.query.register.EarlierIssues;
+import org.lianshou.query.form.Refused;
+import org.lianshou.query.form.Sending;
 import org.lianshou.query.register.IssueRow;
+import org.lianshou.query.register.SeenIssues;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a caller has told of before, by their number; for those who may know it. */
 @Component
@@ -23,12 +25,12 @@ class Callers {
             AccessTable.rule("POST /api/subjects/search").orElseThrow();
     private static final int MOST = 10;
 
-    private final Door door;
+    private final Sending sending;
     private final Directory directory;
-    private final EarlierIssues issues;
+    private final SeenIssues issues;
 
-    Callers(Door door, Directory directory, EarlierIssues issues) {
-        this.door = door;
+    Callers(Sending sending, Directory directory, SeenIssues issues) {
+        this.sending = sending;
         this.directory = directory;
         this.issues = issues;
     }
@@ -42,21 +44,24 @@ class Callers {
         if (!phone.matches("\\+?[0-9][0-9 -]{4,19}") || !areKnownTo(person)) {
             return List.of();
         }
-        try {
-            Reply reply = door.post(
-                    person,
-                    "/api/subjects/search",
-                    JsonNodeFactory.instance.objectNode().put("phone", phone),
-                    UUID.randomUUID().toString(),
-                    null);
-            List<UUID> found = reply.body()
-                    .path("issues")
-                    .valueStream()
-                    .map(issue -> UUID.fromString(issue.get("issue").asString()))
-                    .toList();
-            return issues.of(found, person, MOST);
-        } catch (DoorClosed closed) {
-            return List.of();
-        }
+        ObjectNode search = JsonNodeFactory.instance.objectNode().put("phone", phone);
+        List<IssueId> found = sending.send(
+                        person,
+                        "/api/subjects/search",
+                        search,
+                        UUID.randomUUID().toString(),
+                        null,
+                        new Refused())
+                .map(Callers::issuesIn)
+                .orElse(List.of());
+        return issues.of(found, person).stream().limit(MOST).toList();
+    }
+
+    private static List<IssueId> issuesIn(Reply reply) {
+        return reply.body()
+                .path("issues")
+                .valueStream()
+                .map(issue -> IssueId.of(issue.get("issue").asString()))
+                .toList();
     }
 }

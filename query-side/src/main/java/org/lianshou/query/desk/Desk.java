@@ -5,12 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.lianshou.directory.Person;
 import org.lianshou.query.door.Door;
-import org.lianshou.query.door.DoorClosed;
 import org.lianshou.query.door.Reply;
 import org.lianshou.query.form.Refused;
+import org.lianshou.query.form.Sending;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,14 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
 class Desk {
 
     private final Door door;
+    private final Sending sending;
 
-    Desk(Door door) {
+    Desk(Door door, Sending sending) {
         this.door = door;
-    }
-
-    /** @throws DoorClosed where there is no answer: the same key tells whether it was recorded */
-    Reply report(Person person, ObjectNode report, String key) {
-        return door.post(person, "/api/issues", report, key, null);
+        this.sending = sending;
     }
 
     /** @param key of the report: what follows has keys made of it, so that a form sent twice does all of it once */
@@ -37,28 +35,27 @@ class Desk {
                 new Taken(issue, reported.body().path("number").asLong(), List.of(), null, null, reported.token());
         long version = reported.body().get("version").asLong();
         for (String command : commands) {
-            try {
-                ObjectNode body = command.equals("dispatch")
-                        ? toTheLead(person, taken)
-                        : Objects.requireNonNull(bodies.get(command));
-                Reply reply = door.post(person, path(issue) + "/" + command, body, key(key, command), version);
-                if (!reply.isDone()) {
-                    return taken.butNot(command, sentence(reply));
-                }
-                taken = taken.also(command, reply.token());
-                version = reply.body().get("version").asLong();
-            } catch (DoorClosed closed) {
-                return taken.butNot(command, new Refused().sentence());
+            Optional<ObjectNode> body = command.equals("dispatch")
+                    ? toTheLead(person, taken)
+                    : Optional.of(Objects.requireNonNull(bodies.get(command)));
+            Refused refused = new Refused();
+            long seen = version;
+            Optional<Reply> reply = body.flatMap(
+                    said -> sending.send(person, path(issue) + "/" + command, said, key(key, command), seen, refused));
+            if (reply.isEmpty()) {
+                return taken.butNot(command, refused.sentence());
             }
+            taken = taken.also(command, reply.get().token());
+            version = reply.get().body().get("version").asLong();
         }
         return taken;
     }
 
-    /** To the unit that acceptance found competent. */
-    private ObjectNode toTheLead(Person person, Taken taken) {
-        Reply issue = door.get(person, path(taken.issue()) + "?waitFor=" + taken.token());
-        String lead = issue.body().at("/state/duty/lead").asString("");
-        return JsonNodeFactory.instance.objectNode().put("lead", lead);
+    /** To the unit that acceptance found competent; empty where there is no answer. */
+    private Optional<ObjectNode> toTheLead(Person person, Taken taken) {
+        return door.ask(person, path(taken.issue()) + "?waitFor=" + taken.token())
+                .map(issue -> issue.at("/state/duty/lead").asString(""))
+                .map(lead -> JsonNodeFactory.instance.objectNode().put("lead", lead));
     }
 
     private static String path(String issue) {
@@ -67,11 +64,5 @@ class Desk {
 
     private static String key(String key, String command) {
         return UUID.nameUUIDFromBytes((key + "/" + command).getBytes(UTF_8)).toString();
-    }
-
-    private static String sentence(Reply reply) {
-        Refused refused = new Refused();
-        refused.take(reply);
-        return refused.sentence();
     }
 }

@@ -21,14 +21,13 @@ import org.lianshou.issue.Severity;
 import org.lianshou.issue.Source;
 import org.lianshou.issue.Urgency;
 import org.lianshou.query.door.Door;
-import org.lianshou.query.door.DoorClosed;
-import org.lianshou.query.door.Reply;
 import org.lianshou.query.form.Choices;
 import org.lianshou.query.form.Form;
 import org.lianshou.query.form.IssueChoices;
 import org.lianshou.query.form.IssueForms;
 import org.lianshou.query.form.Option;
 import org.lianshou.query.form.Refused;
+import org.lianshou.query.form.Sending;
 import org.lianshou.query.form.Wrong;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
@@ -56,6 +55,7 @@ class DeskPage extends HtmlPage {
     private final IssueChoices choices;
     private final Directory directory;
     private final Door door;
+    private final Sending sending;
 
     DeskPage(
             Desk desk,
@@ -65,6 +65,7 @@ class DeskPage extends HtmlPage {
             IssueChoices choices,
             Directory directory,
             Door door,
+            Sending sending,
             Frame frame) {
         super(frame);
         this.desk = desk;
@@ -74,6 +75,7 @@ class DeskPage extends HtmlPage {
         this.choices = choices;
         this.directory = directory;
         this.door = door;
+        this.sending = sending;
     }
 
     @GetMapping("/hotline")
@@ -129,14 +131,9 @@ class DeskPage extends HtmlPage {
     /** Absent where nothing was recorded. */
     private @Nullable Taken taken(
             Call call, ObjectNode report, Map<String, ObjectNode> bodies, String key, Refused refused, Person person) {
-        try {
-            Reply reply = desk.report(person, report, key);
-            refused.take(reply);
-            return reply.isDone() ? desk.follow(person, reply, call.end().commands(), bodies, key) : null;
-        } catch (DoorClosed closed) {
-            refused.unanswered(key);
-            return null;
-        }
+        return sending.send(person, "/api/issues", report, key, null, refused)
+                .map(reply -> desk.follow(person, reply, call.end().commands(), bodies, key))
+                .orElse(null);
     }
 
     private void show(Call call, Map<String, Wrong> wrongs, @Nullable String key, Person person, Model model) {
@@ -181,12 +178,8 @@ class DeskPage extends HtmlPage {
         if (area == null || call.category() == null) {
             return null;
         }
-        try {
-            Reply reply = door.get(person, "/api/routes?area=" + area + "&category=" + call.category());
-            return reply.isDone() ? reply.body() : null;
-        } catch (DoorClosed closed) {
-            return null;
-        }
+        return door.ask(person, "/api/routes?area=" + area + "&category=" + call.category())
+                .orElse(null);
     }
 
     private Choices choices(Call call) {

@@ -6,20 +6,18 @@ import java.util.List;
 import java.util.UUID;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Issue;
-import org.lianshou.query.door.Door;
-import org.lianshou.query.door.DoorClosed;
-import org.lianshou.query.door.Reply;
 import org.lianshou.query.form.Batch;
 import org.lianshou.query.form.Body;
 import org.lianshou.query.form.Filled;
 import org.lianshou.query.form.Form;
 import org.lianshou.query.form.IssueChoices;
 import org.lianshou.query.form.Refused;
+import org.lianshou.query.form.Sending;
 import org.lianshou.query.form.Wrong;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
 import org.lianshou.query.projection.Snapshot;
-import org.lianshou.query.register.IssueNumbers;
+import org.lianshou.query.sight.IssueNumbers;
 import org.lianshou.query.sight.VisibleIssues;
 import org.lianshou.query.web.Refusal;
 import org.springframework.stereotype.Controller;
@@ -29,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * One command for many issues, given to each of them alone: what one refuses keeps none of the others back, and each has
@@ -42,14 +41,14 @@ class BatchPage extends HtmlPage {
     private final VisibleIssues issues;
     private final IssueNumbers numbers;
     private final IssueChoices choices;
-    private final Door door;
+    private final Sending sending;
 
-    BatchPage(VisibleIssues issues, IssueNumbers numbers, IssueChoices choices, Door door, Frame frame) {
+    BatchPage(VisibleIssues issues, IssueNumbers numbers, IssueChoices choices, Sending sending, Frame frame) {
         super(frame);
         this.issues = issues;
         this.numbers = numbers;
         this.choices = choices;
-        this.door = door;
+        this.sending = sending;
     }
 
     /**
@@ -68,6 +67,13 @@ class BatchPage extends HtmlPage {
             Model model) {
         if (issue.isEmpty() || issue.size() > MOST) {
             return nothingChosen(request);
+        }
+        if (command.equals(Batch.GATHER)) {
+            return "redirect:"
+                    + UriComponentsBuilder.fromPath("/issues/gather")
+                            .queryParam("issue", issue)
+                            .encode()
+                            .toUriString();
         }
         model.addAttribute("key", UUID.randomUUID().toString());
         show(
@@ -116,15 +122,9 @@ class BatchPage extends HtmlPage {
     private Receipt given(Person person, Snapshot<Issue> chosen, long version, String command, Body body, String key) {
         UUID id = chosen.state().id().value();
         Refused refused = new Refused();
-        try {
-            Reply reply = door.post(person, "/api/issues/" + id + "/" + command, body.json(), key + ":" + id, version);
-            refused.take(reply);
-            return reply.isDone()
-                    ? new Receipt(chosen, true, "", "")
-                    : new Receipt(chosen, false, refused.sentence(), refused.code());
-        } catch (DoorClosed closed) {
-            return new Receipt(chosen, false, refused.sentence(), refused.code());
-        }
+        return sending.send(person, "/api/issues/" + id + "/" + command, body.json(), key + ":" + id, version, refused)
+                .map(done -> new Receipt(chosen, true, "", ""))
+                .orElseGet(() -> new Receipt(chosen, false, refused.sentence(), refused.code()));
     }
 
     private void show(Form form, Filled filled, Wrong wrong, List<Snapshot<Issue>> chosen, Model model) {

@@ -1,33 +1,32 @@
 package org.lianshou.query.details;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Issue;
+import org.lianshou.issue.Notice;
 import org.lianshou.query.door.Door;
-import org.lianshou.query.door.DoorClosed;
 import org.lianshou.query.door.Reply;
-import org.lianshou.query.form.Body;
-import org.lianshou.query.form.Evidences;
+import org.lianshou.query.form.Attempt;
 import org.lianshou.query.form.Filled;
+import org.lianshou.query.form.Filling;
 import org.lianshou.query.form.Form;
 import org.lianshou.query.form.IssueChoices;
 import org.lianshou.query.form.IssueForms;
 import org.lianshou.query.form.Refused;
-import org.lianshou.query.form.Sending;
-import org.lianshou.query.form.Wrong;
+import org.lianshou.query.form.Subject;
+import org.lianshou.query.form.Submissions;
 import org.lianshou.query.history.HistoryQuery;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
 import org.lianshou.query.projection.Snapshot;
-import org.lianshou.query.register.IssueNumbers;
+import org.lianshou.query.sight.Disclosure;
 import org.lianshou.query.sight.VisibleIssues;
 import org.lianshou.query.web.Refusal;
+import org.lianshou.redaction.Secret;
+import org.lianshou.redaction.Secrets;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -37,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
 
 /** A form for each command that an issue takes. What was typed is never lost: a form that is refused comes back filled. */
 @Controller
@@ -45,87 +45,98 @@ class IssueFormPage extends HtmlPage {
     private final VisibleIssues issues;
     private final HistoryQuery history;
     private final Possible possible;
-    private final IssueNumbers numbers;
-    private final Evidences evidences;
     private final Door door;
-    private final Sending sending;
+    private final Submissions submissions;
     private final IssueChoices choices;
+    private final Disclosure disclosure;
 
     IssueFormPage(
             VisibleIssues issues,
             HistoryQuery history,
             Possible possible,
-            IssueNumbers numbers,
-            Evidences evidences,
             Door door,
-            Sending sending,
+            Submissions submissions,
             IssueChoices choices,
+            Disclosure disclosure,
             Frame frame) {
         super(frame);
         this.issues = issues;
         this.history = history;
         this.possible = possible;
-        this.numbers = numbers;
-        this.evidences = evidences;
         this.door = door;
-        this.sending = sending;
+        this.submissions = submissions;
         this.choices = choices;
+        this.disclosure = disclosure;
     }
 
     @GetMapping("/issues/{id}/do/{command}")
     String form(@PathVariable String id, @PathVariable String command, Person person, Model model) {
         Snapshot<Issue> snapshot = issues.find(id, person);
-        Form form = form(command);
-        Filled filled = command.equals("draft-notice") ? proposed(id, person) : Filled.nothing();
+        Optional<JsonNode> proposal = proposal(command, snapshot.state(), person);
+        Filled filled = proposal.map(IssueFormPage::proposed).orElseGet(Filled::nothing);
         model.addAttribute("step", step(command, snapshot.state(), person));
-        show(form, filled, new Wrong(), snapshot, model);
-        return "form";
+        model.addAttribute("subject", subject(snapshot));
+        submissions.show(filling(command, snapshot.state(), filled), filled, model);
+        return page(command, snapshot.state(), filled, proposal, person, model);
+    }
+
+    /** A draft as the board will show it, while it is being written. In a body, since what it says is not public yet. */
+    @PostMapping("/issues/{id}/notice-preview")
+    String preview(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Person person, Model model) {
+        addPreview(issues.find(id, person).state(), new Filled(typed), person, model);
+        return "notice-parts :: preview";
     }
 
     @PostMapping("/issues/{id}/do/{command}")
     String give(
             @PathVariable String id,
             @PathVariable String command,
-            @RequestParam MultiValueMap<String, String> values,
-            @RequestParam String key,
-            @RequestParam long version,
+            Attempt attempt,
             Person person,
-            HttpServletRequest request,
             RedirectAttributes after,
             Model model)
             throws IOException {
         Snapshot<Issue> snapshot = issues.find(id, person);
-        Form form = form(command);
-        Filled filled = new Filled(values);
-        Body body = new Body(
-                form,
-                choices.of(snapshot.state()),
-                number -> numbers.find(number, person).map(UUID::toString));
-        Wrong wrong = body.read(filled);
-        if (wrong.isEmpty()) {
-            evidences.handIn(form, body, wrong, person, request);
+        Filling filling = filling(command, snapshot.state(), attempt.filled());
+        Optional<Reply> done = submissions.give(filling, attempt, person, model);
+        if (done.isPresent()) {
+            after.addFlashAttribute("done", command);
+            after.addAttribute("waitFor", done.get().token());
+            return "redirect:/issues/" + snapshot.state().id();
         }
-        if (wrong.isEmpty()) {
-            Refused refused = new Refused();
-            String path = "/api/issues/" + id + "/" + command;
-            Optional<Reply> done = sending.send(person, path, body.json(), key, version, refused);
-            if (done.isPresent()) {
-                after.addFlashAttribute("done", command);
-                after.addAttribute("waitFor", done.get().token());
-                return "redirect:/issues/" + snapshot.state().id();
-            }
-            model.addAttribute("refused", refused);
-            refused.fields(wrong);
-            addChanges(refused, version, snapshot, person, model);
+        model.addAttribute("subject", subject(snapshot));
+        addChanges(attempt.version(), snapshot.state(), person, model);
+        Optional<JsonNode> proposal = proposal(command, snapshot.state(), person);
+        return page(command, snapshot.state(), attempt.filled(), proposal, person, model);
+    }
+
+    /** A notice is written and approved beside what the public will read. */
+    private String page(
+            String command, Issue issue, Filled filled, Optional<JsonNode> proposal, Person person, Model model) {
+        Notice notice = issue.notice();
+        if (command.equals("draft-notice")) {
+            addPreview(issue, filled, person, model);
+            proposal.ifPresent(one -> model.addAttribute("replaced", one.path("replaced")));
+            return "notice-draft";
         }
-        show(form, filled, wrong, snapshot, model);
+        if (command.equals("approve-notice") && notice != null) {
+            addPreview(issue, filled("title", notice.title(), "text", notice.text()), person, model);
+            return "notice-draft";
+        }
         return "form";
     }
 
+    private void addPreview(Issue issue, Filled filled, Person person, Model model) {
+        List<Secret> secrets = disclosure.isOpen(issue, person) ? Secrets.of(disclosure.reporter(issue)) : List.of();
+        model.addAttribute("preview", NoticePreview.of(filled, secrets));
+        model.addAttribute("issue", issue);
+    }
+
     /** Who came first, and with what. The next attempt names what is seen now. */
-    private void addChanges(Refused refused, long version, Snapshot<Issue> snapshot, Person person, Model model) {
-        if (refused.isStale()) {
-            List<Moment> changes = history.of(snapshot.state(), person).stream()
+    private void addChanges(@Nullable Long version, Issue issue, Person person, Model model) {
+        if (version != null && model.getAttribute("refused") instanceof Refused refused && refused.isStale()) {
+            List<Moment> changes = history.of(issue, person).stream()
                     .filter(entry -> entry.sequence() > version)
                     .map(Moment::of)
                     .toList();
@@ -133,18 +144,17 @@ class IssueFormPage extends HtmlPage {
         }
     }
 
-    private void show(Form form, Filled filled, Wrong wrong, Snapshot<Issue> snapshot, Model model) {
+    private Filling filling(String command, Issue issue, Filled filled) {
+        Form form = IssueForms.find(command).orElseThrow(Refusal::notFound);
+        Filling filling =
+                Filling.of(form, choices.of(issue), "/api/issues/" + issue.id() + "/" + command, issue.version());
+        return command.equals("draft-notice") ? filling.adding(body -> NoticePreview.keep(filled, body)) : filling;
+    }
+
+    static Subject subject(Snapshot<Issue> snapshot) {
         Issue issue = snapshot.state();
-        Refused refused = (Refused) model.getAttribute("refused");
-        String key = refused == null ? null : refused.keyKept();
-        model.addAttribute("form", form);
-        model.addAttribute("choices", choices.of(issue));
-        model.addAttribute("filled", filled);
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("issue", issue);
-        model.addAttribute("number", snapshot.number());
-        model.addAttribute("version", issue.version());
-        model.addAttribute("key", key == null ? UUID.randomUUID().toString() : key);
+        String name = snapshot.number() + " · " + issue.reported().matter().summary();
+        return new Subject(name, "/issues/" + issue.id(), "issues");
     }
 
     private Possible.@Nullable Step step(String command, Issue issue, Person person) {
@@ -154,21 +164,25 @@ class IssueFormPage extends HtmlPage {
                 .orElse(null);
     }
 
-    /** What a notice could say, with what the rules take out of it. */
-    private Filled proposed(String id, Person person) {
-        MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
-        try {
-            Reply reply = door.get(person, "/api/issues/" + id + "/notice-proposal");
-            Map.of("title", "title", "text", "text")
-                    .forEach(
-                            (from, to) -> values.add(to, reply.body().path(from).asString("")));
-        } catch (DoorClosed closed) {
-            // It is written by hand then.
-        }
-        return new Filled(values);
+    private static Filled proposed(JsonNode proposal) {
+        return filled(
+                "title",
+                proposal.path("title").asString(""),
+                "text",
+                proposal.path("text").asString(""));
     }
 
-    private static Form form(String command) {
-        return IssueForms.find(command).orElseThrow(Refusal::notFound);
+    /** What a notice could say, with what the rules take out of it; where nothing is proposed, it is written by hand. */
+    private Optional<JsonNode> proposal(String command, Issue issue, Person person) {
+        return command.equals("draft-notice")
+                ? door.ask(person, "/api/issues/" + issue.id() + "/notice-proposal")
+                : Optional.empty();
+    }
+
+    private static Filled filled(String one, String value, String other, String otherValue) {
+        MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+        values.add(one, value);
+        values.add(other, otherValue);
+        return new Filled(values);
     }
 }

@@ -13,6 +13,7 @@ import org.lianshou.issue.Role;
 import org.lianshou.issue.UnitId;
 import org.lianshou.query.Kebab;
 import org.lianshou.query.history.HistoryEntry;
+import org.lianshou.query.history.Said;
 import org.lianshou.query.page.Labels;
 import org.lianshou.query.page.Show;
 import org.lianshou.query.sight.Disclosure;
@@ -34,9 +35,6 @@ public record Moment(
         boolean inferred,
         List<Said> words,
         List<Shown> evidence) {
-
-    /** A part of an event that people read. */
-    public record Said(String label, String text) {}
 
     /**
      * A piece of evidence.
@@ -62,6 +60,7 @@ public record Moment(
 
     private static final String POLICY_MOVED = "issue.policy-moved";
     private static final String ERASED = "issue.subject-erased";
+    private static final String UNMASKED = "issue.reporter-unmasked";
     private static final List<String> TEXTS = List.of(
             "title",
             "text",
@@ -99,7 +98,10 @@ public record Moment(
             add(words, field, event.path(field));
         }
         if (entry.type().equals(ERASED)) {
-            words.add(new Said(Labels.here("field", "legal-ground"), legalGround(event)));
+            words.add(ground("legal-ground", "erasure-ground", event));
+        }
+        if (entry.type().equals(UNMASKED)) {
+            words.addAll(unmasking(event));
         }
         if (event.has("meetsAt")) {
             words.addAll(agenda(event));
@@ -116,6 +118,18 @@ public record Moment(
         }
         add(words, "measures", event.at("/plan/measures"));
         return words;
+    }
+
+    /** Why, where that is for the reader to know, and until when. */
+    private static List<Said> unmasking(JsonNode event) {
+        List<Said> said = new ArrayList<>();
+        if (event.has("ground")) {
+            said.add(ground("why-unmasked", "unmasking-ground", event));
+        }
+        said.add(new Said(
+                Labels.here("field", "unmasked-until"),
+                Show.local(Instant.parse(event.get("until").asString()))));
+        return said;
     }
 
     /** When the session meets, and by when it must for the time to dispatch to rest. */
@@ -151,9 +165,10 @@ public record Moment(
     }
 
     /** The grounds are policy's, so one may have come that has no name here yet. */
-    private static String legalGround(JsonNode event) {
-        String code = event.at("/ground/code").asString();
-        return Labels.find("erasure-ground", code).orElse(code);
+    private static Said ground(String field, String sort, JsonNode event) {
+        return new Said(
+                Labels.here("field", field),
+                Labels.hereOrItself(sort, event.at("/ground/code").asString()));
     }
 
     private static void add(List<Said> words, String field, JsonNode value) {

@@ -10,8 +10,6 @@ import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Issue;
 import org.lianshou.query.door.Door;
-import org.lianshou.query.door.DoorClosed;
-import org.lianshou.query.door.Reply;
 import org.lianshou.query.form.Form;
 import org.lianshou.query.form.IssueForms;
 import org.lianshou.query.page.Language;
@@ -60,19 +58,12 @@ class Possible {
     }
 
     private Optional<List<Step>> asked(Issue issue, Person person) {
-        try {
-            Reply reply = door.get(person, "/api/issues/" + issue.id() + "/commands");
-            return Optional.of(reply)
-                    .filter(Reply::isDone)
-                    .map(done -> done.body()
-                            .path("commands")
-                            .valueStream()
-                            .filter(Possible::concerns)
-                            .map(Possible::step)
-                            .toList());
-        } catch (DoorClosed closed) {
-            return Optional.empty();
-        }
+        return door.ask(person, "/api/issues/" + issue.id() + "/commands")
+                .map(answer -> answer.path("commands")
+                        .valueStream()
+                        .filter(Possible::concerns)
+                        .map(Possible::step)
+                        .toList());
     }
 
     private static boolean concerns(JsonNode command) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Person;
 import org.springframework.http.HttpHeaders;
@@ -41,6 +42,15 @@ public class Door {
         return send(request(person, path).GET().build());
     }
 
+    /** What is said there; empty where it is refused or there is no answer, for a page that can do without. */
+    public Optional<JsonNode> ask(Person person, String path) {
+        try {
+            return Optional.of(get(person, path)).filter(Reply::isDone).map(Reply::body);
+        } catch (DoorClosed closed) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Gives a command.
      *
@@ -49,21 +59,39 @@ public class Door {
      * @throws DoorClosed where there is no answer: whether it was carried out is not known, and the same key tells
      */
     public Reply post(Person person, String path, JsonNode body, String key, @Nullable Long version) {
+        return post(person, path, body, key, version, "");
+    }
+
+    /**
+     * As the other, of what happened some time ago.
+     *
+     * @param occurredAt the Lianshou-Occurred-At; empty for now
+     */
+    public Reply post(
+            Person person, String path, JsonNode body, String key, @Nullable Long version, String occurredAt) {
         HttpRequest.Builder request = request(person, path)
                 .header(HttpHeaders.CONTENT_TYPE, JSON)
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+        if (!occurredAt.isEmpty()) {
+            request.header("Lianshou-Occurred-At", occurredAt);
+        }
         if (version != null) {
             request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
         }
         return send(request.build());
     }
 
-    /** Hands a file in, which evidence can then name. @throws DoorClosed where there is no answer */
-    public Reply upload(Person person, boolean personal, byte[] content) {
+    /**
+     * Hands a file in, which evidence can then name.
+     *
+     * @param called the media type by which its sender calls it
+     * @throws DoorClosed where there is no answer
+     */
+    public Reply upload(Person person, boolean personal, byte[] content, String called) {
         BodyPublisher file = BodyPublishers.ofByteArray(content);
         return send(request(person, "/api/attachments?personal=" + personal)
-                .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
+                .header(HttpHeaders.CONTENT_TYPE, called)
                 .POST(file)
                 .build());
     }

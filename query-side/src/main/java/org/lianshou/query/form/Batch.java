@@ -3,6 +3,7 @@ package org.lianshou.query.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lianshou.access.Access;
 import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
@@ -22,15 +23,22 @@ public final class Batch {
             "waive-publication",
             "close");
 
+    /** Gathers those that are chosen under one: a command of its own, and not one for each of them. */
+    public static final String GATHER = "gather";
+
+    private static final Rule GATHERING =
+            AccessTable.rule("POST /api/gatherings").orElseThrow();
+
     private Batch() {}
 
     /** Those that the person may give to any issue, in the order of the five steps. */
     public static List<String> of(Access access) {
-        return AccessTable.RULES.stream()
+        Stream<String> each = AccessTable.RULES.stream()
                 .filter(rule -> rule.isCommand() && COMMANDS.contains(rule.name()))
                 .filter(access::mayEver)
-                .map(Rule::name)
-                .toList();
+                .map(Rule::name);
+        Stream<String> together = Stream.of(GATHER).filter(gather -> access.mayEver(GATHERING));
+        return Stream.concat(each, together).toList();
     }
 
     public static Optional<Form> form(String command) {

@@ -52,8 +52,8 @@ public final class Body {
     }
 
     private void read(Field field, Filled filled) {
-        if (field.type() == Field.Type.UNITS) {
-            units(field, filled.all(field.name()));
+        if (field.type() == Field.Type.UNITS || field.type() == Field.Type.SEVERAL) {
+            several(field, filled.all(field.name()));
         } else if (field.type() == Field.Type.GROUND) {
             ground(field, filled);
         } else if (filled.has(field.name())) {
@@ -76,7 +76,7 @@ public final class Body {
             case TIME -> time(field, typed);
             case CHOICE, AREA, CATEGORY, UNIT, PERSON -> chosen(field, typed);
             case ISSUE -> issue(field, typed);
-            case UNITS, GROUND, FILES -> throw new IllegalStateException(field + " is read elsewhere");
+            case UNITS, SEVERAL, GROUND, FILES -> throw new IllegalStateException(field + " is read elsewhere");
         };
     }
 
@@ -95,7 +95,7 @@ public final class Body {
                         () -> wrong.choose(field));
     }
 
-    private void units(Field field, List<String> typed) {
+    private void several(Field field, List<String> typed) {
         if (typed.isEmpty()) {
             if (field.required()) {
                 wrong.required(field);

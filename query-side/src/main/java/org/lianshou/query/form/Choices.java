@@ -1,9 +1,11 @@
 package org.lianshou.query.form;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lianshou.directory.Area;
@@ -25,27 +27,46 @@ public final class Choices {
     private final Grounds grounds;
     private final AreaId place;
     private final boolean plain;
+    private final Map<String, List<Option>> offered;
 
     /** @param place where the matter is */
     public Choices(Directory directory, Show show, Grounds grounds, AreaId place) {
-        this(directory, show, grounds, place, false);
+        this(directory, show, grounds, place, false, Map.of());
     }
 
-    private Choices(Directory directory, Show show, Grounds grounds, AreaId place, boolean plain) {
+    private Choices(
+            Directory directory,
+            Show show,
+            Grounds grounds,
+            AreaId place,
+            boolean plain,
+            Map<String, List<Option>> offered) {
         this.directory = directory;
         this.show = show;
         this.grounds = grounds;
         this.place = place;
         this.plain = plain;
+        this.offered = Map.copyOf(offered);
     }
 
     /** The same in the words of somebody who holds no office, where there are such. */
     public Choices inPlainWords() {
-        return new Choices(directory, show, grounds, place, true);
+        return new Choices(directory, show, grounds, place, true, offered);
+    }
+
+    /** The same with what a page offers in a field itself. */
+    public Choices offering(String field, List<Option> options) {
+        Map<String, List<Option>> all = new HashMap<>(offered);
+        all.put(field, List.copyOf(options));
+        return new Choices(directory, show, grounds, place, plain, all);
     }
 
     /** In the order in which they are offered; none for a field in which one writes. */
     public List<Option> of(Form form, Field field) {
+        List<Option> own = offered.get(field.name());
+        if (own != null) {
+            return own;
+        }
         return switch (field.type()) {
             case AREA -> areas();
             case CATEGORY -> categories();
@@ -56,7 +77,7 @@ public final class Choices {
                 field.choices().stream()
                         .map(code -> new Option(code, Labels.here(sort(field, code), code)))
                         .toList();
-            case LINE, WORDS, NUMBER, MONEY, DAY, TIME, YES_NO, ISSUE, FILES -> List.of();
+            case LINE, WORDS, NUMBER, MONEY, DAY, TIME, YES_NO, ISSUE, FILES, SEVERAL -> List.of();
         };
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.lianshou.directory.Person;
+import org.lianshou.issue.Evidence;
 import org.lianshou.query.door.Door;
 import org.lianshou.query.door.DoorClosed;
 import org.lianshou.query.door.Reply;
@@ -37,6 +38,22 @@ public class Evidences {
         }
     }
 
+    /** Hands in one file of a form that comes in parts: first its files, then what names them. */
+    public Reply handIn(MultipartFile file, Person person) throws IOException {
+        return door.upload(person, false, file.getBytes(), called(file));
+    }
+
+    /** What was handed in before: the references stand under the field's name and {@code .reference}. */
+    public static void name(Form form, Body body, Filled filled) {
+        form.fields().stream().filter(field -> field.type() == Field.Type.FILES).forEach(field -> {
+            List<ObjectNode> evidence = filled.all(field.name() + ".reference").stream()
+                    .filter(reference -> reference.startsWith(Evidence.ATTACHMENT))
+                    .map(Evidences::piece)
+                    .toList();
+            body.evidence(field.name(), evidence);
+        });
+    }
+
     private List<ObjectNode> evidence(Field field, List<MultipartFile> files, Wrong wrong, Person person)
             throws IOException {
         List<ObjectNode> evidence = new ArrayList<>();
@@ -51,11 +68,9 @@ public class Evidences {
     private void handedIn(Field field, MultipartFile file, Wrong wrong, Person person, List<ObjectNode> evidence)
             throws IOException {
         try {
-            Reply reply = door.upload(person, false, file.getBytes());
+            Reply reply = handIn(file, person);
             if (reply.isDone()) {
-                evidence.add(JsonNodeFactory.instance
-                        .objectNode()
-                        .put("reference", reply.body().get("reference").asString()));
+                evidence.add(piece(reply.body().get("reference").asString()));
             } else {
                 wrong.put(field.name(), name(file) + "：" + sentence(reply));
             }
@@ -64,6 +79,16 @@ public class Evidences {
                     field.name(),
                     name(file) + Language.current().either("：没有传上去，请再试一次", ": it was not handed in, please try again"));
         }
+    }
+
+    private static ObjectNode piece(String reference) {
+        return JsonNodeFactory.instance.objectNode().put("reference", reference);
+    }
+
+    /** By what the browser calls it, which goes by the ending of its name; a header holds nothing odder than that. */
+    private static String called(MultipartFile file) {
+        String type = file.getContentType();
+        return type != null && type.matches("[a-z]+/[A-Za-z0-9.+-]+") ? type : "application/octet-stream";
     }
 
     private static String sentence(Reply reply) {

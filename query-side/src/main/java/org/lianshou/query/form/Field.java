@@ -1,7 +1,9 @@
 package org.lianshou.query.form;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.query.Kebab;
 
 /**
  * A field of a form.
@@ -33,6 +35,8 @@ public record Field(
         YES_NO,
         /** One of several codes. */
         CHOICE,
+        /** Any number of what the page offers. */
+        SEVERAL,
         /** A code with words of one's own. */
         GROUND,
         AREA,
@@ -54,23 +58,30 @@ public record Field(
         choices = List.copyOf(choices);
     }
 
-    static Field of(Type type, String name) {
+    public static Field of(Type type, String name) {
         return new Field(name, type, true, List.of(), null);
     }
 
-    static Field choice(String name, List<String> codes) {
-        return new Field(name, Type.CHOICE, true, codes, null);
+    /** One of the constants of a type. */
+    public static Field choice(String name, Class<? extends Enum<?>> type) {
+        return choice(
+                name, Arrays.stream(type.getEnumConstants()).map(Kebab::of).toArray(String[]::new));
     }
 
-    static Field ground(String... codes) {
+    /** One of these codes; where there are none, one of what the page offers. */
+    public static Field choice(String name, String... codes) {
+        return new Field(name, Type.CHOICE, true, List.of(codes), null);
+    }
+
+    public static Field ground(String... codes) {
         return new Field("ground", Type.GROUND, true, List.of(codes), null);
     }
 
-    Field optional() {
+    public Field optional() {
         return new Field(name, type, false, choices, when);
     }
 
-    Field when(String field, String value) {
+    public Field when(String field, String value) {
         return new Field(name, type, required, choices, new When(field, value));
     }
 

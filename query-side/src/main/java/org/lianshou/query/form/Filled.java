@@ -1,6 +1,7 @@
 package org.lianshou.query.form;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -9,6 +10,10 @@ public record Filled(MultiValueMap<String, String> values) {
 
     public static Filled nothing() {
         return new Filled(new LinkedMultiValueMap<>());
+    }
+
+    public static Filled of(Map<String, String> values) {
+        return new Filled(MultiValueMap.fromSingleValue(values));
     }
 
     /** What was typed; empty where nothing was. Line ends are those of text, not of forms (HTML 4.10.22.4). */

@@ -13,21 +13,28 @@ import org.lianshou.query.page.Language;
 public final class Grounds {
 
     private final Policy policy;
+    private final Policy inForce;
     private final Kind kind;
 
-    private Grounds(Policy policy, Kind kind) {
+    private Grounds(Policy policy, Policy inForce, Kind kind) {
         this.policy = policy;
+        this.inForce = inForce;
         this.kind = kind;
     }
 
-    /** @param policy that the issue keeps */
-    public static Grounds of(Policy policy, Issue issue) {
-        return of(policy, issue.reported().matter().kind());
+    /**
+     * Of an issue.
+     *
+     * @param kept the policy that it keeps
+     * @param inForce that of now, by which is decided what becomes of a person's data
+     */
+    public static Grounds of(Policy kept, Policy inForce, Issue issue) {
+        return new Grounds(kept, inForce, issue.reported().matter().kind());
     }
 
     /** Before anything is reported. */
     static Grounds of(Policy policy, Kind kind) {
-        return new Grounds(policy, kind);
+        return new Grounds(policy, policy, kind);
     }
 
     List<Option> of(String command, List<String> usual) {
@@ -36,6 +43,7 @@ public final class Grounds {
             case "waive-evaluation" -> waivers(Step.EVALUATION);
             case "waive-publication" -> waivers(Step.PUBLICATION);
             case "erase-subject" -> erasures();
+            case "unmask-reporter" -> unmaskings();
             default ->
                 usual.stream()
                         .map(code -> new Option(code, Labels.here("ground", code)))
@@ -51,7 +59,13 @@ public final class Grounds {
     }
 
     private List<Option> erasures() {
-        return policy.erasures().stream()
+        return inForce.erasures().stream()
+                .map(ground -> option(ground.ground(), ground.name()))
+                .toList();
+    }
+
+    private List<Option> unmaskings() {
+        return inForce.unmaskings().stream()
                 .map(ground -> option(ground.ground(), ground.name()))
                 .toList();
     }

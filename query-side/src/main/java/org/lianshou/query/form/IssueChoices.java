@@ -8,7 +8,6 @@ import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.Kind;
 import org.lianshou.policy.LiveRules;
-import org.lianshou.policy.Policies;
 import org.lianshou.policy.Policy;
 import org.lianshou.query.page.Show;
 import org.springframework.stereotype.Component;
@@ -33,23 +32,24 @@ public class IssueChoices {
         return new Choices(
                 directory,
                 show,
-                Grounds.of(policy(issue), issue),
+                Grounds.of(policy(issue), inForce(issue.reported().area()), issue),
                 issue.reported().area());
     }
 
     /** For what is to begin at a place, of a kind. */
     public Choices at(AreaId place, Kind kind) {
-        Policy policy = rules.now().policies().at(clock.instant(), directory.path(place));
-        return new Choices(directory, show, Grounds.of(policy, kind), place);
+        return new Choices(directory, show, Grounds.of(inForce(place), kind), place);
     }
 
     /** Before it is accepted an issue keeps none, and what is in force at its place counts. */
     private Policy policy(Issue issue) {
-        Policies policies = rules.now().policies();
         return Optional.ofNullable(issue.duty())
                 .map(Duty::policy)
-                .flatMap(policies::find)
-                .orElseGet(() -> policies.at(
-                        clock.instant(), directory.path(issue.reported().area())));
+                .flatMap(rules.now().policies()::find)
+                .orElseGet(() -> inForce(issue.reported().area()));
+    }
+
+    private Policy inForce(AreaId place) {
+        return rules.now().policies().at(clock.instant(), directory.path(place));
     }
 }

@@ -17,8 +17,6 @@ import static org.lianshou.query.form.Field.choice;
 import static org.lianshou.query.form.Field.ground;
 import static org.lianshou.query.form.Field.of;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,9 +26,8 @@ import org.lianshou.issue.Channel;
 import org.lianshou.issue.Outcome;
 import org.lianshou.issue.Severity;
 import org.lianshou.issue.Urgency;
-import org.lianshou.query.Kebab;
 
-/** The commands that an issue takes. Splitting one has a page of its own. */
+/** The commands that an issue takes. The parts that one is split in are asked for on a page of its own. */
 public final class IssueForms {
 
     private static final Map<String, Form> ALL = Stream.of(
@@ -46,13 +43,13 @@ public final class IssueForms {
                             of(CATEGORY, "correction.category").optional(),
                             of(AREA, "correction.area").optional(),
                             of(LINE, "correction.place.address").optional(),
-                            choice("correction.urgency", codes(Urgency.class)).optional(),
-                            choice("correction.severity", codes(Severity.class)).optional(),
+                            choice("correction.urgency", Urgency.class).optional(),
+                            choice("correction.severity", Severity.class).optional(),
                             ground("misheard", "new-facts", "wrong-entry")),
                     Form.of("answer", of(WORDS, "answer")),
                     Form.aside(
                             "decline",
-                            choice("channel", codes(Channel.class)),
+                            choice("channel", Channel.class),
                             ground("other-channel", "not-ours", "in-court"),
                             of(WORDS, "words")),
                     Form.aside("link", of(ISSUE, "original"), of(WORDS, "words")),
@@ -62,10 +59,11 @@ public final class IssueForms {
                             of(UNIT, "lead").optional(),
                             of(PERSON, "dutyHolder").optional()),
                     Form.aside("erase-subject", ground()),
+                    Form.aside("unmask-reporter", ground()),
                     Form.of("waive-discussion", ground()),
                     Form.of(
                             "record-outcome",
-                            choice("outcome", codes(Outcome.class)),
+                            choice("outcome", Outcome.class),
                             of(LINE, "session"),
                             onPlan(of(WORDS, "plan.measures")),
                             onPlan(of(UNIT, "plan.lead")),
@@ -135,6 +133,7 @@ public final class IssueForms {
                     Form.aside("reopen", ground("recurred", "new-facts", "mistaken")),
                     Form.aside("escalate", of(WORDS, "words")),
                     Form.aside("delegate", of(UNIT, "lead"), of(WORDS, "conditions")),
+                    Form.aside("split", ground("several-matters", "several-units", "several-places")),
                     Form.aside("gather-into", of(ISSUE, "gathering"), of(WORDS, "words")),
                     Form.aside("release-from-gathering", ground("other-matter", "mistaken")))
             .collect(Collectors.toUnmodifiableMap(Form::command, Function.identity()));
@@ -147,9 +146,5 @@ public final class IssueForms {
 
     private static Field onPlan(Field field) {
         return field.when("outcome", "plan-adopted");
-    }
-
-    private static List<String> codes(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Kebab::of).toList();
     }
 }

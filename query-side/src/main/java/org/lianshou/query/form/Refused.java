@@ -29,6 +29,11 @@ public final class Refused {
         return reply != null && reply.isStale();
     }
 
+    /** Whether it may be done when it is sent again just so. */
+    public boolean isForNow() {
+        return reply == null || reply.isForNow();
+    }
+
     /** The stable code, for whoever is asked about it. */
     public String code() {
         return reply == null ? "no-answer" : reply.code();

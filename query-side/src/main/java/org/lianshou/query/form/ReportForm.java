@@ -8,7 +8,6 @@ import static org.lianshou.query.form.Field.Type.WORDS;
 import static org.lianshou.query.form.Field.choice;
 import static org.lianshou.query.form.Field.of;
 
-import java.util.Arrays;
 import org.lianshou.issue.AppealType;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.Source;
@@ -22,9 +21,7 @@ public final class ReportForm {
             "report",
             of(LINE, "summary"),
             of(WORDS, "description"),
-            choice(
-                    "appealType",
-                    Arrays.stream(AppealType.values()).map(Kebab::of).toList()),
+            choice("appealType", AppealType.class),
             of(CATEGORY, "category"),
             of(AREA, "area"),
             of(LINE, "place.address").optional(),

@@ -26,8 +26,24 @@ public class Sending {
      */
     public Optional<Reply> send(
             Person person, String path, ObjectNode body, String key, @Nullable Long version, Refused refused) {
+        return send(person, path, body, key, version, "", refused);
+    }
+
+    /**
+     * As the other, of what happened some time ago.
+     *
+     * @param occurredAt when, as an instant; empty for now
+     */
+    public Optional<Reply> send(
+            Person person,
+            String path,
+            ObjectNode body,
+            String key,
+            @Nullable Long version,
+            String occurredAt,
+            Refused refused) {
         try {
-            Reply reply = door.post(person, path, body, key, version);
+            Reply reply = door.post(person, path, body, key, version, occurredAt);
             refused.take(reply);
             return Optional.of(reply).filter(Reply::isDone);
         } catch (DoorClosed closed) {

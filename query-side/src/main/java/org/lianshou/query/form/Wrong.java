@@ -39,12 +39,17 @@ public final class Wrong {
     }
 
     /** What the API says of one. */
-    void put(String name, String sentence) {
+    public void put(String name, String sentence) {
         fields.putIfAbsent(name, sentence);
     }
 
     public boolean isEmpty() {
         return fields.isEmpty();
+    }
+
+    /** By the field's name. */
+    public Map<String, String> all() {
+        return Map.copyOf(fields);
     }
 
     /** Of a field; empty where nothing is. */

@@ -36,13 +36,13 @@ public class HistoryQuery {
 
     /** As {@link #of}, with the whole issue at each step. */
     public List<Passage> passages(Issue issue, Person person) {
-        boolean open = disclosure.isOpen(issue, person);
+        Disclosure.Insight insight = disclosure.insight(issue, person);
         List<Passage> passages = new ArrayList<>();
         Issue before = Issue.unreported(issue.id());
         for (StoredEvent stored : stored(issue)) {
-            IssueEvent event = decoded(stored, issue, open);
+            IssueEvent event = decoded(stored, issue, insight.reporter());
             Issue after = before.evolve(event);
-            HistoryEntry entry = entry(stored, disclosure.event(event, open), before, after);
+            HistoryEntry entry = entry(stored, disclosure.event(event, insight), before, after);
             passages.add(new Passage(entry, before, after));
             before = after;
         }

@@ -58,6 +58,11 @@ public final class Labels {
         return Language.current().either(of(sort, name), english(sort, name));
     }
 
+    /** As {@link #here}, for names that data may bring: such a name itself where nobody has named it here. */
+    public static String hereOrItself(String sort, String name) {
+        return find(sort, name).isPresent() ? here(sort, name) : name;
+    }
+
     private static String kebab(String className) {
         return className.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,8 @@
 package org.lianshou.query.page;
 
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The two languages of the pages. Chinese comes first; English is for whoever switches to it. */
@@ -32,6 +34,17 @@ public enum Language {
 
     public boolean isChinese() {
         return this == CHINESE;
+    }
+
+    /** What is made while this is the language spoken, whichever the request's is. */
+    public <T> T speaking(Supplier<T> said) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(locale);
+        try {
+            return said.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 
     /** What one language says, or the other. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianshou.access.Access;
 import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
+import org.lianshou.area.Post;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Role;
@@ -30,10 +31,24 @@ public class Menu {
 
     private static final List<Item> ITEMS = List.of(
             new Item("home", "/home", 'h'),
+            new Item("today", "/today", 't'),
+            new Item("hazard", "/today/new", 'r'),
             new Item("hotline", "/hotline", 'n'),
             new Item("intake", "/hotline", 'n'),
             new Item("callbacks", "/hotline/callbacks", 'c'),
             new Item("issues", "/issues", 'i'),
+            new Item("call-outs", "/call-outs", 'o'),
+            new Item("responses", "/responses", 'w'),
+            new Item("late", "/supervision", 'l'),
+            new Item("rates", "/supervision/rates", 'z'),
+            new Item("orders", "/supervision/orders", 'u'),
+            new Item("rounds", "/supervision/rounds", 'x'),
+            new Item("bulletins", "/bulletins", 'y'),
+            new Item("trends", "/supervision/trends", 'q'),
+            new Item("sessions", "/sessions", 's'),
+            new Item("activity-day", "/activity-day", 'd'),
+            new Item("villages", "/villages", 'v'),
+            new Item("map", "/map", 'p'),
             new Item("audit", "/audit", 'a'),
             new Item("mine", "/mine", 'm'),
             new Item("report", "/mine/new", 'n'),
@@ -66,8 +81,17 @@ public class Menu {
         return person.grants().stream().anyMatch(grant -> grant.role() == Role.OPERATOR) ? "hotline" : "intake";
     }
 
+    /** Whether all their posts are out there, so that their work is today's list and nothing else. */
+    public static boolean isOnTheGrid(Person person) {
+        return !person.grants().isEmpty()
+                && person.grants().stream()
+                        .allMatch(grant -> Post.of(grant.role()).isPresent());
+    }
+
     private boolean isFor(Person person, Item item) {
-        boolean apt = !OF_STAFF.contains(item.name()) || !person.isResidentOnly();
+        boolean apt = item.name().equals("home")
+                ? !isOnTheGrid(person) && !person.isResidentOnly()
+                : !OF_STAFF.contains(item.name()) || !person.isResidentOnly();
         return apt && new Access(directory, person).mayEver(item.rule()) && isNamedSo(person, item);
     }
 }

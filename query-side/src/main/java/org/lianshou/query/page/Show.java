@@ -3,7 +3,6 @@ package org.lianshou.query.page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import org.lianshou.issue.Stage;
 import org.lianshou.issue.UnitId;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.query.Kebab;
+import org.lianshou.supervision.Bulletin;
 import org.springframework.stereotype.Component;
 
 /** Values as people read them: names for ids, the reader's language, the county's own time, how long is left. */
@@ -46,6 +46,11 @@ public class Show {
         return Language.current().either(Labels.of(sort, name), Labels.english(sort, name));
     }
 
+    /** As {@link #of(String, String)}, for names that data may bring. */
+    public String named(String sort, String name) {
+        return Labels.hereOrItself(sort, name);
+    }
+
     /** What a field of a command is called; its own word there, or the usual one. */
     public String field(String command, String word) {
         return Labels.find("field", command + "." + word).isPresent()
@@ -58,6 +63,27 @@ public class Show {
         return Labels.find("hint", command + "." + word)
                 .map(chinese -> of("hint", command + "." + word))
                 .orElse("");
+    }
+
+    /** The name of a ground, where its code is one of those that people choose from. */
+    public String ground(String code) {
+        return Labels.find("ground", code).isPresent() ? of("ground", code) : code;
+    }
+
+    /** What a figure of a bulletin is called. */
+    public String figure(String key) {
+        return of("bulletin-figure", key);
+    }
+
+    /** How a figure of a bulletin is counted. */
+    public String how(String key) {
+        return of("bulletin-how", key);
+    }
+
+    /** A rate in percent, as the bulletin prints it; a dash where there was nothing to count. */
+    public String share(Bulletin.Rate rate) {
+        Integer permille = rate.permille();
+        return permille == null ? "—" : permille / 10 + "." + permille % 10;
     }
 
     public String yesOrNo(boolean yes) {
@@ -86,11 +112,6 @@ public class Show {
     /** As machines read it (HTML's {@code datetime}). */
     public String iso(Instant instant) {
         return instant.toString();
-    }
-
-    /** The day it is in the county. */
-    public LocalDate today() {
-        return WorkCalendar.day(clock.instant());
     }
 
     public String area(AreaId id) {
@@ -136,6 +157,11 @@ public class Show {
                         .map(Person::name)
                         .or(() -> Labels.find("automation", id.value()))
                         .orElse(id.value());
+    }
+
+    /** As stored JSON names them. */
+    public String personNamed(String id) {
+        return id.isEmpty() ? "—" : person(new PersonId(id));
     }
 
     public String category(CategoryId id) {

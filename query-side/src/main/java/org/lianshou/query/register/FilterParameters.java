@@ -18,6 +18,7 @@ import org.lianshou.query.web.Known;
     "unit",
     "late",
     "card",
+    "concern",
     "text",
     "parent",
     "gathering",

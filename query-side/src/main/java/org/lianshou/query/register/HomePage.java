@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.lianshou.directory.Person;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
+import org.lianshou.query.page.Menu;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,9 @@ class HomePage extends HtmlPage {
     String home(Person person, Model model) {
         if (person.isResidentOnly()) {
             return "redirect:/mine";
+        }
+        if (Menu.isOnTheGrid(person)) {
+            return "redirect:/today";
         }
         List<Queue> queues = Queue.of(person);
         List<IssueFilter> filters = queues.stream().map(Queue::filter).toList();

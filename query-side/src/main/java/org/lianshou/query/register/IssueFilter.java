@@ -30,13 +30,14 @@ public record IssueFilter(
         @Nullable String unit,
         @Nullable Boolean late,
         @Nullable Card card,
+        @Nullable Concern concern,
         @Nullable String text,
         @Nullable UUID parent,
         @Nullable UUID gathering,
         @Nullable UUID occasion) {
 
     static final IssueFilter NONE =
-            new IssueFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new IssueFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     static IssueFilter of(Params params) {
         return new IssueFilter(
@@ -50,18 +51,11 @@ public record IssueFilter(
                 params.text("unit"),
                 params.flag("late"),
                 params.choice("card", Card.class),
+                params.choice("concern", Concern.class),
                 params.text("text"),
                 params.id("parent"),
                 params.id("gathering"),
                 params.id("occasion"));
-    }
-
-    /** Of this, what is at a stage, late or not, carded, and a unit's; what is absent narrows nothing. */
-    IssueFilter narrowed(
-            @Nullable Stage newStage, @Nullable Boolean newLate, @Nullable Card newCard, @Nullable String newUnit) {
-        return new IssueFilter(
-                number, area, kind, category, step, newStage, level, newUnit, newLate, newCard, text, parent, gathering,
-                occasion);
     }
 
     /** Whether everything is asked for. */
@@ -85,6 +79,7 @@ public record IssueFilter(
                 value -> Condition.of("(lead = ? or (support <> '{}' and support @> array[?::text]))", value, value));
         add(conditions, late, value -> Condition.of("(owed and coalesce(due_at <= ?, false)) = ?", now, value));
         add(conditions, card, value -> Condition.of("card = ?", Kebab.of(value)));
+        add(conditions, concern, Concern::condition);
         add(conditions, text, Bigrams::match);
         add(conditions, parent, value -> kin("parent", value));
         add(conditions, gathering, value -> kin("gathering", value));

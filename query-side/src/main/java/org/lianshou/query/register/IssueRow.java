@@ -54,7 +54,7 @@ public record IssueRow(
         @Nullable Instant completedAt,
         @Nullable Instant closedAt) {
 
-    static IssueRow read(ResultSet row, Instant now) throws SQLException {
+    public static IssueRow read(ResultSet row, Instant now) throws SQLException {
         Instant due = instant(row, "due_at");
         String lead = row.getString("lead");
         return new IssueRow(

@@ -38,6 +38,8 @@ public class LikeIssues {
     private static final int JUDGED = 150;
     private static final int MOST = 5;
     private static final int LOOKED_AT = 20;
+    private static final String ADDRESS = """
+            coalesce((select state #>> '{intake,place,address}' from details where stream = register.stream), '')""";
 
     private final ViewDatabase database;
     private final Directory directory;
@@ -51,7 +53,7 @@ public class LikeIssues {
         this.clock = clock;
     }
 
-    private record Candidate(IssueRow row, String words) {}
+    private record Candidate(IssueRow row, String words, String address) {}
 
     private record Judged(Candidate candidate, double score) {}
 
@@ -102,7 +104,8 @@ public class LikeIssues {
                 Condition.of("stage <> 'linked'"),
                 seen));
         return database.client()
-                .sql("select register.*, words from search join register using (stream) where " + all.sql()
+                .sql("select register.*, words, " + ADDRESS
+                        + " as address from search join register using (stream) where " + all.sql()
                         + " order by ts_rank(bigrams, ?::tsquery) desc, number desc limit " + JUDGED)
                 .params(all.values())
                 .param(ranked)
@@ -111,7 +114,7 @@ public class LikeIssues {
     }
 
     private static Candidate candidate(ResultSet row, Instant now) throws SQLException {
-        return new Candidate(IssueRow.read(row, now), row.getString("words"));
+        return new Candidate(IssueRow.read(row, now), row.getString("words"), row.getString("address"));
     }
 
     /** Characters weigh by how many of the candidates have them, pairs by how many of all issues. */
@@ -126,7 +129,7 @@ public class LikeIssues {
 
     private Judged judged(Candidate candidate, Likeness likeness, Telling telling, Instant now) {
         IssueRow row = candidate.row();
-        double score = likeness.ofWords(candidate.words())
+        double score = likeness.ofWords(candidate.words(), candidate.address())
                 * Likeness.ofPlace(near(telling.area(), row.area()), isClose(telling.area(), row.area()))
                 * (telling.category() == null || row.category().equals(telling.category()) ? 1 : 0.7)
                 * Likeness.ofTime(row.reportedAt(), row.closedAt(), now);

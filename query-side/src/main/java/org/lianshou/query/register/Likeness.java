@@ -16,7 +16,8 @@ import org.lianshou.issue.Level;
  * <p>Words: of pairs of characters (0.6) and of single characters (0.4, for who says the same otherwise or mistypes), the share
  * that both have, each weighing the more the rarer it is; of the two whole texts the shorter counts 0.7 and the longer 0.3. Place: 1 in
  * one grid, 0.9 in one village, 0.55 in one township, 0.15 elsewhere, 0.7 while it is not known. Another number of a house
- * counts 0.2. Another category counts 0.7. Time: from 1 down to 0.5 in half a year; what has been closed for thirty days counts half.
+ * counts 0.2. Where little more than the words of the issue's own address is alike, it is another matter at the same place, and counts down to
+ * 0.4. Another category counts 0.7. Time: from 1 down to 0.5 in half a year; what has been closed for thirty days counts half.
  */
 final class Likeness {
 
@@ -26,6 +27,8 @@ final class Likeness {
     private static final double PAIRS = 0.6;
     private static final double SHORTER = 0.7;
     private static final double ELSEWHERE = 0.15;
+    private static final double ONE_MATTER = 0.1;
+    private static final double OTHER_MATTER = 0.4;
     private static final Duration HALVED = Duration.ofDays(180);
     private static final Duration DONE_WITH = Duration.ofDays(30);
     private static final String LITTLE = "的了是在我有没不很这那个一也都就还和被把给到说来去请您你他她们吗呢吧啊要能会及与等";
@@ -43,9 +46,23 @@ final class Likeness {
         this.weight = weight;
     }
 
-    double ofWords(String other) {
+    /** @param address the issue's, which stands in its words as well */
+    double ofWords(String other, String address) {
         double numbers = Numerals.differ(words, other) ? 0.2 : 1;
-        return numbers * (PAIRS * share(pairs, Bigrams.of(other)) + (1 - PAIRS) * share(characters, characters(other)));
+        Set<String> theirPairs = Bigrams.of(other);
+        Set<String> theirCharacters = characters(other);
+        double all = PAIRS * share(pairs, theirPairs) + (1 - PAIRS) * share(characters, theirCharacters);
+        Set<String> wherePairs = Bigrams.of(address);
+        Set<String> whereCharacters = characters(address);
+        double matter = PAIRS * share(without(pairs, wherePairs), without(theirPairs, wherePairs))
+                + (1 - PAIRS) * share(without(characters, whereCharacters), without(theirCharacters, whereCharacters));
+        return numbers * all * Math.clamp(matter / ONE_MATTER, OTHER_MATTER, 1);
+    }
+
+    private static Set<String> without(Set<String> terms, Set<String> others) {
+        Set<String> rest = new HashSet<>(terms);
+        rest.removeAll(others);
+        return rest;
     }
 
     /** @param known whether the telling says where, closer than a township */

@@ -1,12 +1,10 @@
 package org.lianshou.query.register;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.access.Access;
-import org.lianshou.directory.Area;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Card;
@@ -16,6 +14,7 @@ import org.lianshou.issue.Stage;
 import org.lianshou.query.form.Batch;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
+import org.lianshou.query.page.OwnAreas;
 import org.lianshou.query.web.Params;
 import org.lianshou.query.web.ReadYourWrite;
 import org.lianshou.query.web.Slice;
@@ -31,12 +30,15 @@ class RegisterPage extends HtmlPage {
 
     private final RegisterQuery register;
     private final Directory directory;
+    private final OwnAreas areas;
     private final ReadYourWrite readYourWrite;
 
-    RegisterPage(RegisterQuery register, Directory directory, Frame frame, ReadYourWrite readYourWrite) {
+    RegisterPage(
+            RegisterQuery register, Directory directory, OwnAreas areas, Frame frame, ReadYourWrite readYourWrite) {
         super(frame);
         this.register = register;
         this.directory = directory;
+        this.areas = areas;
         this.readYourWrite = readYourWrite;
     }
 
@@ -54,7 +56,7 @@ class RegisterPage extends HtmlPage {
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("levels", Level.values());
         model.addAttribute("stages", stages());
-        model.addAttribute("areas", areas(person));
+        model.addAttribute("areas", areas.of(person));
         return "issues";
     }
 
@@ -89,15 +91,6 @@ class RegisterPage extends HtmlPage {
     private static List<Stage> stages() {
         return List.of(Stage.values()).stream()
                 .filter(stage -> stage != Stage.NOT_REPORTED)
-                .toList();
-    }
-
-    /** Those that a grant reaches, down to the villages: enough to choose from, and nothing that is not theirs. */
-    private List<Area> areas(Person person) {
-        return directory.areas().stream()
-                .filter(area -> area.level() != Level.GRID)
-                .filter(area -> person.grants().stream().anyMatch(grant -> directory.isUnder(area.id(), grant.area())))
-                .sorted(Comparator.comparing(area -> directory.path(area.id()).toString()))
                 .toList();
     }
 }

@@ -1,17 +1,12 @@
 package org.lianshou.query.register;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Person;
 import org.lianshou.query.page.Language;
 import org.lianshou.query.page.Show;
 import org.lianshou.query.sheet.Sheet;
-import org.lianshou.query.sheet.SheetFormat;
-import org.lianshou.query.sheet.Sheets;
 import org.lianshou.query.web.Params;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The register as a file: the same filter, every row of it. */
 @Controller
 class RegisterSheet {
-
-    private static final int AT_A_TIME = 1_000;
 
     private final RegisterQuery register;
     private final Show show;
@@ -30,17 +23,8 @@ class RegisterSheet {
         this.show = show;
     }
 
-    @GetMapping("/issues.csv")
-    void csv(@FilterParameters Params params, Person person, HttpServletResponse response) throws IOException {
-        Sheets.send(sheet(params, person), SheetFormat.CSV, response);
-    }
-
-    @GetMapping("/issues.xlsx")
-    void xlsx(@FilterParameters Params params, Person person, HttpServletResponse response) throws IOException {
-        Sheets.send(sheet(params, person), SheetFormat.XLSX, response);
-    }
-
-    private Sheet sheet(Params params, Person person) {
+    @GetMapping({"/issues.csv", "/issues.xlsx"})
+    Sheet sheet(@FilterParameters Params params, Person person) {
         IssueFilter filter = IssueFilter.of(params);
         Language language = Language.current();
         List<String> columns = language.isChinese()
@@ -65,17 +49,14 @@ class RegisterSheet {
                         "Late",
                         "Completed",
                         "Closed");
-        return new Sheet(language.either("事项台账", "register"), columns, each -> rows(person, filter, each));
-    }
-
-    private void rows(Person person, IssueFilter filter, Consumer<List<String>> each) {
-        long below = Long.MAX_VALUE;
-        List<IssueRow> page;
-        do {
-            page = register.page(person, filter, below, AT_A_TIME).items();
-            page.forEach(row -> each.accept(cells(row)));
-            below = page.isEmpty() ? 0 : page.getLast().number();
-        } while (page.size() == AT_A_TIME);
+        return new Sheet(
+                language.either("事项台账", "register"),
+                columns,
+                Sheet.Rows.paged(
+                        (below, limit) ->
+                                register.page(person, filter, below, limit).items(),
+                        IssueRow::number,
+                        this::cells));
     }
 
     private List<String> cells(IssueRow row) {

@@ -35,21 +35,22 @@ class RegisterView implements View<Issue> {
     private static final String UPSERT = """
             insert into register (stream, number, version, kind, category, source, step, stage, owed, level, area,
                 area_path, lead, support, reporter_account, urgency, severity, summary, reported_at, due_at,
-                provisional, card, completed_at, closed_at)
+                provisional, card, completed_at, closed_at, more_time)
             select stream, number, version, kind, category, source, step, stage, owed, level, area,
                    area_path, lead, string_to_array(support, ' '), reporter_account, urgency, severity, summary,
-                   reported_at, due_at, provisional, card, completed_at, closed_at
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   reported_at, due_at, provisional, card, completed_at, closed_at, more_time
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as row (stream, number, version, kind, category, source, step, stage, owed, level, area,
                         area_path, lead, support, reporter_account, urgency, severity, summary,
-                        reported_at, due_at, provisional, card, completed_at, closed_at)
+                        reported_at, due_at, provisional, card, completed_at, closed_at, more_time)
             on conflict (stream) do update set
                 version = excluded.version, category = excluded.category, step = excluded.step,
                 stage = excluded.stage, owed = excluded.owed, level = excluded.level, area = excluded.area,
                 area_path = excluded.area_path, lead = excluded.lead, support = excluded.support,
                 urgency = excluded.urgency, severity = excluded.severity, summary = excluded.summary,
                 due_at = excluded.due_at, provisional = excluded.provisional, card = excluded.card,
-                completed_at = excluded.completed_at, closed_at = excluded.closed_at
+                completed_at = excluded.completed_at, closed_at = excluded.closed_at,
+                more_time = excluded.more_time
             """;
 
     private static final String[] TYPES = {
@@ -76,7 +77,8 @@ class RegisterView implements View<Issue> {
         "bool",
         "text",
         "timestamptz",
-        "timestamptz"
+        "timestamptz",
+        "bool"
     };
 
     private final Directory directory;
@@ -98,6 +100,7 @@ class RegisterView implements View<Issue> {
                 .map(change -> row(change, ends.get(change.stream())))
                 .toList();
         jdbc.update(UPSERT, Columns.of(rows, TYPES));
+        Knots.note(changes, jdbc);
     }
 
     /** When each issue that has ended did so: a fact of the event that ended it, not of the last. */
@@ -161,7 +164,8 @@ class RegisterView implements View<Issue> {
             deadline != null && deadline.provisional(),
             Kebab.ofNullable(issue.card()),
             time(issue.work().completedAt()),
-            time(end)
+            time(end),
+            issue.work().asksForMoreTime()
         };
     }
 

@@ -38,14 +38,13 @@ class Replay {
     /** The issue at the moment, as JSON. Who may know the reporter is decided by the issue as it is now. */
     IssueAsOf of(Snapshot<Issue> now, AsOf asOf, Person person) {
         Then then = then(now.state().id(), asOf);
-        boolean open = disclosure.isOpen(now.state(), person);
         return new IssueAsOf(
                 now.state().id(),
                 now.number(),
                 asOf,
                 then.through(),
                 then.leftOut(),
-                disclosure.state(then.issue(), open));
+                disclosure.state(then.issue(), disclosure.insight(now.state(), person)));
     }
 
     /**

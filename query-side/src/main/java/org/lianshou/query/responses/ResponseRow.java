@@ -26,7 +26,7 @@ import org.lianshou.response.WholeNetResponse;
  * @param nextNote when the next is due; absent where none is
  * @param noteOverdue whether it is late
  */
-record ResponseRow(
+public record ResponseRow(
         ResponseId id,
         long number,
         long version,

@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Responses 全网联动")
 class ResponsesController {
     private static final Rule ONE = AccessTable.rule("GET /api/responses/{id}").orElseThrow();
-    private static final Rule ALL = AccessTable.rule("GET /api/responses").orElseThrow();
 
+    private final Responses responses;
     private final VisibleUndertakings sight;
     private final CallOuts callOuts;
     private final ViewDatabase database;
@@ -41,11 +41,13 @@ class ResponsesController {
     private final Clock clock;
 
     ResponsesController(
+            Responses responses,
             VisibleUndertakings sight,
             CallOuts callOuts,
             ViewDatabase database,
             ReadYourWrite readYourWrite,
             Clock clock) {
+        this.responses = responses;
         this.sight = sight;
         this.callOuts = callOuts;
         this.database = database;
@@ -58,14 +60,9 @@ class ResponsesController {
     @GetMapping("/api/responses")
     Slice<ResponseRow> responses(
             @Known({"area", "stage", "issue", "cursor", "limit", "waitFor"}) Params params, Person person) {
-        Condition where = where(params, person);
+        Condition where = where(params);
         readYourWrite.await(params.text("waitFor"));
-        List<ResponseRow> rows = database.client()
-                .sql("select number, position, state from response_details join response using (stream, number) where "
-                        + where.sql() + " order by number desc limit " + (params.limit() + 1))
-                .params(where.values())
-                .query((row, n) -> ResponseRow.of(Snapshot.read(WholeNetResponse.KIND, row), clock.instant()))
-                .list();
+        List<ResponseRow> rows = responses.newest(where, person, params.limit() + 1);
         return Slice.of(rows, params.limit(), ResponseRow::number);
     }
 
@@ -96,7 +93,7 @@ class ResponsesController {
         return sight.find(WholeNetResponse.KIND, WholeNetResponse::undertaking, ONE, id, person);
     }
 
-    private Condition where(Params params, Person person) {
+    private Condition where(Params params) {
         List<Condition> conditions = new ArrayList<>();
         String area = params.text("area");
         if (area != null) {
@@ -111,7 +108,6 @@ class ResponsesController {
             conditions.add(Condition.of("issue = ?", issue));
         }
         conditions.add(Condition.of("number < ?", params.cursor()));
-        conditions.add(sight.of(ALL, person));
         return Condition.allOf(conditions);
     }
 }

@@ -43,17 +43,28 @@ class SessionHistory {
             SessionStage before,
             SessionStage after) {}
 
+    /** What happened, oldest first. */
+    Proceedings proceedings(JointSession session) {
+        return new Proceedings(StoredEvent.of(session.stream(), session.version(), database).stream()
+                .map(stored -> event(session, stored))
+                .toList());
+    }
+
     Told of(JointSession session, long number) {
         List<Moment> moments = new ArrayList<>();
         JointSession before = JointSession.notConvened(session.id());
         for (StoredEvent stored : StoredEvent.of(session.stream(), session.version(), database)) {
-            SessionEvent event = (SessionEvent) codec.decode(
-                    stored.type(), stored.revision(), stored.payload(), session.stream(), stored.sequence());
+            SessionEvent event = event(session, stored);
             JointSession after = before.evolve(event);
             moments.add(moment(stored, event, before.stage(), after.stage()));
             before = after;
         }
         return new Told(session.id(), number, session.version(), moments);
+    }
+
+    private SessionEvent event(JointSession session, StoredEvent stored) {
+        return (SessionEvent)
+                codec.decode(stored.type(), stored.revision(), stored.payload(), session.stream(), stored.sequence());
     }
 
     private static Moment moment(StoredEvent stored, SessionEvent event, SessionStage before, SessionStage after) {

@@ -10,7 +10,6 @@ import org.lianshou.issue.AreaId;
 import org.lianshou.issue.InvalidInput;
 import org.lianshou.query.Kebab;
 import org.lianshou.query.projection.Snapshot;
-import org.lianshou.query.projection.ViewDatabase;
 import org.lianshou.query.sight.Condition;
 import org.lianshou.query.web.Known;
 import org.lianshou.query.web.Params;
@@ -30,19 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionsController {
     private final SessionSight sight;
     private final SessionHistory history;
-    private final ViewDatabase database;
+    private final SessionsQuery sessions;
     private final Directory directory;
     private final ReadYourWrite readYourWrite;
 
     SessionsController(
             SessionSight sight,
             SessionHistory history,
-            ViewDatabase database,
+            SessionsQuery sessions,
             Directory directory,
             ReadYourWrite readYourWrite) {
         this.sight = sight;
         this.history = history;
-        this.database = database;
+        this.sessions = sessions;
         this.directory = directory;
         this.readYourWrite = readYourWrite;
     }
@@ -51,15 +50,9 @@ class SessionsController {
     @GetMapping("/api/sessions")
     Slice<SessionRow> sessions(
             @Known({"area", "stage", "issue", "cursor", "limit", "waitFor"}) Params params, Person person) {
-        Condition where = where(params, person);
+        List<Condition> asked = asked(params);
         readYourWrite.await(params.text("waitFor"));
-        List<SessionRow> rows = database.client()
-                .sql("select * from session where " + where.sql() + " order by number desc limit "
-                        + (params.limit() + 1))
-                .params(where.values())
-                .query(SessionRow::read)
-                .list();
-        return Slice.of(rows, params.limit(), SessionRow::number);
+        return sessions.page(person, asked, params.cursor(), params.limit());
     }
 
     @Operation(summary = "One session as it stands, with its version as the ETag.")
@@ -89,7 +82,7 @@ class SessionsController {
         return history.of(snapshot.state(), snapshot.number());
     }
 
-    private Condition where(Params params, Person person) {
+    private List<Condition> asked(Params params) {
         List<Condition> conditions = new ArrayList<>();
         String area = params.text("area");
         if (area != null) {
@@ -103,9 +96,7 @@ class SessionsController {
         if (issue != null) {
             conditions.add(Condition.of("issues @> array[?::text]", issue));
         }
-        conditions.add(Condition.of("number < ?", params.cursor()));
-        conditions.add(sight.of(person));
-        return Condition.allOf(conditions);
+        return conditions;
     }
 
     private String path(String area) {

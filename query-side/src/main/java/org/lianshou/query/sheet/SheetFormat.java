@@ -58,6 +58,10 @@ public enum SheetFormat {
         this.mediaType = mediaType;
     }
 
+    static SheetFormat ofPath(String path) {
+        return path.endsWith("." + XLSX.ending) ? XLSX : CSV;
+    }
+
     abstract void write(Sheet sheet, OutputStream out) throws IOException;
 
     String ending() {

@@ -27,8 +27,13 @@ public class Sight {
     }
 
     public Condition of(Person person) {
+        return of(person, RULE);
+    }
+
+    /** The rows of what a person may use another route on. */
+    public Condition of(Person person, Rule rule) {
         List<Condition> reaches = person.grants().stream()
-                .flatMap(grant -> RULE.grants().stream()
+                .flatMap(grant -> rule.grants().stream()
                         .filter(may -> may.role() == grant.role())
                         .flatMap(may -> reach(may, grant, person)))
                 .distinct()

@@ -1,10 +1,12 @@
 package org.lianshou.query.sight;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.lianshou.access.Access;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueId;
 import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.projection.ViewDatabase;
 import org.lianshou.query.web.Refusal;
@@ -28,13 +30,17 @@ public class VisibleIssues {
      * @throws Refusal with one and the same body where it is absent and where it is not theirs to see
      */
     public Snapshot<Issue> find(String id, Person person) {
+        return look(new IssueId(uuid(id)), person).orElseThrow(Refusal::notFound);
+    }
+
+    /** As {@link #find}, for what is shown beside something else; empty where it is not theirs to see. */
+    public Optional<Snapshot<Issue>> look(IssueId id, Person person) {
         return database.client()
                 .sql("select number, position, state from details where stream = ?")
-                .param(uuid(id))
+                .param(id.value())
                 .query((row, n) -> Snapshot.read(Issue.KIND, row))
                 .optional()
-                .filter(snapshot -> new Access(directory, person).sees(snapshot.state()))
-                .orElseThrow(Refusal::notFound);
+                .filter(snapshot -> new Access(directory, person).sees(snapshot.state()));
     }
 
     private static UUID uuid(String id) {

@@ -86,10 +86,7 @@ class BulletinsController {
             @PathVariable AreaId area, @PathVariable String month, @Known({"edition", "waitFor"}) Params params) {
         SupervisionRun run = run(area, month, params);
         Edition edition = edition(run, params);
-        int before = edition.bulletin().edition() - 2;
-        List<Differences.Difference> differences = before < 0
-                ? List.of()
-                : Differences.between(run.editions().get(before).bulletin(), edition.bulletin());
+        List<Differences.Difference> differences = Differences.of(edition, run);
         return ResponseEntity.ok()
                 .eTag("\"" + run.version() + "\"")
                 .cacheControl(CacheControl.noStore())
@@ -120,7 +117,7 @@ class BulletinsController {
         return runs.get(RunKind.BULLETIN, area, Period.day("month", month)).state();
     }
 
-    private static Edition edition(SupervisionRun run, Params params) {
+    static Edition edition(SupervisionRun run, Params params) {
         Long wanted = params.number("edition");
         int editions = run.editions().size();
         if (wanted != null && (wanted < 1 || wanted > editions)) {

@@ -10,7 +10,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.area.Places;
+import org.lianshou.issue.UnitId;
+import org.lianshou.query.page.Labels;
+import org.lianshou.query.page.Show;
 import org.lianshou.supervision.Bulletin;
+import org.lianshou.supervision.SupervisionRun;
+import org.lianshou.supervision.SupervisionRun.Edition;
 import org.lianshou.supervision.Telephone;
 
 /** What one edition of a bulletin says otherwise than the one before it. */
@@ -25,7 +31,21 @@ final class Differences {
      * @param after absent where it is gone
      */
     record Difference(
-            String what, @Nullable String before, @Nullable String after) {}
+            String what, @Nullable String before, @Nullable String after) {
+
+        /** What changed, as people call it; a unit as it was called then. */
+        public String named(Show show, Places places) {
+            return Labels.find("bulletin-figure", what)
+                    .map(known -> show.figure(what))
+                    .orElseGet(() -> places.name(new UnitId(what)));
+        }
+    }
+
+    /** None of the first edition. */
+    static List<Difference> of(Edition edition, SupervisionRun run) {
+        int before = edition.bulletin().edition() - 2;
+        return before < 0 ? List.of() : between(run.editions().get(before).bulletin(), edition.bulletin());
+    }
 
     static List<Difference> between(Bulletin before, Bulletin after) {
         Map<String, String> was = said(before);

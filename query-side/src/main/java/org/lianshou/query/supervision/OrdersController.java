@@ -3,18 +3,9 @@ package org.lianshou.query.supervision;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
-import org.lianshou.issue.AreaId;
-import org.lianshou.issue.InvalidInput;
-import org.lianshou.query.Kebab;
 import org.lianshou.query.projection.Snapshot;
-import org.lianshou.query.projection.ViewDatabase;
-import org.lianshou.query.sight.Condition;
 import org.lianshou.query.web.Known;
 import org.lianshou.query.web.Params;
 import org.lianshou.query.web.ReadYourWrite;
@@ -34,22 +25,15 @@ import org.springframework.web.bind.annotation.RestController;
 class OrdersController {
     private final OrderSight sight;
     private final StreamStory story;
-    private final ViewDatabase database;
-    private final Directory directory;
+    private final OrdersQuery orders;
     private final ReadYourWrite readYourWrite;
     private final Clock clock;
 
     OrdersController(
-            OrderSight sight,
-            StreamStory story,
-            ViewDatabase database,
-            Directory directory,
-            ReadYourWrite readYourWrite,
-            Clock clock) {
+            OrderSight sight, StreamStory story, OrdersQuery orders, ReadYourWrite readYourWrite, Clock clock) {
         this.sight = sight;
         this.story = story;
-        this.database = database;
-        this.directory = directory;
+        this.orders = orders;
         this.readYourWrite = readYourWrite;
         this.clock = clock;
     }
@@ -73,16 +57,8 @@ class OrdersController {
     Slice<OrderRow> orders(
             @Known({"area", "unit", "stage", "issue", "listed", "overdue", "cursor", "limit", "waitFor"}) Params params,
             Person person) {
-        Instant now = clock.instant();
-        Condition where = where(params, person, now);
         readYourWrite.await(params.text("waitFor"));
-        List<OrderRow> rows = database.client()
-                .sql("select * from supervision_order where " + where.sql() + " order by number desc limit "
-                        + (params.limit() + 1))
-                .params(where.values())
-                .query((row, n) -> OrderRow.read(row, now))
-                .list();
-        return Slice.of(rows, params.limit(), OrderRow::number);
+        return orders.page(params, person, params.cursor(), params.limit());
     }
 
     @Operation(summary = "One supervision order as it stands, with its version as the ETag.")
@@ -119,44 +95,5 @@ class OrdersController {
         return order.stage() == OrderStage.AWAITING_REPLY
                 && order.replyBy() != null
                 && order.replyBy().isMissedAt(clock.instant());
-    }
-
-    private Condition where(Params params, Person person, Instant now) {
-        List<Condition> conditions = new ArrayList<>();
-        String area = params.text("area");
-        if (area != null) {
-            conditions.add(Condition.of("starts_with(area_path, ?)", path(area)));
-        }
-        String unit = params.text("unit");
-        if (unit != null) {
-            conditions.add(Condition.of("unit = ?", unit));
-        }
-        OrderStage stage = params.choice("stage", OrderStage.class);
-        if (stage != null) {
-            conditions.add(Condition.of("stage = ?", Kebab.of(stage)));
-        }
-        String issue = params.text("issue");
-        if (issue != null) {
-            conditions.add(Condition.of("issues @> array[?::text]", issue));
-        }
-        Boolean listed = params.flag("listed");
-        if (listed != null) {
-            conditions.add(Condition.of("listed = ?", listed));
-        }
-        Boolean overdue = params.flag("overdue");
-        if (overdue != null) {
-            String late = "(stage = 'awaiting-reply' and not bound and reply_by <= ?)";
-            conditions.add(Condition.of(overdue ? late : "not " + late, now.atOffset(ZoneOffset.UTC)));
-        }
-        conditions.add(Condition.of("number < ?", params.cursor()));
-        conditions.add(sight.of(person));
-        return Condition.allOf(conditions);
-    }
-
-    private String path(String area) {
-        return directory
-                .wayTo(new AreaId(area))
-                .map(Object::toString)
-                .orElseThrow(() -> new InvalidInput("area", "unknown-value", "is no area"));
     }
 }

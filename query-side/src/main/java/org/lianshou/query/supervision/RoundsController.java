@@ -4,10 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
-import org.lianshou.access.Access;
-import org.lianshou.access.AccessTable;
-import org.lianshou.access.Rule;
-import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.AreaId;
 import org.lianshou.query.projection.Snapshot;
@@ -28,16 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Supervision 督导")
 class RoundsController {
-    private static final Rule RULE =
-            AccessTable.rule("GET /api/coordination-rounds/{area}").orElseThrow();
-
     private final Runs runs;
-    private final Directory directory;
+    private final RoundSight sight;
     private final ReadYourWrite readYourWrite;
 
-    RoundsController(Runs runs, Directory directory, ReadYourWrite readYourWrite) {
+    RoundsController(Runs runs, RoundSight sight, ReadYourWrite readYourWrite) {
         this.runs = runs;
-        this.directory = directory;
+        this.sight = sight;
         this.readYourWrite = readYourWrite;
     }
 
@@ -61,7 +54,7 @@ class RoundsController {
     @Operation(summary = "The coordination rounds of an area, newest first (调度).")
     @GetMapping("/api/coordination-rounds/{area}")
     List<RoundAnswer> rounds(@PathVariable AreaId area, @Known({"limit", "waitFor"}) Params params, Person person) {
-        check(area, person);
+        sight.check(area, person);
         readYourWrite.await(params.text("waitFor"));
         return runs.newest(RunKind.COORDINATION, area, params.limit()).stream()
                 .map(Snapshot::state)
@@ -73,7 +66,7 @@ class RoundsController {
     @GetMapping("/api/coordination-rounds/{area}/{from}")
     ResponseEntity<RoundAnswer> round(
             @PathVariable AreaId area, @PathVariable String from, @Known("waitFor") Params params, Person person) {
-        check(area, person);
+        sight.check(area, person);
         readYourWrite.await(params.text("waitFor"));
         SupervisionRun run =
                 runs.get(RunKind.COORDINATION, area, Period.day("from", from)).state();
@@ -81,19 +74,5 @@ class RoundsController {
                 .eTag("\"" + run.version() + "\"")
                 .cacheControl(CacheControl.noStore())
                 .body(RoundAnswer.of(run));
-    }
-
-    /** Those who see all of an area, or have a unit that answers for it. */
-    private void check(AreaId area, Person person) {
-        Access access = new Access(directory, person);
-        boolean sees = directory.area(area).isPresent()
-                && (access.actorFor(RULE, area).isPresent()
-                        || directory.units().stream()
-                                .filter(unit -> unit.area().equals(area))
-                                .anyMatch(unit ->
-                                        access.actorFor(RULE, area, unit.id()).isPresent()));
-        if (!sees) {
-            throw Runs.notFound();
-        }
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What was held, found by area, kind and a day of its period; what is shown as opened alone is not there yet. */
 @Component
-class Runs {
+public class Runs {
     private static final String SELECT = """
             select d.number, d.position, d.state
               from supervision_run r join supervision_run_details d using (stream)
@@ -30,7 +30,7 @@ class Runs {
     }
 
     /** @param day of the period; the newest where none is named */
-    Optional<Snapshot<SupervisionRun>> find(RunKind kind, AreaId area, @Nullable LocalDate day) {
+    public Optional<Snapshot<SupervisionRun>> find(RunKind kind, AreaId area, @Nullable LocalDate day) {
         return database.client()
                 .sql(SELECT + " and r.begins <= ? and r.ends > ? order by r.begins desc limit 1")
                 .params(
@@ -44,12 +44,12 @@ class Runs {
     }
 
     /** @throws Refusal where nothing was held then */
-    Snapshot<SupervisionRun> get(RunKind kind, AreaId area, LocalDate day) {
+    public Snapshot<SupervisionRun> get(RunKind kind, AreaId area, LocalDate day) {
         return find(kind, area, day).orElseThrow(Runs::notFound);
     }
 
     /** The newest first. */
-    List<Snapshot<SupervisionRun>> newest(RunKind kind, AreaId area, int limit) {
+    public List<Snapshot<SupervisionRun>> newest(RunKind kind, AreaId area, int limit) {
         return database
                 .client()
                 .sql(SELECT + " order by r.begins desc limit ?")
@@ -61,7 +61,7 @@ class Runs {
                 .toList();
     }
 
-    static Refusal notFound() {
+    public static Refusal notFound() {
         return Refusal.of(Problem.of(
                 HttpStatus.NOT_FOUND, "supervision-run-not-found", "There is no such thing here, or none for you."));
     }

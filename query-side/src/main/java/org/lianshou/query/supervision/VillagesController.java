@@ -9,16 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lianshou.access.Access;
-import org.lianshou.access.AccessTable;
-import org.lianshou.access.Reach;
-import org.lianshou.access.Rule;
-import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.AreaId;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.query.Kebab;
-import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.projection.ViewDatabase;
 import org.lianshou.query.sight.Condition;
 import org.lianshou.query.web.Known;
@@ -36,24 +30,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Villages 村级研判")
 class VillagesController {
-    private static final Rule ONE =
-            AccessTable.rule("GET /api/villages/{area}/risk").orElseThrow();
-    private static final Rule ALL = AccessTable.rule("GET /api/villages").orElseThrow();
-
     /** On one day: what somebody set, while it counts, or else what the rule has. */
     private static final String COLOUR = "case when set_until >= ? then set_colour else assessed end";
 
     private final ViewDatabase database;
+    private final VillageSight villages;
     private final StreamStory story;
-    private final Directory directory;
     private final ReadYourWrite readYourWrite;
     private final Clock clock;
 
     VillagesController(
-            ViewDatabase database, StreamStory story, Directory directory, ReadYourWrite readYourWrite, Clock clock) {
+            ViewDatabase database, VillageSight villages, StreamStory story, ReadYourWrite readYourWrite, Clock clock) {
         this.database = database;
         this.story = story;
-        this.directory = directory;
+        this.villages = villages;
         this.readYourWrite = readYourWrite;
         this.clock = clock;
     }
@@ -111,7 +101,7 @@ class VillagesController {
                         ? Condition.of(COLOUR + " is not null", today)
                         : Condition.of(COLOUR + " = ?", today, Kebab.of(colour)));
         conditions.add(Condition.of("number < ?", params.cursor()));
-        conditions.add(sight(person));
+        conditions.add(villages.of(person));
         Condition where = Condition.allOf(conditions);
         readYourWrite.await(params.text("waitFor"));
         List<Object> values = new ArrayList<>(List.of(today, today));
@@ -131,7 +121,8 @@ class VillagesController {
                     "How a village stands today and why: the colour, each criterion with the events it rests on, the analysis.")
     @GetMapping("/api/villages/{area}/risk")
     ResponseEntity<RiskAnswer> risk(@PathVariable AreaId area, @Known("waitFor") Params params, Person person) {
-        VillageRisk risk = find(area, params, person);
+        readYourWrite.await(params.text("waitFor"));
+        VillageRisk risk = villages.find(area, person);
         LocalDate today = WorkCalendar.day(clock.instant());
         Colour colour = risk.colour(today);
         boolean overridden = risk.override() != null && risk.override().countsOn(today);
@@ -152,34 +143,8 @@ class VillagesController {
     @Operation(summary = "Every analysis, measure and colour of a village or township, and every override.")
     @GetMapping("/api/villages/{area}/history")
     RiskHistory history(@PathVariable AreaId area, @Known("waitFor") Params params, Person person) {
-        VillageRisk risk = find(area, params, person);
-        return new RiskHistory(area, risk.version(), story.of(risk.stream(), risk.version()));
-    }
-
-    private VillageRisk find(AreaId area, Params params, Person person) {
-        if (directory.area(area).isEmpty()
-                || new Access(directory, person).actorFor(ONE, area).isEmpty()) {
-            throw Runs.notFound();
-        }
         readYourWrite.await(params.text("waitFor"));
-        return database.client()
-                .sql("select number, position, state from village_risk_details where stream = ?")
-                .param(VillageRisk.idOf(area))
-                .query((row, n) -> Snapshot.read(VillageRisk.KIND, row).state())
-                .optional()
-                .orElseGet(() -> VillageRisk.of(area));
-    }
-
-    private Condition sight(Person person) {
-        return Condition.anyOf(person.grants().stream()
-                .flatMap(grant -> ALL.grants().stream()
-                        .filter(may -> may.role() == grant.role())
-                        .map(may -> may.reach() == Reach.ALL
-                                ? Condition.of("true")
-                                : Condition.of(
-                                        "starts_with(area_path, ?)",
-                                        directory.path(grant.area()).toString())))
-                .distinct()
-                .toList());
+        VillageRisk risk = villages.find(area, person);
+        return new RiskHistory(area, risk.version(), story.of(risk.stream(), risk.version()));
     }
 }

@@ -38,6 +38,10 @@ class KnownParameters {
             Map.entry("unit", "A unit that leads or supports"),
             Map.entry("late", "true: past its deadline and not completed; of call-outs, with a unit late right now"),
             Map.entry("card", "yellow or red: the worst that a running clock has shown"),
+            Map.entry(
+                    "concern",
+                    "extension: more time is asked for; dispute: returned again after a return was decided; raised: to"
+                            + " the level it stands on"),
             Map.entry("text", "Words of summary, description or address"),
             Map.entry("parent", "The id of an issue: its parts"),
             Map.entry("gathering", "The id of an issue: those that are gathered under it"),

@@ -1,5 +1,6 @@
 package org.lianshou.query.attachments;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lianshou.query.Histories.act;
@@ -33,9 +34,11 @@ import tools.jackson.databind.JsonNode;
 
 @QueryTest
 class AttachmentTest {
-    private static final byte[] PHOTO = {
-        (byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
-    };
+    private static final byte[] PHOTO = latin("\u00ff\u00d8\u00ff\u00e0\0\20JFIF\0\1\1\0\0\1\0\1\0\0\u00ff\u00d9");
+    /** The same with a segment of EXIF. */
+    private static final byte[] TAKEN =
+            latin("\u00ff\u00d8\u00ff\u00e1\0\22Exif\0\0GPS 30.5 N" + new String(PHOTO, ISO_8859_1).substring(2));
+
     private static final byte[] PAPER = "%PDF-1.7\n1 0 obj".getBytes(US_ASCII);
 
     private final Http http;
@@ -83,11 +86,23 @@ class AttachmentTest {
         assertThat(response.getContentAsByteArray()).isEqualTo(PHOTO);
         assertThat(headers(response))
                 .containsEntry("Content-Type", "image/jpeg")
-                .containsEntry("Content-Length", "16")
+                .containsEntry("Content-Length", "22")
                 .containsEntry("X-Content-Type-Options", "nosniff")
                 .containsEntry("Content-Security-Policy", "sandbox; default-src 'none'")
                 .containsEntry("Cache-Control", "no-store, private")
                 .containsEntry("Content-Disposition", "inline; filename=\"" + street.id() + ".jpg\"");
+    }
+
+    @Test
+    void a_photo_is_kept_with_what_the_camera_wrote_and_shown_without_it() {
+        Attachment taken = put(TAKEN, false);
+        histories.live(
+                issue,
+                id -> new IssueSupplemented(id, act(Role.OPERATOR, "operator"), "补充", List.of(evidence(taken, null))));
+        views.catchUp();
+
+        assertThat(get("auditor", taken).getResponse().getContentAsByteArray()).isEqualTo(PHOTO);
+        assertThat(store.read(taken)).hasValue(TAKEN);
     }
 
     @Test
@@ -211,6 +226,10 @@ class AttachmentTest {
         return response.getHeaderNames().stream()
                 .distinct()
                 .collect(Collectors.toMap(name -> name, name -> String.valueOf(response.getHeader(name))));
+    }
+
+    private static byte[] latin(String text) {
+        return text.getBytes(ISO_8859_1);
     }
 
     private static void notFound(MvcTestResult answer) {

@@ -3,6 +3,7 @@ package org.lianshou.query.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,16 @@ import org.lianshou.issue.Step;
 import org.lianshou.issue.Urgency;
 import org.lianshou.query.Kebab;
 import org.lianshou.query.notices.NoticeStatus;
+import org.lianshou.redaction.RedactionRule;
+import org.lianshou.session.Choice;
+import org.lianshou.session.Conflict;
+import org.lianshou.session.MajorAct;
+import org.lianshou.session.Manner;
+import org.lianshou.session.Mode;
+import org.lianshou.session.Presence;
+import org.lianshou.session.SessionStage;
+import org.lianshou.supervision.Colour;
+import org.lianshou.supervision.Criterion;
 import org.lianshou.wire.EventTypes;
 
 class LabelsTest {
@@ -35,14 +46,24 @@ class LabelsTest {
                 AppealType.class,
                 Card.class,
                 Channel.class,
+                Choice.class,
                 ClockKind.class,
+                Colour.class,
+                Conflict.class,
+                Criterion.class,
                 EvaluationEvent.Means.class,
                 Kind.class,
                 LadderEvent.Reason.class,
                 Level.class,
+                MajorAct.class,
+                Manner.class,
+                Mode.class,
                 NoticeStatus.class,
+                Presence.class,
+                RedactionRule.class,
                 Reporter.Standing.class,
                 Role.class,
+                SessionStage.class,
                 Severity.class,
                 Source.class,
                 Stage.class,
@@ -78,5 +99,19 @@ class LabelsTest {
     void english_is_a_constants_own_name() {
         assertThat(Labels.english(Stage.IN_PROGRESS)).isEqualTo("in progress");
         assertThat(Labels.english("issue.signed-for")).isEqualTo("signed for");
+    }
+
+    @Test
+    void every_command_that_the_villages_pages_give_has_a_chinese_label() {
+        Map<String, String> below =
+                Map.of("/api/sessions/", "session.", "/api/rosters/", "roster.", "/api/villages/", "village.");
+
+        below.forEach((path, of) -> assertThat(AccessTable.RULES.stream()
+                        .filter(rule -> rule.route().startsWith("POST " + path))
+                        .map(Rule::name)
+                        .filter(name -> !name.equals("erase-member")))
+                .isNotEmpty()
+                .allSatisfy(name ->
+                        assertThat(Labels.of("command", of + name)).as(name).isNotBlank()));
     }
 }

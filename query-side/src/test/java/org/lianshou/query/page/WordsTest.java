@@ -65,8 +65,9 @@ class WordsTest {
     }
 
     private static Set<String> said() throws IOException {
-        try (Stream<Path> pages = Files.list(TEMPLATES)) {
-            return pages.map(WordsTest::text)
+        try (Stream<Path> pages = Files.walk(TEMPLATES)) {
+            return pages.filter(Files::isRegularFile)
+                    .map(WordsTest::text)
                     .flatMap(page -> KEY.matcher(page).results())
                     .map(key -> key.group(1))
                     .collect(Collectors.toCollection(TreeSet::new));

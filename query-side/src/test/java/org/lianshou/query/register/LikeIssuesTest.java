@@ -26,8 +26,8 @@ import org.lianshou.query.sight.Sight;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The trial of suggested duplicates: among 10,000 generated issues lie ten that calls tell of again in other words, and ten
- * decoys that only look like what calls tell of.
+ * The trial of suggested duplicates: among 10,000 generated issues lie twenty that calls tell of again in other words, and
+ * twenty decoys that only look like what calls tell of.
  */
 class LikeIssuesTest {
 
@@ -42,16 +42,20 @@ class LikeIssuesTest {
     private static TenThousand issues;
     private static final List<Planted> TWINS = new ArrayList<>();
     private static final List<Planted> DECOYS = new ArrayList<>();
+    private static final List<Planted> UNSEEN = new ArrayList<>();
+    private static final List<Planted> UNSEEN_DECOYS = new ArrayList<>();
+    private static List<Planted> planted = TWINS;
 
     private record Planted(long number, Telling call) {}
 
     @BeforeAll
-    static void plant() {
+    static void plantAll() {
         databases = new Databases();
         issues = new TenThousand(new JdbcTemplate(databases.owner()), NOW, 20261122);
-        issues.generate(9_980);
+        issues.generate(9_960);
         twins();
         decoys();
+        unseen();
         issues.write();
         ViewDatabase views = new ViewDatabase(databases.query(), ViewSchema.LIVE);
         likes = new LikeIssues(views, issues.directory, new Sight(issues.directory), Clock.fixed(NOW, ZoneOffset.UTC));
@@ -63,6 +67,7 @@ class LikeIssuesTest {
     }
 
     private static void twins() {
+        planted = TWINS;
         // said otherwise
         twin(
                 "g1-2-0",
@@ -96,6 +101,7 @@ class LikeIssuesTest {
     }
 
     private static void decoys() {
+        planted = DECOYS;
         // the same far away
         decoy("g11-1-1", "g1-2-0", "street-lights", "文化广场路灯不亮", "晚上跳舞看不见", "文化广场", "文化广场路灯不亮", "晚上跳舞看不见");
         decoy("g4-0-0", "g9-9-2", "water", "自来水发黄有沙子", "水放出来是黄的，底下有沙", "丰收巷", "自来水发黄有沙子", "水放出来是黄的，有沙");
@@ -112,6 +118,48 @@ class LikeIssuesTest {
         old("g1-9-3", "market", "幸福街超市买到过期食品", "超市不肯退货", "幸福街超市", "幸福街超市缺斤少两", "称了两斤少了二两");
     }
 
+    /** Planted when all was decided, and never weighed by: that the first ten are found could be chance. */
+    private static void unseen() {
+        planted = UNSEEN;
+        // said otherwise
+        twin("g4-3-1", "heating", "水岸名邸5号楼暖气不热", "屋里只有十四度，老人冻病了", "水岸名邸5号楼", "5号楼家里冷得像冰窖", "暖气片摸着是凉的，老人孩子都感冒了", "水岸名邸");
+        twin("g7-2-0", "air", "和平路东头烧烤油烟直排", "油烟飘进家里，不敢开窗", "和平路东头", "楼下烧烤摊熏得没法住", "油烟往家里灌，窗户都不敢开", "和平路");
+        twin("g9-5-3", "land", "光明巷中段邻居违法搭建", "把公共过道围成了自家院子", "光明巷中段", "隔壁私自盖房占了过道", "公用的路被他家圈成院子了", "光明巷");
+        // mistyped
+        twin("g0-2-1", "safety", "安置小区11号楼电动车楼道充电", "飞线充电，太危险了", "安置小区11号楼", "安至小区11号楼电动车楼到充电", "非线充电太危险", null);
+        twin("g6-3-2", "water", "文化巷小学对面水管爆裂", "水喷了一地，没有人来修", "文化巷小学对面", "文化巷小学对面水管暴裂", "水碰了一地没人来修", null);
+        // in another order
+        twin(
+                "g11-4-0",
+                "power",
+                "粮食局家属院8号楼经常跳闸停电",
+                "一天停了三回，冰箱里的菜都坏了",
+                "粮食局家属院8号楼",
+                "冰箱里的菜都坏了，一天停三回",
+                "粮食局家属院8号楼停电跳闸经常",
+                null);
+        twin("g2-9-2", "trees", "育才路中段绿化带被种菜", "有人在小区绿地里种菜浇粪", "育才路中段", "种菜浇粪，绿化带被人占了", "育才路中段", null);
+        twin("g3-8-3", "school", "人民路小学对面学校门口拥堵", "放学时堵得水泄不通", "人民路小学对面", "放学时水泄不通，学校门口堵死", "人民路小学对面", null);
+        // of a place with another name
+        twin("g5-7-1", "health", "幸福街卫生院门口卫生室没有药", "高血压药断了半个月", "幸福街卫生院门口", "社区医院拿不到降压药", "高血压药断了快半个月", "社区医院");
+        twin("g8-6-2", "sewage", "滨河路桥头河道水发臭", "河水发黑，两岸都是臭味", "滨河路桥头", "大桥底下河水又黑又臭", "两岸一股臭味，夏天没法走", "西大桥");
+        planted = UNSEEN_DECOYS;
+        // the same far away
+        decoy("g10-0-1", "g1-5-2", "noise", "歌厅扰民睡不着", "唱歌声穿透墙壁", "胜利路西头", "歌厅扰民睡不着", "唱歌声穿透墙壁");
+        decoy("g0-0-0", "g8-9-3", "animals", "养猪场臭味大", "夏天臭得没法开窗", "村西养猪场", "养猪场臭味大", "夏天臭得没法开窗");
+        decoy("g6-4-2", "g2-1-0", "welfare", "低保申请没有回音", "材料交了两个月没有消息", "人民路口", "低保申请没有回音", "材料交了两个月没有消息");
+        // another matter at the same place
+        decoy("g4-9-1", "g4-9-1", "housing", "教师新村2号楼屋顶漏雨", "外面下大雨，屋里下小雨", "教师新村2号楼", "教师新村2号楼宽带经常断网", "孩子上不了网课");
+        decoy("g9-3-0", "g9-3-0", "roads", "朝阳街加油站边路面积水", "一下雨就积水，行人没法走", "朝阳街加油站边", "朝阳街加油站边大货车夜间超速", "半夜货车一辆接一辆");
+        decoy("g11-8-2", "g11-8-2", "market", "建设路菜市场旁缺斤少两", "称了两斤只有一斤八两", "建设路菜市场旁", "建设路菜市场旁井盖响声大", "车一压就哐当响");
+        // the same in another house
+        decoy("g7-4-3", "g7-4-3", "housing", "翠苑小区14号楼电梯故障停运", "上下楼全靠爬", "翠苑小区14号楼", "翠苑小区四号楼电梯故障停运", "上下楼全靠爬");
+        decoy("g1-0-1", "g1-0-1", "water", "锦绣家园6号楼水压太小", "六楼的水流像线一样细", "锦绣家园6号楼", "锦绣家园16号楼水压太小", "水流像线一样细");
+        // done long ago
+        old("g3-1-2", "traffic", "解放街口红绿灯时间太短", "老人走不到一半就变灯了", "解放街口", "解放街口红绿灯不亮", "车子抢道，没人管");
+        old("g5-9-0", "safety", "丽景苑9号楼楼道堆放杂物", "堆满纸箱，着火了跑不出来", "丽景苑9号楼", "丽景苑9号楼楼道有异味", "像是死老鼠的味道");
+    }
+
     private static void twin(
             String area,
             String category,
@@ -122,7 +170,7 @@ class LikeIssuesTest {
             String more,
             @Nullable String where) {
         long number = issues.add(area, category, summary, description, address, DAYS, null);
-        TWINS.add(new Planted(number, call(area, told, more, where)));
+        planted.add(new Planted(number, call(area, told, more, where)));
     }
 
     private static void decoy(
@@ -135,7 +183,7 @@ class LikeIssuesTest {
             String told,
             String more) {
         long number = issues.add(area, category, summary, description, address, DAYS, null);
-        DECOYS.add(new Planted(number, call(toldOf, told, more, null)));
+        planted.add(new Planted(number, call(toldOf, told, more, null)));
     }
 
     private static void old(
@@ -148,7 +196,7 @@ class LikeIssuesTest {
             String more) {
         long number =
                 issues.add(area, category, summary, description, address, Duration.ofDays(200), Duration.ofDays(150));
-        DECOYS.add(new Planted(number, call(area, told, more, null)));
+        planted.add(new Planted(number, call(area, told, more, null)));
     }
 
     /** While it is being typed: no category is chosen yet. */
@@ -158,10 +206,20 @@ class LikeIssuesTest {
 
     @Test
     void eight_of_ten_told_again_are_among_the_first_five_and_at_most_two_decoys_are() {
-        long found = TWINS.stream().filter(LikeIssuesTest::isSuggested).count();
-        long fooled = DECOYS.stream().filter(LikeIssuesTest::isSuggested).count();
+        System.out.printf("duplicates: p95 %.1f ms%n", p95());
+        assertBar(TWINS, DECOYS);
+    }
 
-        System.out.printf("duplicates: found %d of 10, decoys %d of 10, p95 %.1f ms%n", found, fooled, p95());
+    @Test
+    void so_are_those_that_nothing_was_weighed_by() {
+        assertBar(UNSEEN, UNSEEN_DECOYS);
+    }
+
+    private static void assertBar(List<Planted> twins, List<Planted> decoys) {
+        long found = twins.stream().filter(LikeIssuesTest::isSuggested).count();
+        long fooled = decoys.stream().filter(LikeIssuesTest::isSuggested).count();
+
+        System.out.printf("duplicates: found %d of %d, decoys %d of %d%n", found, twins.size(), fooled, decoys.size());
         assertThat(found).isGreaterThanOrEqualTo(8);
         assertThat(fooled).isLessThanOrEqualTo(2);
     }

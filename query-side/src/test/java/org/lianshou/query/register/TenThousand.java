@@ -100,6 +100,7 @@ final class TenThousand {
     private final Random random;
     private final List<Object[]> rows = new ArrayList<>();
     private final List<Object[]> words = new ArrayList<>();
+    private final List<Object[]> details = new ArrayList<>();
 
     TenThousand(JdbcTemplate jdbc, Instant now, long seed) {
         this.jdbc = jdbc;
@@ -143,6 +144,7 @@ final class TenThousand {
             now.minus(ago).atOffset(ZoneOffset.UTC),
             closedAgo == null ? null : now.minus(closedAgo).atOffset(ZoneOffset.UTC)
         });
+        details.add(new Object[] {stream, number, number, address});
         words.add(new Object[] {stream, text, String.join(" ", Bigrams.of(text))});
         return number;
     }
@@ -154,6 +156,10 @@ final class TenThousand {
                 values (?, ?, 1, 'appeal', ?, 'hotline-call', 'resolution', ?, false, ?, ?, '{}', 'ordinary', ?, ?, false, ?)
                 """, rows);
         jdbc.batchUpdate("insert into view.search values (?, ?, array_to_tsvector(string_to_array(?, ' ')))", words);
+        jdbc.batchUpdate("""
+                insert into view.details (stream, number, version, position, state)
+                values (?, ?, 1, ?, jsonb_build_object('intake', jsonb_build_object('place', jsonb_build_object('address', ?::text))))
+                """, details);
         jdbc.execute("analyze view.register");
         jdbc.execute("analyze view.search");
     }

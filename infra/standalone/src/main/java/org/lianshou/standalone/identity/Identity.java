@@ -33,6 +33,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two doors, one table: the API by bearer token, the pages by a form and a session. */
@@ -137,19 +138,24 @@ class Identity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, TableAuthorization table) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/webjars/**", "/assets/**", "/favicon.ico", "/error")
-                                .permitAll()
-                                .anyRequest()
-                                .access(table))
-                .exceptionHandling(e -> e.accessDeniedHandler(new LostSession()))
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            TableAuthorization table,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize largest)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/webjars/**", "/_static/**", "/assets/**", "/favicon.ico", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .access(table))
+                .exceptionHandling(e -> e.accessDeniedHandler(new LostSession(largest)))
+                .requestCache(cache -> cache.requestCache(new AskedPages()))
                 .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/home"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(
                         headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(
-                                        "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; frame-ancestors 'none'; form-action 'self'")))
+                                        "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; form-action 'self'")))
                 .build();
     }
 

@@ -311,8 +311,11 @@ class AttachmentStoryTest {
     }
 
     private static byte[] photo(int size) {
-        byte[] start = bytes("\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF" + SECRET);
-        return Arrays.copyOf(start, size);
+        byte[] start = bytes("\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF\0\1\1\0\0\1\0\1\0\0\u00ff\u00da\0\2" + SECRET);
+        byte[] photo = Arrays.copyOf(start, size);
+        photo[size - 2] = (byte) 0xff;
+        photo[size - 1] = (byte) 0xd9;
+        return photo;
     }
 
     private static byte[] bytes(String text) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** A life told by the pages' forms alone, and what the forms know of the commands. */
 class FormStoryTest {
     /** It has a page of its own, where parts are added one by one. */
-    private static final Set<String> NO_FORM = Set.of("report", "split");
+    private static final Set<String> NO_FORM = Set.of("report");
 
     private final Lianshou lianshou = Lianshou.running();
 

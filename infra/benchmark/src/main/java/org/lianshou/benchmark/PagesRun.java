@@ -1,0 +1,227 @@
+package org.lianshou.benchmark;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.lianshou.browser.Chromium;
+import org.lianshou.browser.Screen;
+import org.lianshou.browser.Visitor;
+import org.lianshou.embedded.DatabaseAccess;
+import org.lianshou.issue.IssueId;
+
+/**
+ * How soon each page shows something, and how much it weighs, with a large log behind it: every line of the menu of every
+ * kind of person, and an issue's own pages, in the system's Chromium.
+ */
+final class PagesRun {
+
+    private static final long EVENTS = 1_000_000;
+    private static final long QUICK_EVENTS = 20_000;
+    private static final double P95 = 0.95;
+    /** Idle is when the server takes less than this of one core. */
+    private static final double IDLE = 0.1;
+
+    private static final Duration STRETCH = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final String REFERENCE = "/sign-in";
+
+    private static final List<String> PEOPLE = List.of(
+            "operator",
+            "worker",
+            "village",
+            "township",
+            "county",
+            "department",
+            "supervisor",
+            "auditor",
+            "admin",
+            "resident");
+
+    /** When anything was first painted, in milliseconds after the page was asked for (W3C Paint Timing). */
+    private static final String FIRST_PAINT = """
+            () => new Promise((resolve) => new PerformanceObserver((list) => {
+              const first = list.getEntriesByName("first-contentful-paint")[0];
+              if (first) resolve(first.startTime);
+            }).observe({ type: "paint", buffered: true }))""";
+
+    /** What came over the wire for a page and all that it asked for, but for the library that draws charts. */
+    private static final String WEIGHT = """
+            () => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+              .filter((entry) => !entry.name.includes("echarts"))
+              .reduce((sum, entry) => sum + (entry.transferSize || 0), 0)""";
+
+    /** A page, what it weighs, and when each load first painted. */
+    private record Loaded(String path, double bytes, List<Double> millis) {}
+
+    private final Chromium chromium;
+    private final String address;
+    private final String password;
+    private final Lines lines;
+    private final List<Double> all = new ArrayList<>();
+
+    private PagesRun(Chromium chromium, String address, String password, Lines lines) {
+        this.chromium = chromium;
+        this.address = address;
+        this.password = password;
+        this.lines = lines;
+    }
+
+    static void run(Options options, Lines lines) throws Exception {
+        Path executable = Chromium.find().orElse(null);
+        if (executable == null) {
+            lines.progress("  skipped: no Chromium was found; LIANSHOU_CHROMIUM names one");
+            return;
+        }
+        try (Workspace workspace = Workspace.open()) {
+            Path data = workspace.folder().resolve("data");
+            fill(workspace, data, options.quick() ? QUICK_EVENTS : EVENTS, lines);
+            StandaloneServer server = workspace.remember(StandaloneServer.start(data, StandaloneServer.freePort()));
+            server.awaitReady();
+            settle(server, lines);
+            String password = Files.readString(data.resolve("secrets/demo-password"));
+            try (Chromium chromium = Chromium.start(executable)) {
+                PagesRun run = new PagesRun(chromium, "http://127.0.0.1:" + server.port(), password.strip(), lines);
+                run.measure(options.rounds(20, 3), ServerDatabase.in(data));
+            }
+        }
+    }
+
+    /** The demo month lived once, and then copied past the server, which is killed so that nothing of it stands in the way. */
+    private static void fill(Workspace workspace, Path data, long events, Lines lines) throws Exception {
+        StandaloneServer first = workspace.remember(StandaloneServer.start(data, StandaloneServer.freePort()));
+        first.awaitReady();
+        DatabaseAccess owner = ServerDatabase.in(data);
+        ReadModel.awaitCaughtUp(owner);
+        List<IssueId> lived = issues(owner);
+        first.kill();
+        FilledLog.like(lived, owner).upTo(events, done -> lines.progress("  %d of %d events".formatted(done, events)));
+    }
+
+    private static List<IssueId> issues(DatabaseAccess owner) throws SQLException {
+        try (Connection connection = owner.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select stream from view.register order by number")) {
+            List<IssueId> issues = new ArrayList<>();
+            while (row.next()) {
+                issues.add(new IssueId(row.getObject(1, UUID.class)));
+            }
+            return issues;
+        }
+    }
+
+    /** Until all that follows the log has followed it, and the server has nothing left to do. */
+    private static void settle(StandaloneServer server, Lines lines) throws Exception {
+        DatabaseAccess owner = ServerDatabase.in(server.data());
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        long behind = ReadModel.behind(owner);
+        double busy = 1;
+        while (behind > 0 || busy > IDLE) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The server does not come to rest");
+            }
+            double before = ProcFiles.cpuSeconds(List.of(server.jvm()));
+            Thread.sleep(STRETCH);
+            busy = (ProcFiles.cpuSeconds(List.of(server.jvm())) - before) / STRETCH.toSeconds();
+            behind = ReadModel.behind(owner);
+            lines.progress("  pages are %d events behind, the server at %.2f of a core".formatted(behind, busy));
+        }
+    }
+
+    private void measure(int rounds, DatabaseAccess database) throws SQLException {
+        List<Double> reference = reference(rounds);
+        for (String person : PEOPLE) {
+            measure(person, rounds);
+        }
+        double middle = Median.of(reference).middle();
+        lines.print(
+                "figure", "pages",
+                "p95_ms", Lines.rounded(Median.percentile(all, P95), 0),
+                "p50_ms", Lines.rounded(Median.of(all).middle(), 0),
+                "loads", all.size(),
+                "of", REFERENCE,
+                "reference_p50_ms", Lines.rounded(middle, 0),
+                "ratio", Lines.rounded(Median.of(all).middle() / middle, 2),
+                "issues", ServerDatabase.number(database, "select count(*) from view.register"),
+                "events", ServerDatabase.number(database, "select position from log.head"));
+    }
+
+    /** The smallest page, on which nothing is asked of the database. */
+    private List<Double> reference(int rounds) {
+        try (Visitor nobody = Visitor.at(chromium.browser(), Screen.DESKTOP, address)) {
+            load(nobody.page(), REFERENCE);
+            List<Double> millis = new ArrayList<>();
+            for (int round = 0; round < rounds; round++) {
+                millis.add(load(nobody.page(), REFERENCE));
+            }
+            return millis;
+        }
+    }
+
+    private void measure(String person, int rounds) {
+        List<Loaded> pages = new ArrayList<>();
+        try (Visitor visitor = signedIn(person)) {
+            for (String path : paths(visitor.page())) {
+                pages.add(new Loaded(path, weight(person, path), new ArrayList<>()));
+                load(visitor.page(), path);
+            }
+            for (int round = 0; round < rounds; round++) {
+                pages.forEach(one -> one.millis().add(load(visitor.page(), one.path())));
+            }
+        }
+        for (Loaded one : pages) {
+            all.addAll(one.millis());
+            lines.print(
+                    "figure", "page",
+                    "person", person,
+                    "path", one.path().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}"),
+                    "p95_ms", Lines.rounded(Median.percentile(one.millis(), P95), 0),
+                    "p50_ms", Lines.rounded(Median.of(one.millis()).middle(), 0),
+                    "kb", Lines.rounded(one.bytes() / 1000, 0));
+        }
+    }
+
+    /** Every line of the menu; and of whoever has a register, the first issue's own pages. */
+    private static List<String> paths(Page page) {
+        List<String> paths = new ArrayList<>(page.locator(".side a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList());
+        if (paths.contains("/issues")) {
+            paths.add("/issues?text=路灯");
+            paths.add("/issues?late=true");
+            page.navigate("/issues");
+            String issue = page.locator("a[data-drawer]").first().getAttribute("href");
+            paths.addAll(List.of(issue, issue + "/drawer", issue + "/replay"));
+        }
+        return paths;
+    }
+
+    /** As a browser that was never here before has it. */
+    private double weight(String person, String path) {
+        try (Visitor visitor = signedIn(person)) {
+            Page page = visitor.page();
+            JsonObject nothingKept = new JsonObject();
+            nothingKept.addProperty("cacheDisabled", true);
+            page.context().newCDPSession(page).send("Network.setCacheDisabled", nothingKept);
+            page.navigate(path);
+            return ((Number) page.evaluate(WEIGHT)).doubleValue();
+        }
+    }
+
+    private Visitor signedIn(String person) {
+        return Visitor.at(chromium.browser(), Screen.DESKTOP, address).signIn(person, password);
+    }
+
+    private static double load(Page page, String path) {
+        page.navigate(path);
+        return ((Number) page.evaluate(FIRST_PAINT)).doubleValue();
+    }
+}

@@ -1,0 +1,89 @@
+package org.lianshou.query.rates;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.Person;
+import org.lianshou.issue.IssueId;
+import org.lianshou.query.projection.ViewDatabase;
+import org.lianshou.query.register.IssueRow;
+import org.lianshou.query.register.SeenIssues;
+import org.lianshou.supervision.MonthCount.Hit;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** The issues that a figure is made of, each with the event for which it counted, as far as a person sees them. */
+@Component
+class CountedIssues {
+
+    private final ViewDatabase database;
+    private final SeenIssues issues;
+
+    CountedIssues(ViewDatabase database, SeenIssues issues) {
+        this.database = database;
+        this.issues = issues;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param event the type of the event that it rests on, as stored; absent while the history is not shown that far
+     * @param recordedAt when that event was recorded
+     */
+    record Line(
+            IssueRow row,
+            Hit hit,
+            @Nullable String event,
+            @Nullable Instant recordedAt) {}
+
+    private record Told(UUID stream, long sequence) {}
+
+    private record Event(String type, Instant recordedAt) {}
+
+    /** Newest first. */
+    List<Line> of(List<Hit> hits, Person person) {
+        Map<IssueId, Hit> byIssue = hits.stream().collect(toMap(Hit::issue, Function.identity()));
+        Map<Told, Event> events = events(hits);
+        return issues.of(byIssue.keySet(), person).stream()
+                .map(row -> {
+                    Hit hit = Objects.requireNonNull(byIssue.get(row.id()));
+                    Event event = events.get(new Told(row.id().value(), hit.rests()));
+                    return event == null
+                            ? new Line(row, hit, null, null)
+                            : new Line(row, hit, event.type(), event.recordedAt());
+                })
+                .toList();
+    }
+
+    private Map<Told, Event> events(List<Hit> hits) {
+        Map<Told, Event> events = new HashMap<>();
+        database.client()
+                .sql("select h.stream, h.sequence, h.type, h.recorded_at from history h"
+                        + " join unnest(?, ?) as hit (stream, sequence) using (stream, sequence)")
+                .params(
+                        new SqlArrayValue(
+                                "uuid",
+                                hits.stream().map(hit -> hit.issue().value()).toArray()),
+                        new SqlArrayValue(
+                                "int4",
+                                hits.stream()
+                                        .map(hit -> Math.toIntExact(hit.rests()))
+                                        .toArray()))
+                .query(row -> {
+                    events.put(
+                            new Told(row.getObject(1, UUID.class), row.getLong(2)),
+                            new Event(
+                                    row.getString(3),
+                                    row.getObject(4, OffsetDateTime.class).toInstant()));
+                });
+        return events;
+    }
+}

@@ -1,0 +1,145 @@
+package org.lianshou.query.rates;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.Directory;
+import org.lianshou.directory.Person;
+import org.lianshou.issue.AreaId;
+import org.lianshou.policy.WorkCalendar;
+import org.lianshou.query.projection.ViewDatabase;
+import org.lianshou.query.rates.Trend.Series;
+import org.lianshou.query.sight.Condition;
+import org.lianshou.query.sight.Sight;
+import org.lianshou.query.supervision.Runs;
+import org.lianshou.supervision.Bulletin;
+import org.lianshou.supervision.Reminder;
+import org.lianshou.supervision.RunKind;
+import org.lianshou.supervision.SupervisionRun;
+import org.springframework.stereotype.Component;
+
+/** What was reported and closed week by week, what the bulletins said month by month, and what each Monday found late. */
+@Component
+class Trends {
+    private static final int WEEKS = 12;
+    private static final int MONTHS = 12;
+    private static final int MONTH = "2026-10".length();
+    private static final List<String> RATES = List.of("response", "resolution", "satisfaction");
+
+    private final ViewDatabase database;
+    private final Runs runs;
+    private final Directory directory;
+    private final Sight sight;
+    private final Clock clock;
+
+    Trends(ViewDatabase database, Runs runs, Directory directory, Sight sight, Clock clock) {
+        this.database = database;
+        this.runs = runs;
+        this.directory = directory;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    List<Trend> of(AreaId area, Person person) {
+        return List.of(weeks(area, person), rates(area), late(area));
+    }
+
+    private Trend weeks(AreaId area, Person person) {
+        LocalDate monday = WorkCalendar.day(clock.instant()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        List<LocalDate> mondays = IntStream.range(0, WEEKS)
+                .mapToObj(back -> monday.minusWeeks(WEEKS - 1L - back))
+                .toList();
+        return new Trend(
+                "weeks",
+                false,
+                mondays.stream().map(LocalDate::toString).toList(),
+                Stream.of("reported", "closed")
+                        .map(what -> new Series(what, perWeek(what, mondays, area, person)))
+                        .toList());
+    }
+
+    private List<@Nullable Integer> perWeek(String what, List<LocalDate> mondays, AreaId area, Person person) {
+        Condition seen = sight.of(person);
+        OffsetDateTime from = WorkCalendar.startOf(mondays.getFirst()).atOffset(ZoneOffset.UTC);
+        Map<LocalDate, Integer> counts = new HashMap<>();
+        database.client()
+                .sql("select date_trunc('week', " + what + "_at at time zone 'Asia/Shanghai')::date, count(*)"
+                        + " from register where " + what + "_at >= ? and starts_with(area_path, ?) and " + seen.sql()
+                        + " group by 1")
+                .param(from)
+                .param(directory.path(area).toString())
+                .params(seen.values())
+                .query(row -> {
+                    counts.put(row.getObject(1, LocalDate.class), row.getInt(2));
+                });
+        List<@Nullable Integer> values = new ArrayList<>();
+        mondays.forEach(week -> values.add(counts.getOrDefault(week, 0)));
+        return values;
+    }
+
+    /** A village has no bulletin of its own, and so no line here. */
+    private Trend rates(AreaId area) {
+        List<SupervisionRun> months = earliestFirst(RunKind.BULLETIN, area, MONTHS);
+        return new Trend(
+                "rates",
+                true,
+                months.stream()
+                        .map(run -> begin(run).toString().substring(0, MONTH))
+                        .toList(),
+                RATES.stream()
+                        .map(key -> new Series(
+                                key,
+                                months.stream().map(run -> permille(run, key)).toList()))
+                        .toList());
+    }
+
+    private static @Nullable Integer permille(SupervisionRun run, String key) {
+        return run.editions().getLast().bulletin().rates().stream()
+                .filter(rate -> rate.key().equals(key))
+                .findFirst()
+                .map(Bulletin.Rate::permille)
+                .orElse(null);
+    }
+
+    /** Of the units that answer for the area or for what lies in it. */
+    private Trend late(AreaId area) {
+        List<SupervisionRun> weeks = earliestFirst(RunKind.REMINDER, directory.county(), WEEKS);
+        return new Trend(
+                "late",
+                false,
+                weeks.stream().map(run -> begin(run).toString()).toList(),
+                List.of(new Series(
+                        "reminded", weeks.stream().map(run -> late(run, area)).toList())));
+    }
+
+    private Integer late(SupervisionRun run, AreaId area) {
+        return run.reminders().stream()
+                .filter(reminder -> directory
+                        .unit(reminder.unit())
+                        .filter(unit -> directory.isUnder(unit.area(), area))
+                        .isPresent())
+                .mapToInt(Reminder::late)
+                .sum();
+    }
+
+    private List<SupervisionRun> earliestFirst(RunKind kind, AreaId area, int most) {
+        return runs.newest(kind, area, most).reversed().stream()
+                .map(snapshot -> snapshot.state())
+                .toList();
+    }
+
+    private static LocalDate begin(SupervisionRun run) {
+        return Objects.requireNonNull(run.turn()).period().from();
+    }
+}

@@ -1,0 +1,48 @@
+package org.lianshou.query.today;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lianshou.attachments.AttachmentStore;
+import org.lianshou.directory.Person;
+import org.lianshou.query.page.Frame;
+import org.lianshou.query.page.HtmlPage;
+import org.lianshou.query.web.Known;
+import org.lianshou.query.web.Params;
+import org.lianshou.query.web.ReadYourWrite;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class TodayPage extends HtmlPage {
+
+    private final Tasks tasks;
+    private final AttachmentStore attachments;
+    private final ReadYourWrite readYourWrite;
+    private final Clock clock;
+
+    TodayPage(Tasks tasks, AttachmentStore attachments, ReadYourWrite readYourWrite, Clock clock, Frame frame) {
+        super(frame);
+        this.tasks = tasks;
+        this.attachments = attachments;
+        this.readYourWrite = readYourWrite;
+        this.clock = clock;
+    }
+
+    @GetMapping("/today")
+    String today(@Known("waitFor") Params params, Person person, HttpServletResponse response, Model model) {
+        readYourWrite.await(params.text("waitFor"));
+        Map<Urgent, List<Task>> groups = tasks.of(person).stream()
+                .collect(Collectors.groupingBy(Task::urgent, TreeMap::new, Collectors.toList()));
+        model.addAttribute("groups", groups);
+        model.addAttribute("inUnit", Tasks.isInAUnit(person));
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("largest", attachments.limits().largest());
+        Kept.by(person, response);
+        return "today";
+    }
+}

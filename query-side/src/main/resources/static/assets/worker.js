@@ -1,0 +1,117 @@
+// The service worker: shows today's list and the form for a hazard without a net, and sends drafts when there is one again.
+importScripts("/assets/drafts.js");
+
+const SHELL = "shell";
+const PAGES = "pages:"; // followed by whose they are: only one person's are ever kept
+const KEPT = ["/today", "/today/new"];
+const PARTS = ["/offline", "/assets/drafts.js", "/assets/icon.svg"];
+const PATIENCE = 5000;
+
+const keepParts = async (parts) => {
+  const shell = await caches.open(SHELL);
+  await Promise.all(parts.map(async (part) => {
+    const answer = await fetch(part, { credentials: "omit", cache: "reload" });
+    if (answer.ok) await shell.put(part, answer);
+  }));
+};
+
+// The shell is nobody's: it is asked for as by a stranger.
+self.addEventListener("install", (event) => {
+  event.waitUntil((async () => {
+    await keepParts(PARTS);
+    await self.skipWaiting();
+  })());
+});
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+const pagesOf = async () => (await caches.keys()).filter((name) => name.startsWith(PAGES));
+const forget = async (but) => Promise.all((await pagesOf()).filter((name) => name !== but).map((name) => caches.delete(name)));
+
+// What was asked for before somebody signed out is not kept when it comes afterwards.
+let signOuts = 0;
+const keep = async (path, answer, asOf) => {
+  const whose = answer.headers.get("Lianshou-Person");
+  if (!whose || !answer.ok || answer.redirected || asOf !== signOuts) return;
+  await forget(PAGES + whose);
+  await (await caches.open(PAGES + whose)).put(path, answer);
+  if (asOf !== signOuts) await forget();
+};
+const signOut = async (request) => {
+  signOuts++;
+  await forget();
+  try {
+    return await fetch(request);
+  } finally {
+    signOuts++;
+    await forget();
+  }
+};
+const fetchToKeep = async (path, asOf = signOuts) => keep(path, await fetch(path, { credentials: "same-origin", cache: "no-store", headers: { "X-Requested-With": "XMLHttpRequest" } }), asOf);
+
+const kept = async (path) => {
+  for (const name of await pagesOf()) {
+    const found = await (await caches.open(name)).match(path);
+    if (found) {
+      const text = (await found.text()).replace('data-kept="false"', 'data-kept="true"');
+      return new Response(text, { headers: { "Content-Type": "text/html;charset=UTF-8", "Content-Security-Policy": found.headers.get("Content-Security-Policy") || "default-src 'self'" } });
+    }
+  }
+  return null;
+};
+const offline = async () => (await caches.match("/offline", { cacheName: SHELL })) || Response.error();
+
+const within = (time, promise) => Promise.race([promise, new Promise((_, late) => setTimeout(() => late(new Error("late")), time))]);
+
+// The net comes first; where it is gone or too slow, what was kept.
+const page = async (event) => {
+  const path = new URL(event.request.url).pathname;
+  const asOf = signOuts;
+  const asked = fetch(event.request);
+  if (!KEPT.includes(path)) return asked.catch(offline);
+  try {
+    const has = await kept(path);
+    const answer = await (has ? within(PATIENCE, asked) : asked);
+    event.waitUntil(keep(path, answer.clone(), asOf));
+    return answer;
+  } catch {
+    asked.catch(() => {});
+    return (await kept(path)) || offline();
+  }
+};
+
+const part = async (event) => {
+  const shell = await caches.open(SHELL);
+  const path = new URL(event.request.url).pathname;
+  try {
+    const answer = await within(PATIENCE, fetch(event.request));
+    if (answer.ok) event.waitUntil(shell.put(path, answer.clone()));
+    return answer;
+  } catch {
+    return (await shell.match(path)) || Response.error();
+  }
+};
+
+self.addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (origin !== self.location.origin) return;
+  if (method === "POST" && pathname === "/sign-out") event.respondWith(signOut(event.request).catch(offline));
+  else if (method === "GET" && mode === "navigate") event.respondWith(page(event));
+  else if (method === "GET" && /^\/(assets|webjars)\//.test(pathname)) event.respondWith(part(event));
+});
+
+// A page that was there before us asks to be kept, too.
+self.addEventListener("message", (event) => {
+  if (event.data.parts) {
+    event.waitUntil(Promise.all([...KEPT.map((path) => fetchToKeep(path)), keepParts(event.data.parts)].map((kept) => kept.catch(() => {}))));
+  }
+});
+
+// Whoever throws is asked again later.
+self.addEventListener("sync", (event) => {
+  if (event.tag === "drafts") {
+    event.waitUntil(Drafts.sendAll().then((became) => {
+      if (became === "no-net" || became === "waiting") throw new Error(became);
+    }));
+  }
+});

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.late;
+
+import org.jspecify.annotations.NullMarked;

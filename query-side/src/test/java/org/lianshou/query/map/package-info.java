@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.map;
+
+import org.jspecify.annotations.NullMarked;

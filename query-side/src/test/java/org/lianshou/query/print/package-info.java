@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.print;
+
+import org.jspecify.annotations.NullMarked;

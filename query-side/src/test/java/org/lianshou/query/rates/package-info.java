@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.rates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.responses;
+
+import org.jspecify.annotations.NullMarked;

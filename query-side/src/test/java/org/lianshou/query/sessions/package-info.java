@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.sessions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianshou.query.today;
+
+import org.jspecify.annotations.NullMarked;
