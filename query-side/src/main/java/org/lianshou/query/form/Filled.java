@@ -41,6 +41,13 @@ public record Filled(MultiValueMap<String, String> values) {
         return new Filled(under);
     }
 
+    /** The same with other values under a name. */
+    public Filled with(String name, List<String> given) {
+        MultiValueMap<String, String> all = new LinkedMultiValueMap<>(values);
+        all.put(name, List.copyOf(given));
+        return new Filled(all);
+    }
+
     public boolean has(String name) {
         return !text(name).isEmpty();
     }

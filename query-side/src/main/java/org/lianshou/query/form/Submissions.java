@@ -71,9 +71,7 @@ public class Submissions {
         Body body = new Body(
                 form, filling.choices(), number -> numbers.find(number, person).map(UUID::toString));
         Wrong wrong = body.read(attempt.filled());
-        if (wrong.isEmpty()) {
-            evidences.handIn(form, body, wrong, person, attempt.request());
-        }
+        Filled filled = form.takesFiles() ? evidences.handIn(form, body, wrong, person, attempt) : attempt.filled();
         Refused refused = new Refused();
         Optional<Reply> done = Optional.empty();
         if (wrong.isEmpty()) {
@@ -82,7 +80,7 @@ public class Submissions {
             refused.fields(wrong);
             model.addAttribute("refused", refused);
         }
-        show(filling, attempt.filled(), wrong, refused.keyKept(), model);
+        show(filling, filled, wrong, refused.keyKept(), model);
         return done;
     }
 
