@@ -154,6 +154,7 @@
       const focused = document.activeElement?.closest("#" + region.id) ? document.activeElement.getAttribute("href") : null;
       if (fresh && fresh.innerHTML !== region.innerHTML) {
         region.replaceWith(fresh);
+        fields(fresh);
         if (window.htmx) window.htmx.process(fresh);
         if (focused) one(`a[href="${CSS.escape(focused)}"]`, fresh)?.focus();
       }

@@ -25,6 +25,7 @@ import org.lianshou.eventlog.Append;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogSchema;
 import org.lianshou.eventlog.NewEvent;
+import org.lianshou.eventlog.StreamConflict;
 import org.lianshou.eventlog.axon.EventCodec;
 import org.lianshou.reference.ReferenceData;
 import org.lianshou.stream.StreamEvent;
@@ -71,8 +72,17 @@ final class HostileMonth {
                 EventCodec.Encoded encoded = codec.encode(stream, stored.size(), event);
                 stored.add(new NewEvent(encoded.type(), encoded.revision(), encoded.payload(), new byte[0]));
             }
-            log.append(new Append(stream, Append.NEW_STREAM, stored));
+            appendNew(log, new Append(stream, Append.NEW_STREAM, stored));
         });
+    }
+
+    /** The county has been taken over already, with its areas and duties; their names stay as they are. */
+    private static void appendNew(EventLog log, Append append) {
+        try {
+            log.append(append);
+        } catch (StreamConflict isThere) {
+            // nothing of it is written
+        }
     }
 
     private Object hostile(Object value) {

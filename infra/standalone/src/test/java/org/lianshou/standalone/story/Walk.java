@@ -20,7 +20,7 @@ import org.springframework.web.util.pattern.PathPattern;
 
 /** Somebody who follows every link there is, a few of each sort, and looks at whatever comes. */
 final class Walk {
-    private static final int OF_A_SORT = 4;
+    private static final int OF_A_SORT = 2;
 
     private final Browser browser;
     private final String who;
@@ -82,7 +82,7 @@ final class Walk {
         if (answer.statusCode() >= 400) {
             return Optional.empty();
         }
-        route(path).ifPresent(route -> seen.merge(sort(route, path), 1, Integer::sum));
+        route(path).ifPresent(route -> seen.merge(route, 1, Integer::sum));
         String type = answer.headers().firstValue("Content-Type").orElse("");
         if (type.startsWith("text/html")) {
             Document page = Inert.html(from, new String(answer.body(), UTF_8));
@@ -111,15 +111,8 @@ final class Walk {
 
     private boolean wanted(String path) {
         return route(path)
-                .filter(route -> seen.getOrDefault(sort(route, path), 0) < OF_A_SORT)
+                .filter(route -> seen.getOrDefault(route, 0) < OF_A_SORT)
                 .isPresent();
-    }
-
-    /** A form of each command, and a file of each ending, is a sort of its own. */
-    private static String sort(String route, String path) {
-        String bare = path.replaceAll("\\?.*", "");
-        String last = bare.substring(bare.lastIndexOf('/') + 1);
-        return route.endsWith("{command}") ? route + " " + last : route;
     }
 
     private static String local(String from, String href) {
