@@ -76,12 +76,16 @@ final class HostileMonth {
         });
     }
 
-    /** The county has been taken over already, with its areas and duties; their names stay as they are. */
+    /** The county has been taken over already, here as in the month; only what came after that is new. */
     private static void appendNew(EventLog log, Append append) {
         try {
             log.append(append);
-        } catch (StreamConflict isThere) {
-            // nothing of it is written
+        } catch (StreamConflict taken) {
+            List<NewEvent> rest =
+                    append.events().stream().skip(taken.actual() + 1).toList();
+            if (!rest.isEmpty()) {
+                log.append(new Append(append.stream(), taken.actual(), rest));
+            }
         }
     }
 
