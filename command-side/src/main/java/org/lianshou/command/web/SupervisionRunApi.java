@@ -24,8 +24,8 @@ class SupervisionRunApi {
     }
 
     /** Why a bulletin is corrected. */
-    record AnotherEdition(Ground ground) {
-        AnotherEdition {
+    record Correction(Ground ground) {
+        Correction {
             Given.present("ground", ground);
         }
     }
@@ -57,7 +57,7 @@ class SupervisionRunApi {
             description = "The editions before it stay, and each shows what it changed.")
     @PostMapping("/api/bulletins/{area}/{month}/correct")
     RunDesk.RunAnswer correct(
-            @PathVariable AreaId area, @PathVariable String month, @RequestBody AnotherEdition body, Request request) {
+            @PathVariable AreaId area, @PathVariable String month, @RequestBody Correction body, Request request) {
         return desk.correct(area, Period.day("month", month), body.ground(), request);
     }
 }

@@ -70,7 +70,6 @@ class EveryRouteTest {
         assertThat(body("/api/responses/{id}/add-unit")).containsExactlyInAnyOrder("unit", "task");
         assertThat(body("/api/responses")).containsExactlyInAnyOrder("issue", "lead", "units", "words");
         assertThat(body("/api/sessions/{id}/open")).containsExactlyInAnyOrder("attending");
-        assertThat(body("/api/bulletins/{area}/{month}/correct")).containsExactlyInAnyOrder("ground");
     }
 
     /** The fields of a command, as described. */

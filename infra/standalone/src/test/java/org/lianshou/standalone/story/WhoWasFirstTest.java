@@ -48,7 +48,7 @@ class WhoWasFirstTest {
                 "township-2",
                 "/call-outs/" + callOut + "/do/note-findings",
                 Map.of("words", "第二个人写的话"),
-                () -> post("village", "/api/call-outs/" + callOut + "/note-findings", "{\"words\":\"已围挡\"}"),
+                () -> post("township", "/api/call-outs/" + callOut + "/note-findings", "{\"words\":\"已围挡\"}"),
                 "现场情况");
     }
 
