@@ -87,7 +87,7 @@ public class Submissions {
     private static void show(Filling filling, Filled filled, Wrong wrong, @Nullable String key, Model model) {
         model.addAttribute("form", filling.form());
         model.addAttribute("choices", filling.choices());
-        model.addAttribute("filled", filled);
+        model.addAttribute("filled", filled.shown());
         model.addAttribute("wrong", wrong);
         model.addAttribute("version", filling.version());
         model.addAttribute("key", key == null ? UUID.randomUUID().toString() : key);

@@ -42,8 +42,8 @@ final class Walk {
         while (!waiting.isEmpty()) {
             String path = waiting.poll();
             if (wanted(path)) {
-                look(path).ifPresent(page -> page.select("a[href], [data-drawer]").forEach(link -> {
-                    for (String href : List.of(link.attr("href"), link.attr("data-drawer"))) {
+                look(path).ifPresent(page -> page.select("a[href], [data-drawer], main img[src]").forEach(link -> {
+                    for (String href : List.of(link.attr("href"), link.attr("data-drawer"), link.attr("src"))) {
                         String next = local(path, href);
                         if (!next.isEmpty() && known.add(next)) {
                             waiting.add(next);
