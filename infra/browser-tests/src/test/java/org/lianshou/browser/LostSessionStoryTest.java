@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ class LostSessionStoryTest extends Stories {
         "county, /issues/{id}/do/split",
         "county, /issues/batch?command=dispatch&issue={id}",
         "county, /issues/gather?issue={id}",
-        "county, /call-outs/do/call",
+        "village, /call-outs/do/call",
         "county, /responses/do/open",
         "operator, /hotline",
         "operator, /hotline/callbacks",
@@ -97,17 +96,18 @@ class LostSessionStoryTest extends Stories {
 
     @Test
     void what_was_recorded_is_not_offered_again() {
-        try (Visitor resident = signedIn(Screen.DESKTOP, "resident")) {
-            Page page = resident.page();
-            page.navigate("/issues/" + anIssue(page) + "/do/urge");
-            String form = page.url();
-            page.getByRole(AriaRole.TEXTBOX).last().fill("请快一点");
-            page.waitForNavigation(() -> page.locator(FORM).first().evaluate("form => form.requestSubmit()"));
-            sees(resident, "已记录");
-            page.navigate(form);
+        try (Visitor village = signedIn(Screen.DESKTOP, "village")) {
+            Page page = village.page();
+            page.navigate("/rosters/330521001200/do/nominate");
+            page.locator("[name=name]").fill("周老师");
+            page.locator("[name=home]").fill("330521001200");
+            page.locator("[name=words]").fill("大家信任");
+            page.locator(FORM).first().evaluate("form => form.requestSubmit()");
+            page.locator(".recorded[role=status]").waitFor();
+            page.navigate("/rosters/330521001200/do/nominate");
 
             assertThat(String.valueOf(page.locator(FORM).first().evaluate(WHAT_STANDS)))
-                    .doesNotContain("请快一点");
+                    .doesNotContain("周老师", "大家信任");
         }
     }
 
