@@ -79,7 +79,8 @@ class AttachmentApi {
                                     "Handed in again under the same key, the same file is the same attachment, so that a"
                                             + " command that names it is the same command.")
                     @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Nullable String key,
+                    @Nullable
+                    String key,
             HttpServletRequest request,
             Person caller)
             throws IOException {

@@ -21,7 +21,8 @@ final class SameAttachment {
         MessageDigest digest = sha256();
         for (String part : new String[] {"attachment", uploader.value(), key, String.valueOf(personal)}) {
             byte[] bytes = part.getBytes(UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
             digest.update(bytes);
         }
         ByteBuffer hash = ByteBuffer.wrap(digest.digest(content));

@@ -2,6 +2,7 @@ package org.lianshou.command.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.Decider;
 import org.lianshou.command.issue.Refused;
 import org.lianshou.command.order.NotPermitted;
@@ -15,13 +16,12 @@ import org.lianshou.command.visit.OccasionRefused;
 import org.lianshou.eventlog.EventLogBusy;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogUnavailable;
-import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.eventlog.KeyReusedWithOtherBody;
+import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.eventlog.keys.SubjectKeyDestroyed;
 import org.lianshou.http.Problem;
-import org.lianshou.wire.LianshouJson;
-import org.jspecify.annotations.Nullable;
 import org.lianshou.session.SessionSteps;
+import org.lianshou.wire.LianshouJson;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -152,7 +152,11 @@ class CommandProblems {
      *
      * @param by absent of an issue, where who it was is not for everybody: its history says it to whom it may
      */
-    record Change(long version, String type, Instant recordedAt, @Nullable String by) {}
+    record Change(
+            long version,
+            String type,
+            Instant recordedAt,
+            @Nullable String by) {}
 
     private List<Change> changesSince(StaleVersion no) {
         return log.stream(no.stream(), no.seen() + 1).stream()

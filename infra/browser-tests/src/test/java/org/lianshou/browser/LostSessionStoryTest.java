@@ -115,7 +115,14 @@ class LostSessionStoryTest extends Stories {
     void the_browsers_console_stays_quiet() {
         List<String> said = new ArrayList<>();
         for (Map.Entry<String, List<String>> one : Map.of(
-                        "county", List.of("/home", "/issues", "/map", "/supervision/trends", "/call-outs", "/supervision/rates"),
+                        "county",
+                                List.of(
+                                        "/home",
+                                        "/issues",
+                                        "/map",
+                                        "/supervision/trends",
+                                        "/call-outs",
+                                        "/supervision/rates"),
                         "operator", List.of("/hotline", "/hotline/callbacks"),
                         "worker", List.of("/today", "/today/new"),
                         "village", List.of("/sessions", "/sessions/new", "/activity-day", "/villages"),

@@ -40,8 +40,8 @@ class LogLinesTest {
                 .toList();
 
         assertThat(lines.subList(1, lines.size()))
-                .allSatisfy(line ->
-                        assertThat(line).matches("(java\\.lang\\.IllegalStateException: |Caused by: |\\t).*"));
+                .allSatisfy(
+                        line -> assertThat(line).matches("(java\\.lang\\.IllegalStateException: |Caused by: |\\t).*"));
         assertThat(lines).anyMatch(line -> line.startsWith("\tat ")).anyMatch(line -> line.startsWith("Caused by: "));
     }
 

@@ -49,8 +49,8 @@ public final class JsonRefusal {
         if (!ofAnId || field.equals(BODY)) {
             return input;
         }
-        String expected = String.valueOf(input.getMessage())
-                .substring(input.field().length() + 1);
+        String expected =
+                String.valueOf(input.getMessage()).substring(input.field().length() + 1);
         return new InvalidInput(field, input.code(), expected);
     }
 

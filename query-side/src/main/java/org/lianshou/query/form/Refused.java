@@ -43,7 +43,11 @@ public final class Refused {
     public List<Change> changes() {
         return reply == null
                 ? List.of()
-                : reply.body().path("changes").valueStream().map(Refused::change).toList();
+                : reply.body()
+                        .path("changes")
+                        .valueStream()
+                        .map(Refused::change)
+                        .toList();
     }
 
     private static Change change(JsonNode change) {

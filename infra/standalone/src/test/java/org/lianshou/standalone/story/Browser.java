@@ -81,8 +81,7 @@ final class Browser implements AutoCloseable {
         String entry = entries.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(to(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(entry)));
     }
 

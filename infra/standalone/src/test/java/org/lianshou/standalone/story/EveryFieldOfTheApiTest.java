@@ -23,7 +23,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class EveryFieldOfTheApiTest {
     private static final List<String> PEOPLE = List.of(
-            "county", "operator", "township", "village", "supervisor", "worker", "department", "resident", "auditor", "admin");
+            "county",
+            "operator",
+            "township",
+            "village",
+            "supervisor",
+            "worker",
+            "department",
+            "resident",
+            "auditor",
+            "admin");
 
     /** Files and forms of other standards, which have tests of their own. */
     private static final Set<String> NOT_JSON = Set.of("/api/attachments");
@@ -121,7 +130,11 @@ class EveryFieldOfTheApiTest {
             return schema.path("enum").get(0);
         }
         if (schema.has("oneOf") || schema.has("anyOf")) {
-            return sample(schema.has("oneOf") ? schema.path("oneOf").get(0) : schema.path("anyOf").get(0), depth + 1);
+            return sample(
+                    schema.has("oneOf")
+                            ? schema.path("oneOf").get(0)
+                            : schema.path("anyOf").get(0),
+                    depth + 1);
         }
         String type = schema.path("type").isArray()
                 ? schema.path("type").get(0).asString()
@@ -130,7 +143,8 @@ class EveryFieldOfTheApiTest {
             case "string" -> json.stringNode(text(schema.path("format").asString("")));
             case "integer", "number" -> json.numberNode(1);
             case "boolean" -> json.booleanNode(true);
-            case "array" -> depth > 12 ? json.arrayNode() : json.arrayNode().add(sample(schema.path("items"), depth + 1));
+            case "array" ->
+                depth > 12 ? json.arrayNode() : json.arrayNode().add(sample(schema.path("items"), depth + 1));
             default -> {
                 ObjectNode object = json.objectNode();
                 if (depth <= 12) {

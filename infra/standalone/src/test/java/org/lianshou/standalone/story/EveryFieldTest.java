@@ -44,15 +44,19 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class EveryFieldTest {
     /** Of no page: what other tests hold, and what machines ask for. */
     private static final Set<String> NO_PAGE = Set.of(
-            "/live",
-            "/sw.js",
-            "/offline",
-            "/drafts/door",
-            "/audit/bundle",
-            "/issues/{id}/attachments/{attachment}");
+            "/live", "/sw.js", "/offline", "/drafts/door", "/audit/bundle", "/issues/{id}/attachments/{attachment}");
 
     private static final List<String> PEOPLE = List.of(
-            "county", "supervisor", "operator", "township", "village", "worker", "department", "auditor", "resident", "admin");
+            "county",
+            "supervisor",
+            "operator",
+            "township",
+            "village",
+            "worker",
+            "department",
+            "auditor",
+            "resident",
+            "admin");
 
     /** Where the forms of what takes commands are, by the route of what they are about. */
     private static final Map<String, String> PLACES = Map.of(
@@ -87,17 +91,18 @@ class EveryFieldTest {
         lianshou = Lianshou.started(data, new EmbeddedInfrastructure(), "--lianshou.demo=false");
         month.append(lianshou.bean("eventLog", EventLog.class), lianshou.bean("sealingCodec", EventCodec.class));
         awaitShown();
-        routes = lianshou
-                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
-                .flatMap(info -> info.getPatternValues().stream())
-                .filter(route -> !route.matches("/(api|v3|swagger-ui|actuator|error)\\b.*"))
-                .distinct()
-                .map(PathPatternParser.defaultInstance::parse)
-                .sorted(PathPattern.SPECIFICITY_COMPARATOR)
-                .toList();
+        routes =
+                lianshou
+                        .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                        .getHandlerMethods()
+                        .keySet()
+                        .stream()
+                        .flatMap(info -> info.getPatternValues().stream())
+                        .filter(route -> !route.matches("/(api|v3|swagger-ui|actuator|error)\\b.*"))
+                        .distinct()
+                        .map(PathPatternParser.defaultInstance::parse)
+                        .sorted(PathPattern.SPECIFICITY_COMPARATOR)
+                        .toList();
         for (String who : PEOPLE) {
             Walk walk = new Walk(Browser.signedIn(lianshou, who), who, routes);
             walks.put(who, walk.from("/home", "/", "/follow", "/mine", "/mine/new", "/today", "/today/new", "/map"));
@@ -146,7 +151,8 @@ class EveryFieldTest {
                 left.add(form.word() + " " + path);
             }
         }
-        for (String path : List.of("/hotline", "/hotline/callbacks", "/today/new", "/activity-day", "/home-visit", "/follow")) {
+        for (String path :
+                List.of("/hotline", "/hotline/callbacks", "/today/new", "/activity-day", "/home-visit", "/follow")) {
             if (!isFilledIn(path, path, wrong)) {
                 left.add(path);
             }
@@ -181,8 +187,8 @@ class EveryFieldTest {
     }
 
     private static Optional<Element> form(Walk walk, String path) throws Exception {
-        return walk.look(path).flatMap(page -> page.select("main form[method=post]").stream()
-                .findFirst());
+        return walk.look(path)
+                .flatMap(page -> page.select("main form[method=post]").stream().findFirst());
     }
 
     /** Whether this person may at all. */
@@ -201,18 +207,24 @@ class EveryFieldTest {
         page.select("main form[method=post]").stream()
                 .filter(form -> form.attr("action").replaceAll("\\?.*", "").equals(action))
                 .findFirst()
-                .filter(form -> answer.uri().getPath().equals(action) && page.select(".recorded[role=status]").isEmpty())
+                .filter(form -> answer.uri().getPath().equals(action)
+                        && page.select(".recorded[role=status]").isEmpty())
                 .ifPresent(form -> keeps(form, filled, page, name, wrong));
         return true;
     }
 
     private static void keeps(Element form, FilledForm filled, Document page, String name, Map<String, String> wrong) {
-        if (page.select(".wrong, .alert code, .alert").stream().allMatch(said -> said.text().isBlank())) {
-            wrong.put(name, "nothing is said of why it is not taken: " + page.select("main").text());
+        if (page.select(".wrong, .alert code, .alert").stream()
+                .allMatch(said -> said.text().isBlank())) {
+            wrong.put(
+                    name,
+                    "nothing is said of why it is not taken: "
+                            + page.select("main").text());
         }
         for (FilledForm.Entry typed : filled.typed()) {
             Element field = form.select("[name=\"" + typed.name() + "\"]").first();
-            String value = field == null ? "no field" : field.tagName().equals("textarea") ? field.wholeText() : field.val();
+            String value =
+                    field == null ? "no field" : field.tagName().equals("textarea") ? field.wholeText() : field.val();
             if (!plain(value).equals(plain(typed.value()))) {
                 wrong.put(name + " " + typed.name(), value + " instead of " + typed.value());
             }
@@ -230,7 +242,9 @@ class EveryFieldTest {
             return Optional.of(begins.equals("/issues/gather") ? begins + "?command=gather&" + chosen() : begins);
         }
         String place = PLACES.get(form.of());
-        assertThat(place).as("a kind of form that this test does not know: " + form.of()).isNotNull();
+        assertThat(place)
+                .as("a kind of form that this test does not know: " + form.of())
+                .isNotNull();
         return place(place).map(about -> about + "/do/" + form.command());
     }
 
@@ -280,14 +294,16 @@ class EveryFieldTest {
                 return true;
             }
         };
-        scanner.addIncludeFilter(new RegexPatternTypeFilter(java.util.regex.Pattern.compile("org\\.lianshou\\.query\\..*")));
+        scanner.addIncludeFilter(
+                new RegexPatternTypeFilter(java.util.regex.Pattern.compile("org\\.lianshou\\.query\\..*")));
         List<Form> forms = new ArrayList<>();
         for (var found : scanner.findCandidateComponents("org.lianshou.query")) {
             String name = String.valueOf(found.getBeanClassName());
             if (name.contains("offender") || name.endsWith("Test")) {
                 continue;
             }
-            for (Field field : Class.forName(name, false, EveryFieldTest.class.getClassLoader()).getDeclaredFields()) {
+            for (Field field : Class.forName(name, false, EveryFieldTest.class.getClassLoader())
+                    .getDeclaredFields()) {
                 if (Modifier.isStatic(field.getModifiers()) && holdsForms(field)) {
                     field.setAccessible(true);
                     formsIn(field.get(null)).forEach(forms::add);

@@ -52,9 +52,12 @@ final class HostileMonth {
                 Town town = Town.open(pool, data, ReferenceData.demo(), told.begins())) {
             told.play(town, List.of(), part -> {});
             StreamEventCodec codec = StreamEventCodec.opening(town.keys());
-            town.log().scan(0, recorded -> month.streams
-                    .computeIfAbsent(recorded.stream(), stream -> new ArrayList<>())
-                    .add((StreamEvent) month.hostile(codec.decode(recorded))));
+            town.log()
+                    .scan(
+                            0,
+                            recorded -> month.streams
+                                    .computeIfAbsent(recorded.stream(), stream -> new ArrayList<>())
+                                    .add((StreamEvent) month.hostile(codec.decode(recorded))));
         }
         return month;
     }

@@ -31,7 +31,8 @@ final class Inert {
     private static final Set<String> ISOLATED = Set.of(
             "address article aside blockquote dd div dl dt fieldset figure footer form h1 h2 h3 h4 header li main nav ol p pre section"
                     .concat(" table caption td th tr ul textarea title output")
-                    .concat(" a abbr b button cite code del em i ins kbd label legend mark option q s small span strong summary time u")
+                    .concat(
+                            " a abbr b button cite code del em i ins kbd label legend mark option q s small span strong summary time u")
                     .split(" "));
 
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\t\r\n＝＋－＠].*");
@@ -88,7 +89,10 @@ final class Inert {
             Path copy = Files.write(Files.createTempFile("sheet", ".xlsx"), file);
             try (ZipFile zip = new ZipFile(copy.toFile())) {
                 for (ZipEntry part : Collections.list(zip.entries())) {
-                    part(from, part.getName(), new String(zip.getInputStream(part).readAllBytes(), UTF_8));
+                    part(
+                            from,
+                            part.getName(),
+                            new String(zip.getInputStream(part).readAllBytes(), UTF_8));
                 }
             } finally {
                 Files.delete(copy);

@@ -42,14 +42,17 @@ final class Walk {
         while (!waiting.isEmpty()) {
             String path = waiting.poll();
             if (wanted(path)) {
-                look(path).ifPresent(page -> page.select("a[href], [data-drawer], main img[src]").forEach(link -> {
-                    for (String href : List.of(link.attr("href"), link.attr("data-drawer"), link.attr("src"))) {
-                        String next = local(path, href);
-                        if (!next.isEmpty() && known.add(next)) {
-                            waiting.add(next);
-                        }
-                    }
-                }));
+                look(path)
+                        .ifPresent(page -> page.select("a[href], [data-drawer], main img[src]")
+                                .forEach(link -> {
+                                    for (String href :
+                                            List.of(link.attr("href"), link.attr("data-drawer"), link.attr("src"))) {
+                                        String next = local(path, href);
+                                        if (!next.isEmpty() && known.add(next)) {
+                                            waiting.add(next);
+                                        }
+                                    }
+                                }));
             }
         }
         return this;
@@ -77,7 +80,8 @@ final class Walk {
         HttpResponse<byte[]> answer = browser.fetch(path);
         String from = who + " " + path;
         if (answer.statusCode() >= 500) {
-            failed.add(answer.statusCode() + " " + from + " " + new String(answer.body(), UTF_8).replaceAll("(?s).*<main", "<main"));
+            failed.add(answer.statusCode() + " " + from + " "
+                    + new String(answer.body(), UTF_8).replaceAll("(?s).*<main", "<main"));
         }
         if (answer.statusCode() >= 400) {
             return Optional.empty();

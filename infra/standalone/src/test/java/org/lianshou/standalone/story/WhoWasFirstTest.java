@@ -85,7 +85,8 @@ class WhoWasFirstTest {
                     .doesNotContain("已记录");
             assertThat(stale.replaceAll("(?s).*role=\"alert\"", ""))
                     .as("who it was")
-                    .containsPattern("<li><span>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d</span> · <span>[^<]+</span> · <b>" + done);
+                    .containsPattern(
+                            "<li><span>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d</span> · <span>[^<]+</span> · <b>" + done);
             assertThat(stale).contains("第二个人写的话");
         }
     }
