@@ -47,7 +47,7 @@ final class FilledForm {
                 if (field.attr("name").equals("outcome") && chosen.add(name)) {
                     entries.add(new Entry(name, field.attr("value"), false));
                 }
-            } else if (!NOT_TYPED.contains(type)) {
+            } else if (!NOT_TYPED.contains(type) && chosen.add(name)) { // of two of a name the browser asks for one
                 entries.add(new Entry(name, Hostile.line(count++) + more, true));
             }
         }
