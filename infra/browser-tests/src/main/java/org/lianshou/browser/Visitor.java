@@ -13,13 +13,16 @@ import java.util.List;
 /** Somebody before a screen, who knows no address but the first and presses what they can read. */
 public final class Visitor implements AutoCloseable {
 
+    /** Milliseconds, on a machine that has other things to do. */
+    private static final double PATIENCE = 30_000;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> elsewhere = new ArrayList<>();
 
     private Visitor(Browser browser, Screen screen, String address) {
         context = browser.newContext(screen.options(address));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE);
         context.onRequest(request -> {
             if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
                 elsewhere.add(request.url());
