@@ -89,7 +89,7 @@ class DispatcherStoryTest extends Stories {
             dispatcher.open(raised);
             dispatcher.step("下派");
             isOpenToAll(dispatcher);
-            dispatcher.pick("主办单位", "城西村委会");
+            dispatcher.pick("主办单位", "对河口村委会");
             dispatcher.write("条件", "街道出一台挖机。");
             dispatcher.press("下派");
             sees(dispatcher, "已记录：下派。");
