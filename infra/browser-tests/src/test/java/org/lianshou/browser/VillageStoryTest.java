@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -274,7 +275,7 @@ class VillageStoryTest extends Stories {
 
     /** Who was drawn finds the session on the first page, and signs for nobody but themselves. */
     private void signsAsAMember(Screen screen, String name, String number) {
-        try (Visitor member = signedIn(screen, VillageGround.MEMBERS.get(name))) {
+        try (Visitor member = signedIn(screen, Objects.requireNonNull(VillageGround.MEMBERS.get(name)))) {
             sees(member, "场说事会的小组成员。");
             isOpenToAll(member);
             member.step("去说事会");
