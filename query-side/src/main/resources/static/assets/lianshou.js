@@ -50,31 +50,92 @@
   });
 
   // --- Drafts: what is typed stays on this device until it was recorded, also where the session has ended meanwhile.
-  const drafted = (form) => all("input:not([type=hidden]):not([type=password]):not([type=file]), textarea, select", form);
+  const isPicked = (input) => input.type === "radio" || input.type === "checkbox";
+  const drafted = (form) => all("input:not([type=hidden]):not([type=password]):not([type=file]), textarea, select", form).filter((input) => input.name);
+  const valuesOf = (input) => {
+    if (isPicked(input)) return input.checked ? [input.value] : [];
+    return input.multiple ? [...input.selectedOptions].map((option) => option.value) : [input.value];
+  };
+  const kept = (form) => {
+    try { return JSON.parse(sessionStorage.getItem("draft:" + form.dataset.draft)); } catch { return null; }
+  };
   const save = (form) => {
-    const draft = drafted(form).map((input) => input.type === "radio" || input.type === "checkbox" ? input.checked : input.value);
+    const draft = {};
+    drafted(form).forEach((input) => { (draft[input.name] ||= []).push(...valuesOf(input)); });
     try { sessionStorage.setItem("draft:" + form.dataset.draft, JSON.stringify(draft)); } catch { /* full, or not allowed: nothing is kept */ }
   };
-  const restore = (form) => {
-    let draft;
-    try { draft = JSON.parse(sessionStorage.getItem("draft:" + form.dataset.draft) || "null"); } catch { draft = null; }
-    const inputs = drafted(form);
-    if (!draft || draft.length !== inputs.length || one(".alert", form.parentElement)) return;
-    inputs.forEach((input, n) => {
-      if (input.type === "radio" || input.type === "checkbox") input.checked = draft[n]; else if (draft[n]) input.value = draft[n];
+  const restore = (form, inputs = drafted(form)) => {
+    const draft = kept(form);
+    if (!draft || Array.isArray(draft)) return;
+    const met = {};
+    inputs.filter((input) => draft[input.name]).forEach((input) => {
+      const values = draft[input.name];
+      if (isPicked(input)) input.checked = values.includes(input.value);
+      else if (input.multiple) [...input.options].forEach((option) => { option.selected = values.includes(option.value); });
+      else {
+        const at = met[input.name] ||= [0];
+        const value = values[at[0]++];
+        if (value !== undefined) input.value = value;
+      }
     });
   };
+
+  // A page can't keep chosen files by itself, so they wait beside its draft, for a day at most.
+  const A_DAY = 24 * 60 * 60 * 1000;
+  const files = (mode, work) => new Promise((done, failed) => {
+    const opening = indexedDB.open("lianshou-files", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("files");
+    opening.onerror = failed;
+    opening.onsuccess = () => {
+      const asked = work(opening.result.transaction("files", mode).objectStore("files"));
+      asked.onsuccess = () => { opening.result.close(); done(asked.result); };
+      asked.onerror = failed;
+    };
+  });
+  const drop = (draft) => files("readwrite", (store) => store.delete(IDBKeyRange.bound([draft], [draft, []]))).catch(() => {});
+  const saveFiles = (form, input) => files("readwrite", (store) => store.put({ at: Date.now(), chosen: [...input.files] }, [form.dataset.draft, input.name])).catch(() => {});
+  const restoreFiles = (form) => all("input[type=file]", form).forEach(async (input) => {
+    if (one(`input[name="${input.name}.reference"]`, form)) { drop(form.dataset.draft); return; } // they have arrived
+    const waiting = await files("readonly", (store) => store.get([form.dataset.draft, input.name])).catch(() => null);
+    if (!waiting || input.files.length || Date.now() - waiting.at > A_DAY) return;
+    const chosen = new DataTransfer();
+    waiting.chosen.forEach((file) => chosen.items.add(file));
+    input.files = chosen.files;
+  });
+
+  // Sent is not recorded: only where another page answers, or one that says so, the draft has done its service.
+  const sent = (form) => {
+    const where = { draft: form.dataset.draft, from: location.pathname, to: new URL(form.action).pathname };
+    try { sessionStorage.setItem("draft-sent", JSON.stringify(where)); } catch { /* then it is offered once more */ }
+  };
   const forget = () => {
-    if (!one(".recorded")) return;
-    const issue = location.pathname.split("/").pop();
-    Object.keys(sessionStorage).filter((key) => key.startsWith("draft:") && key.includes(issue)).forEach((key) => sessionStorage.removeItem(key));
+    let last;
+    try { last = JSON.parse(sessionStorage.getItem("draft-sent")); } catch { last = null; }
+    if (!last) return;
+    const cameFrom = document.referrer && new URL(document.referrer).pathname === last.from;
+    const answered = cameFrom && ![last.to, "/sign-in"].includes(location.pathname);
+    if (!one(".recorded[role=status]") && !answered) return;
+    sessionStorage.removeItem("draft-sent");
+    sessionStorage.removeItem("draft:" + last.draft);
+    drop(last.draft);
   };
 
-  const fields = (within) => all("form.command", within).forEach((form) => {
-    if (form.dataset.draft) restore(form);
+  const fields = (within) => all("form.command, form[data-draft]", within).forEach((form) => {
+    if (form.dataset.draft) { restore(form); restoreFiles(form); }
     show(form);
-    form.addEventListener("input", () => { show(form); if (form.dataset.draft) save(form); });
-    form.addEventListener("submit", () => all("button", form).forEach((button) => setTimeout(() => { button.disabled = true; })));
+    form.addEventListener("input", (event) => {
+      show(form);
+      if (!form.dataset.draft) return;
+      if (event.target.type === "file") saveFiles(form, event.target); else save(form);
+    });
+    form.addEventListener("submit", () => {
+      if (form.dataset.draft) { save(form); sent(form); }
+      all("button", form).forEach((button) => setTimeout(() => { button.disabled = true; }));
+    });
+  });
+  document.addEventListener("htmx:afterSettle", (event) => { // what comes in later, such as the places to choose from
+    const form = event.target.closest?.("form[data-draft]");
+    if (form) restore(form, drafted(form).filter((input) => event.target.contains(input) && isPicked(input)));
   });
 
   // --- Live: when something was recorded, the parts that show it are asked for anew, unless somebody is at work in them.
@@ -93,6 +154,7 @@
       const focused = document.activeElement?.closest("#" + region.id) ? document.activeElement.getAttribute("href") : null;
       if (fresh && fresh.innerHTML !== region.innerHTML) {
         region.replaceWith(fresh);
+        fields(fresh);
         if (window.htmx) window.htmx.process(fresh);
         if (focused) one(`a[href="${CSS.escape(focused)}"]`, fresh)?.focus();
       }
@@ -129,7 +191,7 @@
     else if (event.key === "?") one("#keys")?.showModal();
   });
 
-  fields(document);
   forget();
+  fields(document);
   all(".keys-button").forEach((button) => { button.hidden = false; });
 })();

@@ -3,10 +3,6 @@
   "use strict";
   const form = document.querySelector("form[data-rows]");
   if (!form) return;
-  if (document.querySelector(".recorded")) {
-    Object.keys(sessionStorage).filter((key) => key === "draft:" + form.dataset.draft).forEach((key) => sessionStorage.removeItem(key));
-    form.reset();
-  }
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing) return;
     if (event.ctrlKey || event.metaKey) {

@@ -1,6 +1,7 @@
 package org.lianshou.command.attachments;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -20,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -72,6 +74,13 @@ class AttachmentApi {
             consumes = {"image/*", "audio/*", "video/*", "application/pdf", "application/octet-stream"})
     ResponseEntity<Taken> take(
             @Schema(allowableValues = {"true", "false"}) @RequestParam(required = false) @Nullable String personal,
+            @Parameter(
+                            description =
+                                    "Handed in again under the same key, the same file is the same attachment, so that a"
+                                            + " command that names it is the same command.")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
+                    String key,
             HttpServletRequest request,
             Person caller)
             throws IOException {
@@ -80,13 +89,20 @@ class AttachmentApi {
         try (Room.Taken room = store.room().take(announced < 0 ? store.limits().largest() : announced)) {
             byte[] content = content(request.getInputStream(), announced);
             AttachmentStore.told(content, String.valueOf(request.getContentType()));
-            return ResponseEntity.status(HttpStatus.CREATED).body(Taken.of(keep(content, caller, isPersonal)));
+            return ResponseEntity.status(HttpStatus.CREATED).body(Taken.of(keep(content, caller, isPersonal, key)));
         }
     }
 
+    private Attachment keep(byte[] content, Person uploader, boolean personal, @Nullable String key) {
+        if (key == null) {
+            return keep(UUID.randomUUID(), content, uploader, personal);
+        }
+        UUID id = SameAttachment.id(Given.line("Idempotency-Key", key), uploader.id(), content, personal);
+        return store.find(id).orElseGet(() -> keep(id, content, uploader, personal));
+    }
+
     /** Noted down before there is a file, so that none is left where nobody looks. */
-    private Attachment keep(byte[] content, Person uploader, boolean personal) {
-        UUID id = UUID.randomUUID();
+    private Attachment keep(UUID id, byte[] content, Person uploader, boolean personal) {
         waiting.add(id);
         return store.put(id, content, uploader.id(), personal);
     }

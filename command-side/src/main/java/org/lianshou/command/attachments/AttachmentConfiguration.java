@@ -53,6 +53,7 @@ class AttachmentConfiguration {
             Schema<?> evidence =
                     Objects.requireNonNull(api.getComponents().getSchemas().get("Evidence"));
             Objects.requireNonNull(evidence.getProperties().get("subject")).setReadOnly(true);
+            evidence.getProperties().remove("personal"); // a question that the record answers, and no part of it
         };
     }
 }

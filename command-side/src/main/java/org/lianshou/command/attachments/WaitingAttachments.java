@@ -24,8 +24,9 @@ final class WaitingAttachments {
         this.clock = clock;
     }
 
+    /** Doing it again is harmless: what was noted before a crash may be handed in once more. */
     void add(UUID id) {
-        sql.sql("insert into desk.attachment (id, named_at) values (?, ?)")
+        sql.sql("insert into desk.attachment (id, named_at) values (?, ?) on conflict (id) do nothing")
                 .params(id, sqlTime(clock.instant()))
                 .update();
     }

@@ -2,6 +2,7 @@ package org.lianshou.command.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lianshou.command.issue.Decider;
 import org.lianshou.command.issue.Refused;
 import org.lianshou.command.order.NotPermitted;
@@ -16,9 +17,11 @@ import org.lianshou.eventlog.EventLogBusy;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogUnavailable;
 import org.lianshou.eventlog.KeyReusedWithOtherBody;
+import org.lianshou.eventlog.RecordedEvent;
 import org.lianshou.eventlog.keys.SubjectKeyDestroyed;
 import org.lianshou.http.Problem;
 import org.lianshou.session.SessionSteps;
+import org.lianshou.wire.LianshouJson;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -31,6 +34,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(0)
 class CommandProblems {
+    private static final String OF_ISSUES = "issue.";
+
     private final EventLogReader log;
 
     CommandProblems(@Qualifier("commandLogReader") EventLogReader log) {
@@ -106,6 +111,7 @@ class CommandProblems {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "idempotency-key-reused",
                         "This Idempotency-Key was used for another request; take a new key for a new request.")
+                .title("上一次提交已经记录，这一次的内容与它不同")
                 .response();
     }
 
@@ -141,13 +147,30 @@ class CommandProblems {
                 .response();
     }
 
-    /** One thing that happened since the caller looked. */
-    record Change(long version, String type, Instant recordedAt) {}
+    /**
+     * One thing that happened since the caller looked.
+     *
+     * @param by absent of an issue, where who it was is not for everybody: its history says it to whom it may
+     */
+    record Change(
+            long version,
+            String type,
+            Instant recordedAt,
+            @Nullable String by) {}
 
     private List<Change> changesSince(StaleVersion no) {
         return log.stream(no.stream(), no.seen() + 1).stream()
-                .map(event -> new Change(event.sequence(), event.type(), event.recordedAt()))
+                .map(event -> new Change(event.sequence(), event.type(), event.recordedAt(), by(event)))
                 .toList();
+    }
+
+    private static @Nullable String by(RecordedEvent event) {
+        return event.type().startsWith(OF_ISSUES)
+                ? null
+                : LianshouJson.mapper()
+                        .readTree(event.payload())
+                        .at("/act/actor/person")
+                        .asString(null);
     }
 
     private static Problem problem(RuleRefused no) {

@@ -8,12 +8,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.InvalidInput;
+import org.lianshou.issue.Scalar;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says of JSON that could not be read which field was wrong, and what was expected, without a word of Java. */
 public final class JsonRefusal {
@@ -26,7 +28,7 @@ public final class JsonRefusal {
     public static InvalidInput of(JacksonException failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidInput input) {
-                return input;
+                return named(input, failure);
             }
         }
         return switch (failure) {
@@ -36,6 +38,20 @@ public final class JsonRefusal {
             case StreamReadException e -> malformed(e.getLocation());
             default -> new InvalidInput(field(failure), "invalid", "can't be taken as it is");
         };
+    }
+
+    /** An id knows only what it is, such as a unit; the field that it was given for may be called otherwise. */
+    private static InvalidInput named(InvalidInput input, JacksonException failure) {
+        boolean ofAnId = failure instanceof ValueInstantiationException e
+                && e.getType() != null
+                && Scalar.class.isAssignableFrom(e.getType().getRawClass());
+        String field = field(failure);
+        if (!ofAnId || field.equals(BODY)) {
+            return input;
+        }
+        String expected =
+                String.valueOf(input.getMessage()).substring(input.field().length() + 1);
+        return new InvalidInput(field, input.code(), expected);
     }
 
     private static InvalidInput mismatched(MismatchedInputException e) {

@@ -197,6 +197,14 @@ class LianshouJsonTest {
     }
 
     @Test
+    void a_refused_id_is_named_by_its_field_and_not_by_what_it_is() {
+        assertRefused("{\"person\":\"p\",\"unit\":\"镇\",\"capacity\":\"operator\"}", Actor.class, "unit", "code");
+        assertRefused("{\"measures\":\"m\",\"lead\":\"not a code\"}", Plan.class, "lead", "code");
+        assertThat(refusal("{\"measures\":\"m\",\"lead\":\"not a code\"}", Plan.class))
+                .hasMessage("lead must be 1 to 64 letters, digits or . _ : -");
+    }
+
+    @Test
     void a_refusal_names_no_class() {
         assertThat(refusal("{\"address\":7}", Place.class)).hasMessage("address is required to be text");
         assertThat(refusal("{\"kind\":\"x\"}", Matter.class)).hasMessageNotContaining("org.lianshou");

@@ -138,7 +138,7 @@ class DeskPage extends HtmlPage {
 
     private void show(Call call, Map<String, Wrong> wrongs, @Nullable String key, Person person, Model model) {
         Choices here = choices(call);
-        model.addAttribute("filled", call.filled());
+        model.addAttribute("filled", call.filled().shown());
         model.addAttribute("wrongs", wrongs);
         model.addAttribute("none", new Wrong());
         model.addAttribute("key", key == null ? UUID.randomUUID().toString() : key);

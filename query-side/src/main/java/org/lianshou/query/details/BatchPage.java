@@ -129,7 +129,7 @@ class BatchPage extends HtmlPage {
 
     private void show(Form form, Filled filled, Wrong wrong, List<Snapshot<Issue>> chosen, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("filled", filled);
+        model.addAttribute("filled", filled.shown());
         model.addAttribute("wrong", wrong);
         model.addAttribute("chosen", chosen);
         model.addAttribute("choices", choices.of(chosen.getFirst().state()));

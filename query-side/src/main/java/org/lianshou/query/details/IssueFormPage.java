@@ -129,7 +129,7 @@ class IssueFormPage extends HtmlPage {
 
     private void addPreview(Issue issue, Filled filled, Person person, Model model) {
         List<Secret> secrets = disclosure.isOpen(issue, person) ? Secrets.of(disclosure.reporter(issue)) : List.of();
-        model.addAttribute("preview", NoticePreview.of(filled, secrets));
+        model.addAttribute("preview", NoticePreview.of(filled.shown(), secrets));
         model.addAttribute("issue", issue);
     }
 

@@ -10,9 +10,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Person;
+import org.lianshou.http.Problem;
+import org.lianshou.query.web.Refusal;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Door {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final String JSON = "application/json";
 
     private final Api api;
@@ -71,10 +76,10 @@ public class Door {
             Person person, String path, JsonNode body, String key, @Nullable Long version, String occurredAt) {
         HttpRequest.Builder request = request(person, path)
                 .header(HttpHeaders.CONTENT_TYPE, JSON)
-                .header("Idempotency-Key", key)
+                .header("Idempotency-Key", plain(key))
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
         if (!occurredAt.isEmpty()) {
-            request.header("Lianshou-Occurred-At", occurredAt);
+            request.header("Lianshou-Occurred-At", plain(occurredAt));
         }
         if (version != null) {
             request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
@@ -86,14 +91,15 @@ public class Door {
      * Hands a file in, which evidence can then name.
      *
      * @param called the media type by which its sender calls it
+     * @param key the Idempotency-Key: handed in again under it, the same file is the same attachment; empty for none
      * @throws DoorClosed where there is no answer
      */
-    public Reply upload(Person person, boolean personal, byte[] content, String called) {
+    public Reply upload(Person person, boolean personal, byte[] content, String called, String key) {
         BodyPublisher file = BodyPublishers.ofByteArray(content);
-        return send(request(person, "/api/attachments?personal=" + personal)
+        HttpRequest.Builder request = request(person, "/api/attachments?personal=" + personal)
                 .header(HttpHeaders.CONTENT_TYPE, called)
-                .POST(file)
-                .build());
+                .POST(file);
+        return send((key.isEmpty() ? request : request.header("Idempotency-Key", plain(key))).build());
     }
 
     private HttpRequest.Builder request(Person person, String path) {
@@ -102,6 +108,15 @@ public class Door {
                 .timeout(PATIENCE)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + api.token(person))
                 .header(HttpHeaders.ACCEPT, JSON + ", application/problem+json");
+    }
+
+    /** A form hides what goes into a header; whoever altered it is told so. */
+    private static String plain(String value) {
+        if (!VISIBLE.matcher(value).matches()) {
+            throw Refusal.of(Problem.of(
+                    HttpStatus.BAD_REQUEST, "malformed-form", "The form was altered on its way; open it anew."));
+        }
+        return value;
     }
 
     private Reply send(HttpRequest request) {

@@ -1,9 +1,9 @@
 package org.lianshou.query.form;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Evidence;
 import org.lianshou.query.door.Door;
@@ -26,63 +26,80 @@ public class Evidences {
         this.door = door;
     }
 
-    public void handIn(Form form, Body body, Wrong wrong, Person person, HttpServletRequest request)
-            throws IOException {
-        if (!(request instanceof MultipartHttpServletRequest parts)) {
-            return;
-        }
+    /**
+     * Of a whole form, under the form's key: sent again it names the same attachments, so that it is the same command.
+     *
+     * @return what was filled in, with the references of all that was handed in by now, for the form to be shown again
+     */
+    public Filled handIn(Form form, Body body, Wrong wrong, Person person, Attempt attempt) throws IOException {
+        Filled filled = attempt.filled();
         for (Field field : form.fields()) {
             if (field.type() == Field.Type.FILES) {
-                body.evidence(field.name(), evidence(field, parts.getFiles(field.name()), wrong, person));
+                List<String> references = new ArrayList<>(references(field, filled));
+                references.addAll(handedIn(field, wrong, person, attempt));
+                filled = filled.with(field.reference(), references);
+                body.evidence(field.name(), pieces(references));
             }
         }
+        return filled;
     }
 
-    /** Hands in one file of a form that comes in parts: first its files, then what names them. */
-    public Reply handIn(MultipartFile file, Person person) throws IOException {
-        return door.upload(person, false, file.getBytes(), called(file));
+    /**
+     * Hands in one file of a form that comes in parts: first its files, then what names them.
+     *
+     * @param key under which the same file is the same attachment; empty for none
+     */
+    public Reply handIn(MultipartFile file, Person person, String key) throws IOException {
+        return door.upload(person, false, file.getBytes(), called(file), key);
     }
 
     /** What was handed in before: the references stand under the field's name and {@code .reference}. */
     public static void name(Form form, Body body, Filled filled) {
-        form.fields().stream().filter(field -> field.type() == Field.Type.FILES).forEach(field -> {
-            List<ObjectNode> evidence = filled.all(field.name() + ".reference").stream()
-                    .filter(reference -> reference.startsWith(Evidence.ATTACHMENT))
-                    .map(Evidences::piece)
-                    .toList();
-            body.evidence(field.name(), evidence);
-        });
+        form.fields().stream()
+                .filter(field -> field.type() == Field.Type.FILES)
+                .forEach(field -> body.evidence(field.name(), pieces(references(field, filled))));
     }
 
-    private List<ObjectNode> evidence(Field field, List<MultipartFile> files, Wrong wrong, Person person)
-            throws IOException {
-        List<ObjectNode> evidence = new ArrayList<>();
-        for (MultipartFile file : files) {
-            if (!file.isEmpty()) {
-                handedIn(field, file, wrong, person, evidence);
+    private static List<String> references(Field field, Filled filled) {
+        return filled.all(field.reference()).stream()
+                .filter(reference -> reference.startsWith(Evidence.ATTACHMENT))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> handedIn(Field field, Wrong wrong, Person person, Attempt attempt) throws IOException {
+        List<String> references = new ArrayList<>();
+        if (attempt.request() instanceof MultipartHttpServletRequest parts) {
+            for (MultipartFile file : parts.getFiles(field.name())) {
+                if (!file.isEmpty()) {
+                    String key = attempt.key() + "." + field.name() + "." + references.size();
+                    reference(field, file, key, wrong, person).ifPresent(references::add);
+                }
             }
         }
-        return evidence;
+        return references;
     }
 
-    private void handedIn(Field field, MultipartFile file, Wrong wrong, Person person, List<ObjectNode> evidence)
+    private Optional<String> reference(Field field, MultipartFile file, String key, Wrong wrong, Person person)
             throws IOException {
         try {
-            Reply reply = handIn(file, person);
+            Reply reply = handIn(file, person, key);
             if (reply.isDone()) {
-                evidence.add(piece(reply.body().get("reference").asString()));
-            } else {
-                wrong.put(field.name(), name(file) + "：" + sentence(reply));
+                return Optional.of(reply.body().get("reference").asString());
             }
+            wrong.put(field.name(), name(file) + "：" + sentence(reply));
         } catch (DoorClosed closed) {
             wrong.put(
                     field.name(),
                     name(file) + Language.current().either("：没有传上去，请再试一次", ": it was not handed in, please try again"));
         }
+        return Optional.empty();
     }
 
-    private static ObjectNode piece(String reference) {
-        return JsonNodeFactory.instance.objectNode().put("reference", reference);
+    private static List<ObjectNode> pieces(List<String> references) {
+        return references.stream()
+                .map(reference -> JsonNodeFactory.instance.objectNode().put("reference", reference))
+                .toList();
     }
 
     /** By what the browser calls it, which goes by the ending of its name; a header holds nothing odder than that. */

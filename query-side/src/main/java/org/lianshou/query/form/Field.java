@@ -90,6 +90,11 @@ public record Field(
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
+    /** Where the references of files stand that were handed in already. */
+    public String reference() {
+        return name + ".reference";
+    }
+
     /** As an element's id. */
     public String id() {
         return "f-" + name.replace('.', '-');

@@ -2,11 +2,15 @@ package org.lianshou.query.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody has typed into a form, as it came. */
 public record Filled(MultiValueMap<String, String> values) {
+
+    /** HTML 13.2.3.5: control characters that are no white space. */
+    private static final Pattern NOT_HTML = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f-\\x9f]");
 
     public static Filled nothing() {
         return new Filled(new LinkedMultiValueMap<>());
@@ -39,6 +43,25 @@ public record Filled(MultiValueMap<String, String> values) {
             }
         });
         return new Filled(under);
+    }
+
+    /** The same with other values under a name. */
+    public Filled with(String name, List<String> given) {
+        MultiValueMap<String, String> all = new LinkedMultiValueMap<>(values);
+        all.put(name, List.copyOf(given));
+        return new Filled(all);
+    }
+
+    /** As a page can show it: what HTML can't hold is seen to have been there. */
+    public Filled shown() {
+        MultiValueMap<String, String> shown = new LinkedMultiValueMap<>();
+        values.forEach((name, given) ->
+                shown.put(name, given.stream().map(Filled::shown).toList()));
+        return new Filled(shown);
+    }
+
+    private static String shown(String text) {
+        return NOT_HTML.matcher(text).replaceAll("\ufffd");
     }
 
     public boolean has(String name) {

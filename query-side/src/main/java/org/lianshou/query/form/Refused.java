@@ -1,6 +1,9 @@
 package org.lianshou.query.form;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.issue.PersonId;
 import org.lianshou.query.door.Reply;
 import org.lianshou.query.page.Language;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +30,32 @@ public final class Refused {
 
     public boolean isStale() {
         return reply != null && reply.isStale();
+    }
+
+    /**
+     * What somebody else did since the form was shown.
+     *
+     * @param by absent where that is not for everybody
+     */
+    public record Change(Instant at, String type, @Nullable PersonId by) {}
+
+    /** The first first; none where nobody came first. */
+    public List<Change> changes() {
+        return reply == null
+                ? List.of()
+                : reply.body()
+                        .path("changes")
+                        .valueStream()
+                        .map(Refused::change)
+                        .toList();
+    }
+
+    private static Change change(JsonNode change) {
+        String by = change.path("by").asString("");
+        return new Change(
+                Instant.parse(change.path("recordedAt").asString()),
+                change.path("type").asString(),
+                by.isEmpty() ? null : new PersonId(by));
     }
 
     /** Whether it may be done when it is sent again just so. */

@@ -71,9 +71,7 @@ public class Submissions {
         Body body = new Body(
                 form, filling.choices(), number -> numbers.find(number, person).map(UUID::toString));
         Wrong wrong = body.read(attempt.filled());
-        if (wrong.isEmpty()) {
-            evidences.handIn(form, body, wrong, person, attempt.request());
-        }
+        Filled filled = form.takesFiles() ? evidences.handIn(form, body, wrong, person, attempt) : attempt.filled();
         Refused refused = new Refused();
         Optional<Reply> done = Optional.empty();
         if (wrong.isEmpty()) {
@@ -82,14 +80,14 @@ public class Submissions {
             refused.fields(wrong);
             model.addAttribute("refused", refused);
         }
-        show(filling, attempt.filled(), wrong, refused.keyKept(), model);
+        show(filling, filled, wrong, refused.keyKept(), model);
         return done;
     }
 
     private static void show(Filling filling, Filled filled, Wrong wrong, @Nullable String key, Model model) {
         model.addAttribute("form", filling.form());
         model.addAttribute("choices", filling.choices());
-        model.addAttribute("filled", filled);
+        model.addAttribute("filled", filled.shown());
         model.addAttribute("wrong", wrong);
         model.addAttribute("version", filling.version());
         model.addAttribute("key", key == null ? UUID.randomUUID().toString() : key);

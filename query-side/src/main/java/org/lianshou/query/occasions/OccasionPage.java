@@ -160,7 +160,7 @@ class OccasionPage extends HtmlPage {
         model.addAttribute("path", PATHS.get(entry.kind()));
         model.addAttribute("day", entry.kind() == OccasionKind.ACTIVITY_DAY);
         model.addAttribute("rows", IntStream.range(0, entry.shown()).boxed().toList());
-        model.addAttribute("filled", entry.filled());
+        model.addAttribute("filled", entry.filled().shown());
         model.addAttribute("wrong", wrong);
         model.addAttribute("kinds", KINDS);
         model.addAttribute("categories", directory.categories());

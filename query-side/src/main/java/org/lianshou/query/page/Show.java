@@ -86,6 +86,11 @@ public class Show {
         return permille == null ? "—" : permille / 10 + "." + permille % 10;
     }
 
+    /** How long a rule allows, in words: 5 个工作日 for {@code 5 working-day}. */
+    public String span(String figure) {
+        return SpanWords.of(figure);
+    }
+
     public String yesOrNo(boolean yes) {
         return Language.current().either(yes ? "是" : "否", yes ? "yes" : "no");
     }

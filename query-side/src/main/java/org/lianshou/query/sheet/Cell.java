@@ -9,7 +9,7 @@ final class Cell {
 
     /**
      * The text as it can stand in a cell: what a spreadsheet would compute is set off by an apostrophe (OWASP, CSV
-     * Injection), and characters that neither format can hold are left out. A number is a number, also below zero.
+     * Injection), characters that neither format can hold are left out, and no text turns its neighbour around. A number is a number, also below zero.
      */
     static String plain(String text) {
         String clean = text.codePoints()
@@ -17,7 +17,7 @@ final class Cell {
                 .filter(c -> c < 0xd800 || c > 0xdfff)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return isFormula(clean) ? "'" + clean : clean;
+        return Directions.closed(isFormula(clean) ? "'" + clean : clean);
     }
 
     private static boolean isFormula(String text) {

@@ -73,7 +73,7 @@ class DraftsDoor extends HtmlPage {
     ResponseEntity<Outcome> photo(@RequestParam MultipartFile file, Person person) throws IOException {
         Refused refused = new Refused();
         try {
-            Reply reply = evidences.handIn(file, person);
+            Reply reply = evidences.handIn(file, person, "");
             refused.take(reply);
             return reply.isDone()
                     ? Outcome.handedIn(reply).answer()

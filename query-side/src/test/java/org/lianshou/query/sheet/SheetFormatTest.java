@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetFormatTest {
@@ -37,6 +38,19 @@ class SheetFormatTest {
     void what_neither_file_can_hold_is_left_out_and_rare_characters_stay() throws IOException {
         assertThat(csv("龘\0\u0001𠮷\ud83d\ude00")).isEqualTo("\ufeff事项\r\n龘𠮷\ud83d\ude00\r\n");
         assertThat(xlsx("龘\0\u0001𠮷")).contains("龘𠮷");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "甲\u202e乙, 甲\u202e乙\u202c",
+        "甲\u2066乙\u202e丙, 甲\u2066乙\u202e丙\u202c\u2069",
+        "甲\u2066乙\u202e丙\u2069丁, 甲\u2066乙\u202e丙\u2069丁",
+        "甲\u202e乙\u202c丙, 甲\u202e乙\u202c丙",
+        "甲\u202c\u2069乙, 甲\u202c\u2069乙"
+    })
+    void a_direction_ends_with_the_cell_that_gave_it(String given, String written) throws IOException {
+        assertThat(csv(given)).isEqualTo("\ufeff事项\r\n" + written + "\r\n");
+        assertThat(xlsx(given)).contains(written);
     }
 
     private static String csv(String text) throws IOException {

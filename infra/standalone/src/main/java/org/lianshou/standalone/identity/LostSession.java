@@ -4,7 +4,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -16,7 +20,11 @@ import org.springframework.util.unit.DataSize;
  * has. Nothing of it was carried out. A form too large to be read looks the same, and is told so.
  */
 final class LostSession implements AccessDeniedHandler {
-    private static final Set<String> ONLY_POSTED = Set.of("/look", "/sign-out");
+    /** What is posted from a page that has another address. */
+    static final Pattern ONLY_POSTED =
+            Pattern.compile("/look|/sign-out|/hotline/callbacks/[^/]*|/audit/comparisons|/drafts/.*");
+    /** What a page asks for beside a form that is being filled in: it comes again with the next word. */
+    static final Pattern BESIDE = Pattern.compile("/hotline/alike|/activity-day/category|/issues/[^/]*/notice-preview");
 
     private final AccessDeniedHandler others = new AccessDeniedHandlerImpl();
     private final DataSize largest;
@@ -31,12 +39,51 @@ final class LostSession implements AccessDeniedHandler {
             throws IOException, ServletException {
         if (request.getContentLengthLong() > largest.toBytes()) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (denied instanceof CsrfException) {
-            String form = request.getRequestURI();
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", ONLY_POSTED.contains(form) ? "/" : form);
-        } else {
+        } else if (!(denied instanceof CsrfException)) {
             others.handle(request, response, denied);
+        } else if (BESIDE.matcher(request.getRequestURI()).matches()) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(HttpHeaders.LOCATION, back(request));
         }
+    }
+
+    /** The form's page as it was asked for, with what its address said of it. */
+    private static String back(HttpServletRequest request) {
+        String form = request.getRequestURI();
+        Optional<URI> page = page(request);
+        if (ONLY_POSTED.matcher(form).matches()) {
+            return page.map(LostSession::whole)
+                    .filter(address -> form.startsWith("/hotline") || form.startsWith("/audit"))
+                    .orElse("/");
+        }
+        String query = request.getQueryString();
+        return page.filter(at -> form.equals(at.getRawPath()))
+                .map(LostSession::whole)
+                .orElse(query == null ? form : form + "?" + query);
+    }
+
+    /** Where it was sent from; a page of ours, or none. */
+    private static Optional<URI> page(HttpServletRequest request) {
+        try {
+            URI from = new URI(String.valueOf(request.getHeader(HttpHeaders.REFERER)));
+            boolean ours = request.getServerName().equals(from.getHost()) && port(from) == request.getServerPort();
+            String path = from.getRawPath();
+            return ours && path != null && path.startsWith("/") && !path.startsWith("//")
+                    ? Optional.of(from)
+                    : Optional.empty();
+        } catch (URISyntaxException nowhere) {
+            return Optional.empty();
+        }
+    }
+
+    private static int port(URI address) {
+        return address.getPort() >= 0 ? address.getPort() : "https".equals(address.getScheme()) ? 443 : 80;
+    }
+
+    private static String whole(URI address) {
+        String query = address.getRawQuery();
+        return query == null ? address.getRawPath() : address.getRawPath() + "?" + query;
     }
 }

@@ -153,6 +153,26 @@ class AttachmentStoryTest {
     }
 
     @Test
+    void a_file_handed_in_again_under_its_key_is_the_same_attachment() throws IOException {
+        String key = UUID.randomUUID().toString();
+        JsonNode first = uploadedUnder(key, "operator", false, photo(900));
+        long before = files();
+
+        JsonNode again = uploadedUnder(key, "operator", false, photo(900));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(files()).isEqualTo(before);
+        assertThat(Stream.of(
+                                uploadedUnder(key, "operator", false, photo(901)),
+                                uploadedUnder(key, "operator", true, photo(900)),
+                                uploadedUnder(key, "worker", false, photo(900)),
+                                uploadedUnder(UUID.randomUUID().toString(), "operator", false, photo(900)))
+                        .map(AttachmentStoryTest::id))
+                .doesNotHaveDuplicates()
+                .doesNotContain(id(first));
+    }
+
+    @Test
     void sight_comes_before_evidence() {
         String issue = lianshou.report("operator", REPORT.formatted("")).issue();
         String nothing = "{\"reference\":\"attachment:" + UUID.randomUUID() + "\"}";
@@ -220,11 +240,20 @@ class AttachmentStoryTest {
                 .isTrue();
         JsonNode upload = description.path("paths").path("/api/attachments").path("post");
         assertThat(upload.at("/requestBody/content").propertyNames()).containsExactly("application/octet-stream");
-        assertThat(upload.at("/parameters").findValuesAsString("name")).containsExactly("personal");
+        assertThat(upload.at("/parameters").findValuesAsString("name")).containsExactly("personal", "Idempotency-Key");
     }
 
     private JsonNode uploaded(String who, boolean personal, byte[] content) {
         Answer answer = upload(who, "?personal=" + personal, "image/jpeg", content);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json();
+    }
+
+    private JsonNode uploadedUnder(String key, String who, boolean personal, byte[] content) {
+        Answer answer = lianshou.send(lianshou.request(who, "/api/attachments?personal=" + personal)
+                .header("Content-Type", "image/jpeg")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(content)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json();
     }

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.List;
@@ -63,6 +64,11 @@ final class Browser implements AutoCloseable {
     /** As {@link #fill}, with the form as it was seen before. */
     String send(String issue, String command, String form, Map<String, String> fields)
             throws IOException, InterruptedException {
+        return sendTo("/issues/" + issue + "/do/" + command, form, fields);
+    }
+
+    /** As {@link #send}, of whatever it is about. */
+    String sendTo(String path, String form, Map<String, String> fields) throws IOException, InterruptedException {
         Map<String, String> entries = new TreeMap<>(fields);
         for (String hidden : List.of("_csrf", "key", "version")) {
             entries.put(
@@ -75,8 +81,7 @@ final class Browser implements AutoCloseable {
         String entry = entries.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(to("/issues/" + issue + "/do/" + command)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(entry)));
     }
 
@@ -90,6 +95,20 @@ final class Browser implements AutoCloseable {
                 .collect(Collectors.joining("&"));
         return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(entry)));
+    }
+
+    /** What is there, whatever it is. */
+    HttpResponse<byte[]> fetch(String path) throws IOException, InterruptedException {
+        return client.send(to(path).header("Accept", "text/html,*/*").build(), BodyHandlers.ofByteArray());
+    }
+
+    /** Sends a form as it was filled in; what comes is what it leads to. */
+    HttpResponse<byte[]> post(String path, String type, byte[] body) throws IOException, InterruptedException {
+        return client.send(
+                to(path).header("Content-Type", type)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofByteArray());
     }
 
     @Override

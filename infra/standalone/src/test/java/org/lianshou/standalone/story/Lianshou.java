@@ -50,11 +50,15 @@ final class Lianshou implements AutoCloseable {
 
     /** One of a test's own, on the servers that the initializer puts in its environment. */
     static Lianshou started(Path data, ApplicationContextInitializer<?> servers) throws IOException {
+        return started(data, servers, "--lianshou.demo=issues");
+    }
+
+    /** @param demo what it begins with */
+    static Lianshou started(Path data, ApplicationContextInitializer<?> servers, String demo) throws IOException {
         SpringApplication application = new SpringApplication(Standalone.class);
         application.addInitializers(servers);
         String witnesses = "--lianshou.witnesses=" + Witness.KEY;
         String stories = "--lianshou.repetition.enabled=false"; // many tell of the same lights, each of its own
-        String demo = "--lianshou.demo=issues";
         return new Lianshou(
                 application.run("--lianshou.data=" + data, "--server.port=0", demo, witnesses, stories), data);
     }

@@ -138,6 +138,35 @@ class PhoneStoryTest {
     }
 
     @Test
+    void the_plain_form_sent_again_with_its_photo_is_carried_out_once() throws Exception {
+        UUID key = UUID.randomUUID();
+        long before = files();
+
+        Answer first = phone.post("/today/new", report("同一张表，两次送达", key, new Part("evidence", "image/jpeg", taken())));
+        Answer again = phone.post("/today/new", report("同一张表，两次送达", key, new Part("evidence", "image/jpeg", taken())));
+
+        assertThat(first.status()).isEqualTo(302);
+        assertThat(again.status()).as(again.text()).isEqualTo(302);
+        assertThat(again.header("Location").replaceAll("jsessionid=[^?]*", ""))
+                .isEqualTo(first.header("Location").replaceAll("jsessionid=[^?]*", ""));
+        assertThat(files()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_form_that_comes_back_keeps_what_was_handed_in() throws Exception {
+        long before = files();
+        Answer lacking = phone.post(
+                "/today/new",
+                Part.of("key", UUID.randomUUID().toString()),
+                Part.of("summary", "少填一项"),
+                new Part("evidence", "image/jpeg", taken()));
+
+        assertThat(lacking.text())
+                .contains("value=\"少填一项\"", "name=\"evidence.reference\" value=\"attachment:", "第 1 个文件已经上传");
+        assertThat(files()).isEqualTo(before + 1);
+    }
+
+    @Test
     void what_is_too_large_for_a_form_is_told_so() throws Exception {
         Answer page = phone.post(
                 "/today/new", report("太大", UUID.randomUUID(), new Part("evidence", "image/jpeg", new byte[22 << 20])));
