@@ -46,6 +46,15 @@ self.Outlines = (() => {
       const villages = shapes.filter((one) => !one.says.township);
       const named = villages.filter((one) => fits(one, one.says.words, 0.72, 400));
       const near = named.length * 2 > villages.length;
+      // A little higher or lower where another name stands already.
+      const taken = [];
+      const free = (at, wide) => {
+        const middle = drawn.latLngToContainerPoint(at);
+        const up = [0, -14, 14, -24, 24].find((by) => !taken.some((box) => Math.abs(box.x - middle.x) < (box.wide + wide) / 2 && Math.abs(box.y - middle.y - by) < 22));
+        if (up === undefined) return null;
+        taken.push({ x: middle.x, y: middle.y + up, wide });
+        return drawn.containerPointToLatLng(middle.add([0, up]));
+      };
       villages.forEach((one) => {
         const words = near && named.includes(one) ? one.says.words : one.says.sign;
         if (words) name(words, inner(one.shape), one.says.sort || "").addTo(shown);
@@ -53,7 +62,10 @@ self.Outlines = (() => {
       shapes.filter((one) => one.says.township && (schematic || !near)).forEach((one) => {
         const bounds = one.shape.getBounds();
         const at = schematic ? L.latLng(bounds.getNorth(), bounds.getCenter().lng) : inner(one.shape);
-        if (fits(one, one.says.words, 0.85, 600)) name(one.says.words, at, schematic ? "of-township above" : "of-township").addTo(shown);
+        const wide = width(one.says.words, drawn.getContainer(), 0.85, 600) + 12;
+        if (one.room.x * 1.3 < wide || Math.abs(one.room.y) < 18) return; // it may reach a little beyond its border
+        const spot = schematic ? at : free(at, wide);
+        if (spot) name(one.says.words, spot, schematic ? "of-township above" : "of-township").addTo(shown);
       });
     };
     drawn.on("zoomend resize", draw);

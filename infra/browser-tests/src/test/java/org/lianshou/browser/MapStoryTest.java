@@ -38,7 +38,7 @@ class MapStoryTest extends Stories {
             assertThat(operator.page().getByLabel(place)).isChecked();
             sees(operator, "已记点位");
             isOpenToAll(operator);
-            operator.choose("类别", "道路交通");
+            operator.choose("类别", "供水排水");
             sees(operator, "怎么定的");
             operator.press("登记");
             sees(operator, "已登记，编号");
@@ -112,7 +112,7 @@ class MapStoryTest extends Stories {
 
             press(supervisor, supervisor.page().locator("#map"), 0.5, 0.5);
             supervisor.page().waitForURL(Pattern.compile(".*/villages/\\d+"));
-            sees(supervisor, "村情地图");
+            sees(supervisor, "这个等级要求");
             isOpenToAll(supervisor);
         }
     }

@@ -14,8 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lianshou.directory.Directory;
 import org.lianshou.issue.AreaId;
+import org.lianshou.issue.Level;
 import org.lianshou.query.County;
+import org.lianshou.query.page.Language;
+import org.lianshou.reference.ReferenceData;
 import tools.jackson.databind.JsonNode;
 
 class OutlinesTest {
@@ -59,6 +63,24 @@ class OutlinesTest {
                 + "\"about\":\"审图号：GS(2026)0000号\",\"features\":[" + feature("\"v11\"", polygon(SQUARE)) + "]}");
 
         assertThat(outlines.about()).isEqualTo("审图号：GS(2026)0000号");
+    }
+
+    /** Its names are those of actual places, and so its borders must not look as if they were theirs. */
+    @Test
+    void the_demo_county_is_drawn_whole_and_at_sea() {
+        ReferenceData demo = ReferenceData.demo();
+        Directory county = demo.directory();
+
+        Outlines outlines = Outlines.read(demo.map().orElseThrow(), county);
+
+        assertThat(county.areas())
+                .filteredOn(area -> area.level() == Level.TOWNSHIP || area.level() == Level.VILLAGE)
+                .allSatisfy(area -> assertThat(outlines.of(area.id()).orElseThrow().findValues("coordinates"))
+                        .first()
+                        .asString()
+                        .doesNotContainPattern("[1-9][0-9]*\\.[0-9]"));
+        assertThat(outlines.about()).contains("虚构");
+        assertThat(Language.ENGLISH.speaking(outlines::about)).contains("made up");
     }
 
     static Stream<Arguments> bad() {
