@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lianshou.issue.CollectionEvent.IssueAccepted;
 import org.lianshou.issue.CollectionEvent.IssueReported;
 import org.lianshou.issue.Deadline;
@@ -114,9 +115,20 @@ public final class MonthCount {
         return Arrays.stream(Share.values()).map(this::rate).toList();
     }
 
+    /** Whether there is a number or rate of such a key. */
+    public static boolean isCounted(String key) {
+        return Stream.concat(Arrays.stream(Count.values()), Arrays.stream(Share.values()))
+                .anyMatch(one -> key(one).equals(key));
+    }
+
     /** The issues that make up a number or rate, in no order. @param key as {@link Counted} and {@link Rate} have it */
     public List<Hit> hits(String key) {
         return Collections.unmodifiableList(hits.getOrDefault(key, List.of()));
+    }
+
+    /** How many issues it names, each as often as it counted. */
+    public long size() {
+        return hits.values().stream().mapToLong(List::size).sum();
     }
 
     private Rate rate(Share share) {

@@ -31,6 +31,9 @@ final class PagesRun {
     private static final double IDLE = 0.1;
 
     private static final Duration STRETCH = Duration.ofSeconds(5);
+    /** What takes longer is a failure of the run, and no figure. */
+    private static final Duration ONE_PAGE = Duration.ofMinutes(2);
+
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final String REFERENCE = "/sign-in";
 
@@ -217,7 +220,9 @@ final class PagesRun {
     }
 
     private Visitor signedIn(String person) {
-        return Visitor.at(chromium.browser(), Screen.DESKTOP, address).signIn(person, password);
+        Visitor visitor = Visitor.at(chromium.browser(), Screen.DESKTOP, address);
+        visitor.page().context().setDefaultTimeout(ONE_PAGE.toMillis());
+        return visitor.signIn(person, password);
     }
 
     private static double load(Page page, String path) {

@@ -53,6 +53,15 @@ public final class LogAsOf {
             "supervision-order.closed",
             "supervision-order.withdrawn");
 
+    /** Hears how far it got. */
+    @FunctionalInterface
+    public interface Progress {
+        /** @param read of {@code all} streams */
+        void reads(long read, long all);
+    }
+
+    private static final Progress UNHEARD = (read, all) -> {};
+
     private final EventLogReader reader;
     private final EventCodec codec;
 
@@ -66,7 +75,11 @@ public final class LogAsOf {
      * instant: what was recorded after that instant about earlier days counts, and what happened later does not.
      */
     public void issues(long since, Pin pin, Instant before, Consumer<Lived> each) {
-        streams(OF_ISSUES, since, pin.position(), (id, history) -> {
+        issues(since, pin, before, UNHEARD, each);
+    }
+
+    private void issues(long since, Pin pin, Instant before, Progress progress, Consumer<Lived> each) {
+        streams(OF_ISSUES, since, pin.position(), progress, (id, history) -> {
             Issue issue = Issue.unreported(new IssueId(id));
             List<IssueEvent> events = new ArrayList<>();
             List<Long> sequences = new ArrayList<>();
@@ -88,13 +101,18 @@ public final class LogAsOf {
 
     /** What was open at the end of a period, or had changed in it, by what was recorded up to a pin. */
     public void period(Period period, Pin pin, Consumer<Lived> each) {
+        period(period, pin, UNHEARD, each);
+    }
+
+    /** The same, where somebody waits for it. */
+    public void period(Period period, Pin pin, Progress progress, Consumer<Lived> each) {
         long since = reader.lastPositionBefore(period.begin().minus(AHEAD));
-        issues(since, pin, period.endAsOf(pin.asOf()), each);
+        issues(since, pin, period.endAsOf(pin.asOf()), progress, each);
     }
 
     /** The supervision orders that were open at a pin. */
     public void orders(Pin pin, Consumer<SupervisionOrder> each) {
-        streams(OF_ORDERS, pin.position(), pin.position(), (id, history) -> {
+        streams(OF_ORDERS, pin.position(), pin.position(), UNHEARD, (id, history) -> {
             SupervisionOrder order = SupervisionOrder.notIssued(new OrderId(id));
             for (RecordedEvent recorded : history) {
                 order = order.evolve((SupervisionOrderEvent) codec.decode(recorded));
@@ -105,7 +123,7 @@ public final class LogAsOf {
 
     /** Every month of every hotline, with what was entered by a pin. */
     public void hotlineMonths(Pin pin, Consumer<HotlineMonth> each) {
-        streams(OF_HOTLINES, pin.position(), pin.position(), (id, history) -> {
+        streams(OF_HOTLINES, pin.position(), pin.position(), UNHEARD, (id, history) -> {
             HotlineMonth month = HotlineMonth.KIND.beginning().apply(id);
             for (RecordedEvent recorded : history) {
                 month = month.evolve((HotlineMonthEvent) codec.decode(recorded));
@@ -118,7 +136,7 @@ public final class LogAsOf {
         void take(UUID stream, List<RecordedEvent> history);
     }
 
-    private void streams(String kind, long since, long position, Each each) {
+    private void streams(String kind, long since, long position, Progress progress, Each each) {
         Set<UUID> wanted = new LinkedHashSet<>();
         for (LastOfStream last : reader.lastOfEach(0, position)) {
             if (last.type().startsWith(kind) && !ENDED.contains(last.type())) {
@@ -130,6 +148,7 @@ public final class LogAsOf {
                 .forEach(last -> wanted.add(last.stream()));
         List<UUID> all = List.copyOf(wanted);
         for (int from = 0; from < all.size(); from += AT_A_TIME) {
+            progress.reads(from, all.size());
             Map<UUID, List<RecordedEvent>> page =
                     reader.streams(all.subList(from, Math.min(all.size(), from + AT_A_TIME))).stream()
                             .filter(event -> event.position() <= position)

@@ -1,6 +1,7 @@
 package org.lianshou.query.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.access.Access;
@@ -16,13 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Menu {
 
+    /** What belongs together; its word is {@code menu.part.} and its name. */
+    public enum Part {
+        WORK,
+        TOGETHER,
+        SUPERVISION,
+        RESIDENT;
+
+        public String word() {
+            return "menu.part." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
      * A line of the menu.
      *
      * @param name its word is {@code menu.} and this
      * @param key the letter that leads there after a g
      */
-    public record Item(String name, String path, char key) {
+    public record Item(Part part, String name, String path, char key) {
 
         private Rule rule() {
             return AccessTable.rule("GET " + path).orElseThrow();
@@ -30,30 +43,30 @@ public class Menu {
     }
 
     private static final List<Item> ITEMS = List.of(
-            new Item("home", "/home", 'h'),
-            new Item("today", "/today", 't'),
-            new Item("hazard", "/today/new", 'r'),
-            new Item("hotline", "/hotline", 'n'),
-            new Item("intake", "/hotline", 'n'),
-            new Item("callbacks", "/hotline/callbacks", 'c'),
-            new Item("issues", "/issues", 'i'),
-            new Item("call-outs", "/call-outs", 'o'),
-            new Item("responses", "/responses", 'w'),
-            new Item("late", "/supervision", 'l'),
-            new Item("rates", "/supervision/rates", 'z'),
-            new Item("orders", "/supervision/orders", 'u'),
-            new Item("rounds", "/supervision/rounds", 'x'),
-            new Item("bulletins", "/bulletins", 'y'),
-            new Item("trends", "/supervision/trends", 'q'),
-            new Item("sessions", "/sessions", 's'),
-            new Item("activity-day", "/activity-day", 'd'),
-            new Item("villages", "/villages", 'v'),
-            new Item("map", "/map", 'p'),
-            new Item("audit", "/audit", 'a'),
-            new Item("mine", "/mine", 'm'),
-            new Item("report", "/mine/new", 'n'),
-            new Item("board", "/", 'b'),
-            new Item("follow", "/follow", 'f'));
+            new Item(Part.WORK, "home", "/home", 'h'),
+            new Item(Part.WORK, "today", "/today", 't'),
+            new Item(Part.WORK, "hazard", "/today/new", 'r'),
+            new Item(Part.WORK, "hotline", "/hotline", 'n'),
+            new Item(Part.WORK, "intake", "/hotline", 'n'),
+            new Item(Part.WORK, "callbacks", "/hotline/callbacks", 'c'),
+            new Item(Part.WORK, "issues", "/issues", 'i'),
+            new Item(Part.TOGETHER, "call-outs", "/call-outs", 'o'),
+            new Item(Part.TOGETHER, "responses", "/responses", 'w'),
+            new Item(Part.TOGETHER, "sessions", "/sessions", 's'),
+            new Item(Part.TOGETHER, "activity-day", "/activity-day", 'd'),
+            new Item(Part.TOGETHER, "villages", "/villages", 'v'),
+            new Item(Part.SUPERVISION, "late", "/supervision", 'l'),
+            new Item(Part.SUPERVISION, "rates", "/supervision/rates", 'z'),
+            new Item(Part.SUPERVISION, "orders", "/supervision/orders", 'u'),
+            new Item(Part.SUPERVISION, "rounds", "/supervision/rounds", 'x'),
+            new Item(Part.SUPERVISION, "bulletins", "/bulletins", 'y'),
+            new Item(Part.SUPERVISION, "trends", "/supervision/trends", 'q'),
+            new Item(Part.SUPERVISION, "map", "/map", 'p'),
+            new Item(Part.SUPERVISION, "audit", "/audit", 'a'),
+            new Item(Part.RESIDENT, "mine", "/mine", 'm'),
+            new Item(Part.RESIDENT, "report", "/mine/new", 'n'),
+            new Item(Part.RESIDENT, "board", "/", 'b'),
+            new Item(Part.RESIDENT, "follow", "/follow", 'f'));
 
     /** Where staff work. Residents have pages of their own, which say the same more plainly. */
     private static final Set<String> OF_STAFF = Set.of("home", "issues");

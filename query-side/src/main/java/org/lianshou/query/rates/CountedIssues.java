@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.IssueId;
@@ -48,19 +49,27 @@ class CountedIssues {
 
     private record Event(String type, Instant recordedAt) {}
 
-    /** Newest first. */
-    List<Line> of(List<Hit> hits, Person person) {
+    /** How many of them a person sees, and the numbers by which they are read. */
+    List<Long> numbers(List<Hit> hits, Person person) {
+        return issues.numbers(hits.stream().map(Hit::issue).toList(), person);
+    }
+
+    /** Newest first, at most so many of those with a lower number. */
+    List<Line> page(List<Hit> hits, Person person, long below, int limit) {
         Map<IssueId, Hit> byIssue = hits.stream().collect(toMap(Hit::issue, Function.identity()));
-        Map<Told, Event> events = events(hits);
-        return issues.of(byIssue.keySet(), person).stream()
-                .map(row -> {
-                    Hit hit = Objects.requireNonNull(byIssue.get(row.id()));
-                    Event event = events.get(new Told(row.id().value(), hit.rests()));
-                    return event == null
-                            ? new Line(row, hit, null, null)
-                            : new Line(row, hit, event.type(), event.recordedAt());
-                })
+        List<IssueRow> rows = issues.page(byIssue.keySet(), person, below, limit);
+        List<Hit> shown = rows.stream()
+                .map(row -> Objects.requireNonNull(byIssue.get(row.id())))
                 .toList();
+        Map<Told, Event> events = events(shown);
+        return IntStream.range(0, rows.size())
+                .mapToObj(at -> line(rows.get(at), shown.get(at), events))
+                .toList();
+    }
+
+    private static Line line(IssueRow row, Hit hit, Map<Told, Event> events) {
+        Event event = events.get(new Told(row.id().value(), hit.rests()));
+        return event == null ? new Line(row, hit, null, null) : new Line(row, hit, event.type(), event.recordedAt());
     }
 
     private Map<Told, Event> events(List<Hit> hits) {

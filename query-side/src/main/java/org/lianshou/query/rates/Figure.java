@@ -17,11 +17,20 @@ import org.lianshou.supervision.MonthCount.Hit;
  */
 record Figure(String key, String name, String how, @Nullable Boolean met, boolean isRate, List<Hit> hits) {
 
+    /** The key of the one asked for. @throws InvalidInput where there is no such figure */
+    static String key(Params params) {
+        String key = params.text("figure");
+        if (key == null || !MonthCount.isCounted(key)) {
+            throw new InvalidInput("figure", "unknown-value", "names no figure of a bulletin");
+        }
+        return key;
+    }
+
     /** @throws InvalidInput where there is no such figure */
     static Figure of(Params params, MonthCount count) {
-        String key = params.text("figure");
+        String key = key(params);
         Boolean met = params.flag("met");
-        List<Hit> hits = key == null ? List.of() : count.hits(key);
+        List<Hit> hits = count.hits(key);
         List<Hit> some = met == null
                 ? hits
                 : hits.stream().filter(hit -> hit.met() == met).toList();
@@ -33,6 +42,6 @@ record Figure(String key, String name, String how, @Nullable Boolean met, boolea
                         .filter(one -> one.key().equals(key))
                         .map(one -> new Figure(one.key(), one.name(), one.how(), met, true, some))
                         .findFirst())
-                .orElseThrow(() -> new InvalidInput("figure", "unknown-value", "names no figure of a bulletin"));
+                .orElseThrow();
     }
 }

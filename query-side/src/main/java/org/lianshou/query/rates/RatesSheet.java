@@ -9,6 +9,7 @@ import org.lianshou.query.page.Show;
 import org.lianshou.query.rates.CountedIssues.Line;
 import org.lianshou.query.rates.MonthFigures.Figures;
 import org.lianshou.query.sheet.Sheet;
+import org.lianshou.query.sheet.Sheet.Rows;
 import org.lianshou.query.web.Known;
 import org.lianshou.query.web.Params;
 import org.lianshou.supervision.Bulletin.Counted;
@@ -23,20 +24,19 @@ class RatesSheet {
 
     private final MonthFigures figures;
     private final CountedIssues issues;
-    private final RatesPage page;
+    private final AskedMonths months;
     private final Show show;
 
-    RatesSheet(MonthFigures figures, CountedIssues issues, RatesPage page, Show show) {
+    RatesSheet(MonthFigures figures, CountedIssues issues, AskedMonths months, Show show) {
         this.figures = figures;
         this.issues = issues;
-        this.page = page;
+        this.months = months;
         this.show = show;
     }
 
     @GetMapping({"/supervision/rates.csv", "/supervision/rates.xlsx"})
     Sheet sheet(@Known({"area", "month", "at"}) Params params, Person person) {
-        RatesPage.Asked asked = page.asked(params, person);
-        Figures counted = figures.of(asked.area(), asked.month(), asked.pin());
+        Figures counted = figures.of(months.of(params, person)).figures();
         List<String> columns = new ArrayList<>(List.of(Language.current().either("地区", "Area")));
         counted.count().counts().forEach(one -> columns.add(show.figure(one.key())));
         for (Rate rate : counted.count().rates()) {
@@ -66,15 +66,22 @@ class RatesSheet {
 
     @GetMapping({"/supervision/rates/issues.csv", "/supervision/rates/issues.xlsx"})
     Sheet issues(@Known({"area", "month", "at", "figure", "met"}) Params params, Person person) {
-        RatesPage.Asked asked = page.asked(params, person);
-        Figure figure = Figure.of(
-                params, figures.of(asked.area(), asked.month(), asked.pin()).count());
-        List<Line> lines = issues.of(figure.hits(), person);
+        AskedMonth asked = months.of(params, person);
+        Figure.key(params);
+        MonthCount count =
+                figures.known(asked).orElseGet(() -> figures.of(asked).figures().count());
+        Figure figure = Figure.of(params, count);
         Language language = Language.current();
         List<String> columns = language.isChinese()
                 ? List.of("编号", "事项", "地点", "主办", "状态", "是否达标", "依据的记录", "记录时间")
                 : List.of("No.", "Issue", "Place", "Lead", "Stage", "Met", "Rests on", "Recorded");
-        return new Sheet(show.figure(figure.key()), columns, each -> lines.forEach(line -> each.accept(cells(line))));
+        return new Sheet(
+                show.figure(figure.key()),
+                columns,
+                Rows.paged(
+                        (below, limit) -> issues.page(figure.hits(), person, below, limit),
+                        line -> line.row().number(),
+                        this::cells));
     }
 
     private List<String> cells(Line line) {

@@ -28,14 +28,36 @@ public class SeenIssues {
 
     /** Newest first. */
     public List<IssueRow> of(Collection<IssueId> issues, Person person) {
+        return page(issues, person, Long.MAX_VALUE, issues.size());
+    }
+
+    /** Newest first, at most so many of those with a lower number. */
+    public List<IssueRow> page(Collection<IssueId> issues, Person person, long below, int limit) {
         Instant now = clock.instant();
         Condition seen = sight.of(person);
         return database.client()
-                .sql("select * from register where stream = any(?) and " + seen.sql() + " order by number desc")
-                .param(new SqlArrayValue(
-                        "uuid", issues.stream().map(IssueId::value).toArray()))
+                .sql("select * from register where stream = any(?) and number < ? and " + seen.sql()
+                        + " order by number desc limit ?")
+                .param(ids(issues))
+                .param(below)
                 .params(seen.values())
+                .param(limit)
                 .query((row, n) -> IssueRow.read(row, now))
                 .list();
+    }
+
+    /** Their numbers, the highest first. */
+    public List<Long> numbers(Collection<IssueId> issues, Person person) {
+        Condition seen = sight.of(person);
+        return database.client()
+                .sql("select number from register where stream = any(?) and " + seen.sql() + " order by number desc")
+                .param(ids(issues))
+                .params(seen.values())
+                .query(Long.class)
+                .list();
+    }
+
+    private static SqlArrayValue ids(Collection<IssueId> issues) {
+        return new SqlArrayValue("uuid", issues.stream().map(IssueId::value).toArray());
     }
 }

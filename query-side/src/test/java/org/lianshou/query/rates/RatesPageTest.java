@@ -10,6 +10,7 @@ import static org.lianshou.query.Histories.reported;
 import static org.lianshou.query.Histories.signedFor;
 import static org.lianshou.query.Histories.waived;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** Counts all there is, so its log is its own: others change the county meanwhile. */
 @QueryTest
-@TestPropertySource(properties = "lianshou.test=rates")
+@TestPropertySource(properties = "lianshou.rates.patience=0ms")
 class RatesPageTest {
 
     /** The log is written after the day that it is for the reader. */
@@ -69,6 +70,17 @@ class RatesPageTest {
     }
 
     @Test
+    void who_asks_for_what_is_not_counted_yet_hears_how_far_it_got_and_then_sees_it() {
+        String first = Http.body(http.page("supervisor", "/supervision/rates?month=2025-06" + RECORDED));
+
+        assertThat(first).contains("正在统计", "<progress", "hx-get=\"/supervision/rates?month=2025-06");
+        assertThat(page(again(first))).contains("2025-06 三率", "无可统计事项").doesNotContain("<progress");
+        assertThat(Http.body(http.page("supervisor", "/supervision/rates/issues?month=2025-06&figure=open" + RECORDED)))
+                .as("its figures were counted with it")
+                .doesNotContain("<progress");
+    }
+
+    @Test
     void a_month_before_there_was_anything_has_nothing_to_count() {
         assertThat(page("/supervision/rates?month=2026-01")).contains("无可统计事项");
     }
@@ -108,7 +120,19 @@ class RatesPageTest {
         return Integer.parseInt(tile.group(1));
     }
 
+    /** As a browser has it, which asks again until it is counted. */
     private String page(String path) {
-        return Http.body(http.page("supervisor", path));
+        String page = Http.body(http.page("supervisor", path));
+        for (int tries = 0; tries < 600 && page.contains("<progress"); tries++) {
+            LockSupport.parkNanos(50_000_000);
+            page = Http.body(http.page("supervisor", again(page)));
+        }
+        return page;
+    }
+
+    private static String again(String page) {
+        Matcher address = Pattern.compile("hx-get=\"(/supervision/[^\"]+)\"").matcher(page);
+        assertThat(address.find()).isTrue();
+        return address.group(1).replace("&amp;", "&");
     }
 }
