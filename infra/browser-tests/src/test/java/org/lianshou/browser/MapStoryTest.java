@@ -55,8 +55,7 @@ class MapStoryTest extends Stories {
         try (Visitor operator = signedIn(screen, "operator")) {
             takeDown(operator, screen, "树枝挡路（" + screen + "）");
             Keyboard keyboard = operator.page().keyboard();
-            Locator button = operator.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("在地图上选"));
+            Locator button = operator.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("在地图上选"));
             button.focus();
             keyboard.press("Enter");
             Locator find = operator.page().getByLabel("查找地区");

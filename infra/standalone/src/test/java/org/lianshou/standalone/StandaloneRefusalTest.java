@@ -50,7 +50,8 @@ class StandaloneRefusalTest {
         var process = started("LIANSHOU_MAP", map.toString());
 
         assertThat(process.said())
-                .contains("The county's map can't be drawn", map.toString(), "feature 1 (330521001200)", "(map-swapped)")
+                .contains(
+                        "The county's map can't be drawn", map.toString(), "feature 1 (330521001200)", "(map-swapped)")
                 .doesNotContain("\tat org.");
         assertThat(process.status()).isEqualTo(1);
         assertThat(folder.resolve("postgresql/data/postmaster.pid")).doesNotExist();

@@ -112,8 +112,8 @@ class MapPage extends HtmlPage {
             }
         });
         drawn.townships()
-                .forEach((area, shape) -> features.add(
-                        Feature.of(new Properties(show().area(area), "township", "", 0, 0, null), shape)));
+                .forEach((area, shape) ->
+                        features.add(Feature.of(new Properties(show().area(area), "township", "", 0, 0, null), shape)));
         return features;
     }
 

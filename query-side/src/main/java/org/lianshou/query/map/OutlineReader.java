@@ -27,13 +27,11 @@ final class OutlineReader {
     JsonNode read(JsonNode geometry) {
         String type = geometry.path("type").asString("");
         JsonNode coordinates = geometry.path("coordinates");
-        ArrayNode read =
-                switch (type) {
-                    case "Polygon" -> polygon(coordinates);
-                    case "MultiPolygon" -> each(coordinates, "a list of polygons", this::polygon);
-                    default ->
-                        throw bad("map-geometry", "is a " + Outlines.shown(type) + ", not a Polygon or MultiPolygon");
-                };
+        ArrayNode read = switch (type) {
+            case "Polygon" -> polygon(coordinates);
+            case "MultiPolygon" -> each(coordinates, "a list of polygons", this::polygon);
+            default -> throw bad("map-geometry", "is a " + Outlines.shown(type) + ", not a Polygon or MultiPolygon");
+        };
         return JSON.objectNode().put("type", type).set("coordinates", read);
     }
 
@@ -62,10 +60,14 @@ final class OutlineReader {
     private void check(double longitude, double latitude) {
         String position = "has the position [" + longitude + ", " + latitude + "]";
         if (Math.abs(latitude) > POLE && Math.abs(latitude) <= EAST && Math.abs(longitude) <= POLE) {
-            throw bad("map-swapped", position + ": longitude comes first in GeoJSON, these seem to be the other way round");
+            throw bad(
+                    "map-swapped",
+                    position + ": longitude comes first in GeoJSON, these seem to be the other way round");
         }
         if (!(Math.abs(longitude) <= EAST && Math.abs(latitude) <= POLE)) {
-            throw bad("map-degrees", position + ", which is no longitude and latitude in degrees (metres of a projection?)");
+            throw bad(
+                    "map-degrees",
+                    position + ", which is no longitude and latitude in degrees (metres of a projection?)");
         }
         if (Math.abs(latitude) > HIGHEST) {
             throw bad("map-degrees", position + ", which lies beyond " + HIGHEST + " degrees, where maps end");

@@ -93,7 +93,8 @@ public final class Outlines {
         try {
             outlines.take(LianshouJson.mapper().readTree(bytes));
         } catch (JacksonException e) {
-            throw new BadOutlines("map-not-json", file + ": " + JsonRefusal.of(e).getMessage());
+            throw new BadOutlines(
+                    "map-not-json", file + ": " + JsonRefusal.of(e).getMessage());
         } catch (InvalidInput e) {
             throw new BadOutlines("map-about", file + ": " + e.getMessage());
         } catch (BadOutlines e) {
@@ -140,7 +141,8 @@ public final class Outlines {
         if (unknown.size() == geometries.size()) {
             throw new BadOutlines(
                     "map-no-area",
-                    file + " has no feature with an outline whose property \"area\" is the code of an area of the county"
+                    file
+                            + " has no feature with an outline whose property \"area\" is the code of an area of the county"
                             + (unknown.isEmpty() ? "" : "; there are " + named(unknown)));
         }
         if (!unknown.isEmpty()) {
@@ -157,8 +159,7 @@ public final class Outlines {
     }
 
     private static String named(List<String> all) {
-        List<String> first =
-                all.stream().limit(NAMED).map(Outlines::shown).toList();
+        List<String> first = all.stream().limit(NAMED).map(Outlines::shown).toList();
         return String.join(", ", first) + (all.size() > NAMED ? " and " + (all.size() - NAMED) + " more" : "");
     }
 

@@ -49,9 +49,8 @@ class PlacesPage {
     ResponseEntity<Places> places(@Known({}) Params params) {
         Map<AreaId, JsonNode> drawn = drawn();
         List<Place> places = directory.areas().stream()
-                .filter(area -> area.level() == Level.TOWNSHIP
-                        || area.level() == Level.VILLAGE
-                        || drawn.containsKey(area.id()))
+                .filter(area ->
+                        area.level() == Level.TOWNSHIP || area.level() == Level.VILLAGE || drawn.containsKey(area.id()))
                 .sorted(way())
                 .map(this::place)
                 .toList();

@@ -68,8 +68,8 @@ class Shapes {
 
     private Map<AreaId, JsonNode> cells(Map<AreaId, Scheme.Rectangle> cells) {
         Map<AreaId, JsonNode> shapes = new LinkedHashMap<>();
-        cells.forEach((area, cell) -> shapes.put(
-                area, json.valueToTree(Map.of("type", "Polygon", "coordinates", List.of(cell.ring())))));
+        cells.forEach((area, cell) ->
+                shapes.put(area, json.valueToTree(Map.of("type", "Polygon", "coordinates", List.of(cell.ring())))));
         return shapes;
     }
 

@@ -85,7 +85,8 @@ class MapPagesTest {
 
     @Test
     void forms_for_a_place_offer_the_map() {
-        assertThat(Http.body(http.page("operator", "/hotline"))).contains("data-place-map=\"c-near\"", "id=\"place-map\"");
+        assertThat(Http.body(http.page("operator", "/hotline")))
+                .contains("data-place-map=\"c-near\"", "id=\"place-map\"");
         assertThat(Http.body(http.page("resident", "/mine/new"))).contains("data-place-map=\"f-area\"");
         assertThat(Http.body(http.page("g21", "/today/new"))).contains("data-place-map=\"h-area\"");
         assertThat(Http.body(http.page("operator", "/hotline"))).doesNotContain("leaflet.js\"");

@@ -45,10 +45,11 @@ class OutlinesTest {
 
     @Test
     void what_is_no_area_of_the_county_or_has_no_outline_is_left_out() throws IOException {
-        String file = collection(feature("\"v11\"", polygon(SQUARE))
-                + "," + feature("\"elsewhere \\u0000\\u202e<b>\"", polygon(SQUARE))
-                + "," + feature("\"v12\"", "null")
-                + ",{\"type\":\"Feature\",\"properties\":null,\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]}}");
+        String file = collection(
+                feature("\"v11\"", polygon(SQUARE))
+                        + "," + feature("\"elsewhere \\u0000\\u202e<b>\"", polygon(SQUARE))
+                        + "," + feature("\"v12\"", "null")
+                        + ",{\"type\":\"Feature\",\"properties\":null,\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]}}");
 
         Outlines outlines = read(file);
 
@@ -75,10 +76,11 @@ class OutlinesTest {
 
         assertThat(county.areas())
                 .filteredOn(area -> area.level() == Level.TOWNSHIP || area.level() == Level.VILLAGE)
-                .allSatisfy(area -> assertThat(outlines.of(area.id()).orElseThrow().findValues("coordinates"))
-                        .first()
-                        .asString()
-                        .doesNotContainPattern("[1-9][0-9]*\\.[0-9]"));
+                .allSatisfy(
+                        area -> assertThat(outlines.of(area.id()).orElseThrow().findValues("coordinates"))
+                                .first()
+                                .asString()
+                                .doesNotContainPattern("[1-9][0-9]*\\.[0-9]"));
         assertThat(outlines.about()).contains("虚构");
         assertThat(Language.ENGLISH.speaking(outlines::about)).contains("made up");
     }
@@ -91,7 +93,8 @@ class OutlinesTest {
                 Arguments.of("map-not-json", collection(feature("\"v11\"", polygon(SQUARE))) + "{}", ""),
                 Arguments.of("map-not-geojson", "[]", "FeatureCollection"),
                 Arguments.of("map-not-geojson", polygon(SQUARE), "FeatureCollection"),
-                Arguments.of("map-not-geojson", "{\"type\":\"FeatureCollection\",\"features\":{}}", "FeatureCollection"),
+                Arguments.of(
+                        "map-not-geojson", "{\"type\":\"FeatureCollection\",\"features\":{}}", "FeatureCollection"),
                 Arguments.of("map-no-area", collection(""), "\"area\""),
                 Arguments.of("map-no-area", collection(feature("\"v99\"", polygon(SQUARE))), "v99"),
                 Arguments.of(
@@ -112,8 +115,10 @@ class OutlinesTest {
                 Arguments.of("map-geometry", outline("[[1],[1,2],[3,4],[1,2]]"), "pair of numbers"),
                 Arguments.of("map-ring", outline("[[1,2],[3,4],[1,2]]"), "3 positions"),
                 Arguments.of("map-ring", outline("[[1,2],[3,4],[5,4],[1,3]]"), "where it began"),
-                Arguments.of("map-swapped", outline("[[30.5,119.9],[30.5,120],[30.6,120],[30.5,119.9]]"), "[30.5, 119.9]"),
-                Arguments.of("map-degrees", outline("[[40520000.5,3376000],[1,2],[3,4],[40520000.5,3376000]]"), "metres"),
+                Arguments.of(
+                        "map-swapped", outline("[[30.5,119.9],[30.5,120],[30.6,120],[30.5,119.9]]"), "[30.5, 119.9]"),
+                Arguments.of(
+                        "map-degrees", outline("[[40520000.5,3376000],[1,2],[3,4],[40520000.5,3376000]]"), "metres"),
                 Arguments.of("map-degrees", outline("[[1e999,2],[1,2],[3,4],[1e999,2]]"), "degrees"),
                 Arguments.of("map-degrees", outline("[[100,89],[1,2],[3,4],[100,89]]"), "85.05"),
                 Arguments.of(
@@ -124,28 +129,29 @@ class OutlinesTest {
                         "map-about",
                         "{\"type\":\"FeatureCollection\",\"about\":\"a\\u0000b\",\"features\":[]}",
                         "control characters"),
-                Arguments.of("map-about", "{\"type\":\"FeatureCollection\",\"about\":[1],\"features\":[]}", "required"));
+                Arguments.of(
+                        "map-about", "{\"type\":\"FeatureCollection\",\"about\":[1],\"features\":[]}", "required"));
     }
 
     @ParameterizedTest
     @MethodSource("bad")
     void what_can_not_be_drawn_is_refused_with_the_file_the_place_and_a_code(String code, String json, String says) {
-        assertThatExceptionOfType(BadOutlines.class).isThrownBy(() -> read(json)).satisfies(refused -> {
-            assertThat(refused.code()).isEqualTo(code);
-            assertThat(refused.getMessage())
-                    .contains(folder.toString(), says)
-                    .endsWith("(" + code + ")")
-                    .doesNotContain("\0", "\u202e", "\n");
-        });
+        assertThatExceptionOfType(BadOutlines.class)
+                .isThrownBy(() -> read(json))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo(code);
+                    assertThat(refused.getMessage())
+                            .contains(folder.toString(), says)
+                            .endsWith("(" + code + ")")
+                            .doesNotContain("\0", "\u202e", "\n");
+                });
     }
 
     @Test
     void a_file_in_another_encoding_is_not_guessed_at() throws IOException {
         Path file = folder.resolve("gbk.geojson");
         Files.writeString(
-                file,
-                "{\"type\":\"FeatureCollection\",\"about\":\"德清\",\"features\":[]}",
-                Charset.forName("GBK"));
+                file, "{\"type\":\"FeatureCollection\",\"about\":\"德清\",\"features\":[]}", Charset.forName("GBK"));
 
         assertThatExceptionOfType(BadOutlines.class)
                 .isThrownBy(() -> Outlines.read(file, County.DIRECTORY))
