@@ -178,10 +178,12 @@
       button.addEventListener("click", () => open(button));
       const { form } = button;
       // A point in another village than the one that is chosen is none.
-      form.addEventListener("change", (event) => {
+      const other = (event) => {
         const field = document.getElementById(button.dataset.placeMap);
         if (!giving && (event.target === field || event.target.name === "area") && one("[data-point]", form).textContent) noted(form, null);
-      });
+      };
+      form.addEventListener("input", other);
+      form.addEventListener("change", other);
       // Where one stands takes the place of what was pressed.
       form.addEventListener("located", () => { one("[data-point]", form).textContent = ""; one("[data-no-point]", form).hidden = true; });
       one("[data-no-point]", form).addEventListener("click", () => { noted(form, null); button.focus(); });

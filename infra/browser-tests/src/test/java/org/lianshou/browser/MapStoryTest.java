@@ -94,7 +94,7 @@ class MapStoryTest extends Stories {
             assertThat(resident.page().getByLabel("在哪个镇、村", exact())).hasValue(Pattern.compile(".+ › .+"));
             sees(resident, "已记点位");
             isOpenToAll(resident);
-            resident.press("不记点位");
+            resident.write("在哪个镇、村", "武康街道");
             assertThat(resident.page().getByText("已记点位")).isHidden();
         }
     }
