@@ -36,9 +36,11 @@ class TodayPage extends HtmlPage {
     @GetMapping("/today")
     String today(@Known("waitFor") Params params, Person person, HttpServletResponse response, Model model) {
         readYourWrite.await(params.text("waitFor"));
-        Map<Urgent, List<Task>> groups = tasks.of(person).stream()
-                .collect(Collectors.groupingBy(Task::urgent, TreeMap::new, Collectors.toList()));
+        List<Task> first = tasks.ofADay(person);
+        Map<Urgent, List<Task>> groups =
+                first.stream().collect(Collectors.groupingBy(Task::urgent, TreeMap::new, Collectors.toList()));
         model.addAttribute("groups", groups);
+        model.addAttribute("most", first.size() == Tasks.OF_A_DAY ? Tasks.OF_A_DAY : null);
         model.addAttribute("inUnit", Tasks.isInAUnit(person));
         model.addAttribute("now", clock.instant());
         model.addAttribute("largest", attachments.limits().largest());
