@@ -81,7 +81,7 @@ class OutlinesTest {
                                 .first()
                                 .asString()
                                 .doesNotContainPattern("[1-9][0-9]*\\.[0-9]"));
-        assertThat(outlines.about()).contains("虚构");
+        assertThat(Language.CHINESE.speaking(outlines::about)).contains("虚构");
         assertThat(Language.ENGLISH.speaking(outlines::about)).contains("made up");
     }
 
