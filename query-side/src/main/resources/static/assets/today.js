@@ -316,6 +316,7 @@
       form.elements["place.latitude"].value = coords.latitude.toFixed(6);
       form.elements["place.longitude"].value = coords.longitude.toFixed(6);
       one("#located").textContent = word("Located", Math.round(coords.accuracy));
+      form.dispatchEvent(new CustomEvent("located"));
       keep(form);
     }));
   });

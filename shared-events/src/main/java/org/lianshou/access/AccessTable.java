@@ -497,6 +497,7 @@ public final class AccessTable {
             route("POST /mine/new", may(RESIDENT, ALL)),
             route("GET /home", EVERYONE),
             route("GET /live", EVERYONE),
+            route("GET /places.json", EVERYONE),
             route("GET /issues", SIGHT),
             route("GET /issues.csv", SIGHT),
             route("GET /issues.xlsx", SIGHT),
