@@ -17,7 +17,16 @@
   const worker = self.isSecureContext && navigator.serviceWorker
     ? navigator.serviceWorker.register("/sw.js").then(() => navigator.serviceWorker.ready) : Promise.reject(new Error("none"));
   const parts = () => all("link[rel=stylesheet], script[src]").map((part) => new URL(part.href || part.src).pathname);
-  const keepPages = () => worker.then((registered) => registered.active.postMessage({ parts: parts() })).catch(() => {});
+  // Whoever is about to go where there is no net reads when what is shown here will be there, too.
+  let keeping = 0;
+  const isStored = (is) => { const note = one("#stored"); if (note) note.hidden = !is; };
+  const changes = () => { isStored(false); return ++keeping; };
+  const keepPages = () => {
+    const turn = changes();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { port1.close(); if (turn === keeping) isStored(true); };
+    worker.then((registered) => registered.active.postMessage({ parts: parts() }, [port2])).catch(() => {});
+  };
   keepPages();
 
   // --- Photos: as large as they need to be seen, without what the camera wrote into them.
@@ -221,18 +230,29 @@
     for (const old of drafts.filter((draft) => draft.state === "sent" && Date.now() - draft.sentAt > A_DAY)) await Drafts.remove(old.key);
   };
 
-  const refresh = async (token) => {
+  // The list as it is now, unless somebody writes in it. Whether it was made anew.
+  const refresh = async (address) => {
     const region = one("#tasks");
-    if (!region || region.dataset.first !== "true") return;
-    const answer = await fetch("/today?waitFor=" + encodeURIComponent(token), { credentials: "same-origin", redirect: "manual", headers: { "X-Requested-With": "XMLHttpRequest" } });
-    if (!answer.ok) return;
-    const fresh = one("#tasks", new DOMParser().parseFromString(await answer.text(), "text/html"));
-    if (fresh) region.replaceWith(fresh);
+    if (!region || region.dataset.first !== "true") return false;
+    const answer = await fetch(address, { credentials: "same-origin", redirect: "manual", cache: "no-store", headers: { "X-Requested-With": "XMLHttpRequest" } });
+    if (!answer.ok) return false;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = one("#tasks", page);
+    if (!fresh) return false;
+    region.replaceWith(fresh);
+    one("#as-of").textContent = one("#as-of", page).textContent;
+    one("#kept").hidden = true;
+    phone.dataset.kept = "false";
+    return true;
   };
   Drafts.listen((change) => {
     render();
-    if (change.state === "sent" && change.token) refresh(change.token).catch(() => {});
+    if (change.state !== "sent") return;
+    changes();
+    refresh("/today?waitFor=" + encodeURIComponent(change.token || "")).catch(() => false).then((anew) => anew || keepPages());
   });
+  // What was kept is shown in place of a list that did not come, and no longer than that.
+  const renew = () => { if (phone.dataset.kept === "true") refresh("/today").catch(() => {}); };
 
   let trying = null;
   const send = async () => {
@@ -248,8 +268,9 @@
   const sendIfWaiting = async () => {
     if ((await Drafts.all(person).catch(() => [])).some((draft) => draft.state === "waiting")) send();
   };
-  addEventListener("online", sendIfWaiting);
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) sendIfWaiting(); });
+  const again = () => { renew(); sendIfWaiting(); };
+  addEventListener("online", again);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) again(); });
 
   // --- How far it is. The position stays on the phone; only what is put into a report goes with it.
   const POSITION = "position";
@@ -295,6 +316,7 @@
       form.elements["place.latitude"].value = coords.latitude.toFixed(6);
       form.elements["place.longitude"].value = coords.longitude.toFixed(6);
       one("#located").textContent = word("Located", Math.round(coords.accuracy));
+      form.dispatchEvent(new CustomEvent("located"));
       keep(form);
     }));
   });
@@ -316,7 +338,7 @@
     });
     order();
     await render();
-    sendIfWaiting();
+    again();
   };
   begin();
 })();

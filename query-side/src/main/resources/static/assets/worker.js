@@ -31,10 +31,11 @@ const forget = async (but) => Promise.all((await pagesOf()).filter((name) => nam
 let signOuts = 0;
 const keep = async (path, answer, asOf) => {
   const whose = answer.headers.get("Lianshou-Person");
-  if (!whose || !answer.ok || answer.redirected || asOf !== signOuts) return;
+  if (!whose || !answer.ok || answer.redirected || asOf !== signOuts) return false;
   await forget(PAGES + whose);
   await (await caches.open(PAGES + whose)).put(path, answer);
   if (asOf !== signOuts) await forget();
+  return asOf === signOuts;
 };
 const signOut = async (request) => {
   signOuts++;
@@ -100,10 +101,14 @@ self.addEventListener("fetch", (event) => {
   else if (method === "GET" && /^\/(assets|webjars)\//.test(pathname)) event.respondWith(part(event));
 });
 
-// A page that was there before us asks to be kept, too.
+// A page that was there before us asks to be kept, too, and is told when it is.
 self.addEventListener("message", (event) => {
   if (event.data.parts) {
-    event.waitUntil(Promise.all([...KEPT.map((path) => fetchToKeep(path)), keepParts(event.data.parts)].map((kept) => kept.catch(() => {}))));
+    event.waitUntil((async () => {
+      const parts = keepParts(event.data.parts).then(() => true);
+      const kept = await Promise.all([...KEPT.map((path) => fetchToKeep(path)), parts].map((one) => one.catch(() => false)));
+      if (kept.every(Boolean)) event.ports[0]?.postMessage("kept");
+    })());
   }
 });
 

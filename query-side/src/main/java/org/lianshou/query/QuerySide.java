@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The whole of the reading side. The process that imports it provides a DataSource named {@code queryDataSource} (the
  * role that writes the views and may read the log), {@code Directory}, {@code LiveRules},
- * {@code SubjectKeys}, {@code AttachmentStore} and {@code Clock},
+ * {@code SubjectKeys}, {@code AttachmentStore}, {@code Outlines} and {@code Clock},
  * imports {@code HttpManners}, and has migrated the schema ({@link ViewSchema#migrate}).
  */
 @Configuration(proxyBeanMethods = false)

@@ -24,7 +24,9 @@ import org.lianshou.issue.IssueId;
  */
 final class PagesRun {
 
-    private static final long EVENTS = 1_000_000;
+    /** Of lives as the demo month has them, these are more than 100,000 issues. */
+    private static final long EVENTS = 1_250_000;
+
     private static final long QUICK_EVENTS = 20_000;
     private static final double P95 = 0.95;
     /** Idle is when the server takes less than this of one core. */

@@ -1,6 +1,7 @@
 package org.lianshou.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
 
 /** The two sizes at which every page is looked at, in CSS pixels. */
@@ -18,12 +19,13 @@ public enum Screen {
         this.touch = touch;
     }
 
-    /** A browser's own memory, as a new device has it. */
+    /** A browser's own memory, as a new device has it. Nothing moves: a colour is not looked at while it fades. */
     Browser.NewContextOptions options(String address) {
         return new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(new ViewportSize(width, height))
                 .setIsMobile(touch)
                 .setHasTouch(touch);

@@ -4,22 +4,32 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody before a screen, who knows no address but the first and presses what they can read. */
 public final class Visitor implements AutoCloseable {
+    /** Milliseconds, on a machine that has other things to do. */
+    private static final double PATIENCE = 30_000;
 
+    /** What lies in front: the drawer or sheet that is open, or else the whole page. */
+    private static final String FRONT = "body:not(:has(dialog[open])), dialog[open]";
+
+    private final Screen screen;
     private final BrowserContext context;
     private final Page page;
     private final List<String> elsewhere = new ArrayList<>();
 
     private Visitor(Browser browser, Screen screen, String address) {
+        this.screen = screen;
         context = browser.newContext(screen.options(address));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE);
         context.onRequest(request -> {
             if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
                 elsewhere.add(request.url());
@@ -30,66 +40,148 @@ public final class Visitor implements AutoCloseable {
 
     public static Visitor at(Browser browser, Screen screen, String address) {
         Visitor visitor = new Visitor(browser, screen, address);
-        visitor.page.navigate("/");
+        visitor.comesBack();
         return visitor;
     }
 
+    /** Opens the browser again, at the one address that everybody knows. */
+    public void comesBack() {
+        page.navigate("/");
+    }
+
     public Visitor signIn(String name, String password) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("登录")).click();
-        page.getByLabel("用户名").fill(name);
-        page.getByLabel("密码").fill(password);
+        step("登录");
+        return enter(name, password);
+    }
+
+    /** Where the page itself asks who it is. */
+    public Visitor enter(String name, String password) {
+        write("用户名", name);
+        write("密码", password);
         press("登录");
         return this;
     }
 
+    /** A line of the menu, which on a narrow screen is behind a button. */
+    public void menu(String line) {
+        openMenu();
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("菜单"))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(line).setExact(true))
+                .click();
+    }
+
+    public void openMenu() {
+        if (screen == Screen.PHONE) {
+            visible(page.getByLabel("菜单", new Page.GetByLabelOptions().setExact(true)))
+                    .click();
+        }
+    }
+
     public void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
-                .first()
+        visible(front().getByRole(AriaRole.BUTTON, named(button))).click();
+    }
+
+    /** Whatever can be pressed where these words stand. */
+    public void touch(String words) {
+        visible(front().getByText(words, new Locator.GetByTextOptions().setExact(true)))
                 .click();
     }
 
     public void follow(String link) {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link))
-                .filter(new Locator.FilterOptions().setVisible(true))
-                .first()
+        visible(front().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link)))
                 .click();
     }
 
     /** Follows a link that is called so in full, where others have more words. */
     public void step(String link) {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true))
-                .filter(new Locator.FilterOptions().setVisible(true))
-                .first()
-                .click();
+        visible(front().getByRole(AriaRole.LINK, named(link))).click();
     }
 
-    /** On a narrow screen the menu is behind a button. */
-    public void openMenu(Screen screen) {
+    /** Narrows the register; on a narrow screen what narrows it is behind a button. */
+    public void find(String words) {
         if (screen == Screen.PHONE) {
-            page.locator(".menu-button summary").click();
+            touch("筛选");
         }
+        write("查找", words);
+        press("查询");
+        page.waitForURL(address -> address.contains("text=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));
     }
 
     /** Opens a row of a list; on a wide screen that is the drawer beside it. */
     public void open(String summary) {
         follow(summary);
-        page.locator("ol.steps").first().waitFor();
+        visible(front().getByRole(AriaRole.LIST, named("五步"))).waitFor();
+        if (screen == Screen.DESKTOP) {
+            page.getByRole(AriaRole.DIALOG).getByText(summary).first().waitFor();
+        }
+    }
+
+    /** Opens a row of a list, and then the page that says everything. */
+    public void openWhole(String summary) {
+        open(summary);
+        if (screen == Screen.DESKTOP) {
+            step("打开全部经过");
+        }
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(summary).setLevel(1))
+                .waitFor();
     }
 
     public void choose(String label, String option) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .selectOption(new SelectOption().setLabel(option));
+        list(label).selectOption(new SelectOption().setLabel(option));
     }
 
     public void write(String label, String words) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .fill(words);
+        field(label).fill(words);
+    }
+
+    /** Takes what the browser offers below a field for some letters of it. */
+    public void pick(String label, String letters) {
+        Locator field = field(label);
+        field.fill(letters);
+        field.fill((String) field.evaluate(
+                "(field, letters) => [...field.list.options].map((one) => one.value).find((one) => one.includes(letters))",
+                letters));
+    }
+
+    /** Takes the first of what the browser offers below a field. */
+    public void pickFirst(String label) {
+        pick(label, "");
+    }
+
+    public void tick(String label) {
+        field(label).check();
+    }
+
+    /** A list to choose from: a label around it is taken together with what can be chosen, unless by its role. */
+    public Locator list(String label) {
+        return visible(labelled(label).or(front().getByRole(AriaRole.COMBOBOX, named(label))));
+    }
+
+    /** By its label in full; what may be left out says so behind it. */
+    public Locator field(String label) {
+        return visible(labelled(label));
+    }
+
+    /** A row of a table, by some words of it. */
+    public Locator row(String words) {
+        return visible(front().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(words)));
+    }
+
+    /** Where the words stand that somebody presses or reads. */
+    public Locator front() {
+        return page.locator(FRONT);
     }
 
     public Page page() {
         return page;
+    }
+
+    public Screen screen() {
+        return screen;
     }
 
     /** Every address outside the site that was asked for; there should be none. */
@@ -99,6 +191,30 @@ public final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
+        lastSeen();
         context.close();
+    }
+
+    /** Whoever looks for what went wrong names a folder in which the last screens are kept. */
+    private void lastSeen() {
+        String folder = System.getenv("LIANSHOU_LAST_SCREENS");
+        if (folder != null) {
+            String name = Instant.now().toString().replace(':', '-') + ".png";
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(folder, name)).setFullPage(true));
+        }
+    }
+
+    private Locator labelled(String label) {
+        Locator.GetByLabelOptions exactly = new Locator.GetByLabelOptions().setExact(true);
+        return front().getByLabel(label, exactly).or(front().getByLabel(label + "可不填", exactly));
+    }
+
+    private static Locator visible(Locator some) {
+        return some.filter(new Locator.FilterOptions().setVisible(true)).first();
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 }

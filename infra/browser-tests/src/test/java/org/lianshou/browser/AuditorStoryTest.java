@@ -3,9 +3,11 @@ package org.lianshou.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,24 +16,25 @@ import org.lianshou.verifier.Verifier;
 /** An auditor asks how it went, who knew what when, and whether it still is what was recorded. */
 class AuditorStoryTest extends Stories {
     private static final String SUMMARY = "南塘村口三盏路灯不亮";
+    private static final Pattern NUMBER = Pattern.compile("第 \\d+ 号");
 
     @ParameterizedTest
     @EnumSource(Screen.class)
     void replays_an_issue_verifies_it_and_takes_its_bundle_away(Screen screen) {
         try (Visitor auditor = signedIn(screen, "auditor")) {
-            find(auditor, screen, SUMMARY);
-            if (screen == Screen.DESKTOP) {
-                auditor.follow("打开全部经过");
-            }
-            auditor.follow("回放");
-            String number = auditor.page().locator(".crumb").innerText().replaceAll("[^0-9]", "");
+            auditor.menu("事项台账");
+            auditor.find(SUMMARY);
+            auditor.openWhole(SUMMARY);
+            auditor.step("回放");
+            sees(auditor, "第 1 步，共");
+            String number = auditor.page().getByText(NUMBER).first().innerText().replaceAll("[^0-9]", "");
 
             stepsThrough(auditor);
             seesWhatWasKnown(auditor);
             verifies(auditor);
-            String key = auditor.page().locator("#verify pre").innerText().replaceAll(".*--key '(.*)'.*", "$1");
+            String key = auditor.page().getByText("--key").innerText().replaceAll(".*--key '(.*)'.*", "$1");
 
-            goesTo(auditor, screen, "审计");
+            auditor.menu("审计");
             isOpenToAll(auditor);
             takesTheBundle(auditor, number, key);
             auditor.press("开始对照");
@@ -45,10 +48,12 @@ class AuditorStoryTest extends Stories {
     void asks_to_see_who_reported_and_is_listed_for_it(Screen screen, String summary, String phone) {
         String words = "电话核实是否办好（" + screen + "）";
         try (Visitor auditor = signedIn(screen, "auditor")) {
-            find(auditor, screen, summary);
+            auditor.menu("事项台账");
+            auditor.find(summary);
+            auditor.open(summary);
             sees(auditor, "（已隐去）");
             assertThat(auditor.page().content()).doesNotContain(phone);
-            auditor.follow("查看反映人");
+            auditor.step("查看反映人");
             sees(auditor, "反映人也能看到");
             isOpenToAll(auditor);
             auditor.choose("理由", "核实办理情况");
@@ -60,34 +65,27 @@ class AuditorStoryTest extends Stories {
             sees(auditor, "您申请查看，到");
             isOpenToAll(auditor);
 
-            goesTo(auditor, screen, "审计");
+            auditor.menu("审计");
             sees(auditor, words);
             assertThat(auditor.page().content()).doesNotContain(phone);
             isOpenToAll(auditor);
         }
     }
 
-    private static void find(Visitor auditor, Screen screen, String summary) {
-        goesTo(auditor, screen, "事项台账");
-        if (screen == Screen.PHONE) {
-            auditor.page().locator(".filters summary").click();
-        }
-        auditor.page().locator(".filter-bar [name=text]").fill(summary);
-        auditor.press("查询");
-        auditor.open(summary);
-    }
-
+    /** By the slider, by the buttons, by the keys, and left to play. */
     private void stepsThrough(Visitor auditor) {
-        sees(auditor, "第 1 步，共");
         isOpenToAll(auditor);
         auditor.page().keyboard().press("ArrowRight");
         sees(auditor, "第 2 步，共");
-        auditor.follow("下一步");
+        auditor.step("下一步");
         sees(auditor, "第 3 步，共");
-        auditor.page().locator("#main").focus();
-        auditor.page().keyboard().press("Space");
+        auditor.press("播放");
         sees(auditor, "第 4 步，共");
         auditor.press("暂停");
+        auditor.page().getByRole(AriaRole.SLIDER).press("Home");
+        sees(auditor, "第 1 步，共");
+        auditor.page().getByRole(AriaRole.SLIDER).press("ArrowRight");
+        sees(auditor, "第 2 步，共");
         sees(auditor, "当时谁在岗");
         sees(auditor, "当时适用的规定");
     }
@@ -119,12 +117,5 @@ class AuditorStoryTest extends Stories {
 
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("verdict: valid");
         assertThat(status).isZero();
-    }
-
-    private static void goesTo(Visitor auditor, Screen screen, String page) {
-        if (screen == Screen.PHONE) {
-            auditor.page().locator(".menu-button summary").click();
-        }
-        auditor.follow(page);
     }
 }

@@ -4,15 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Geolocation;
-import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +21,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A grid worker goes round with a phone, also where there is no net. */
 class GridWorkerStoryTest extends Stories {
     private static final String TEAM = "南塘自然村网格队";
+    private static final String SENT = "已发送，编号";
+    private static final String WAITING = "已存在手机上，有网络时自动发送。";
+
+    /** Milliseconds that a draft may take: what was lost on the way is tried again only after a while. */
+    private static final double UNTIL_SENT = 60_000;
 
     @ParameterizedTest
     @EnumSource(Screen.class)
@@ -37,57 +42,55 @@ class GridWorkerStoryTest extends Stories {
             assertThat(fill(worker, summary, category))
                     .as("touches and fields, beside the photo")
                     .isLessThanOrEqualTo(4);
-            becomes(worker, "已发送，编号");
+            areSent(worker, 1);
             isOpenToAll(worker);
             photoSaysNothingOfItsPlace(worker, summary);
 
             giveTo(TEAM, summary);
-            toToday(worker);
+            worker.menu("今日清单");
             Locator card = card(worker, summary);
-            card.getByText("签收", new Locator.GetByTextOptions().setExact(true)).click();
-            assertThat(card).containsText("办理中", new ContainsTextOptions().setTimeout(40_000));
-            write(card, "报告进展", "已拉警戒线，等电工");
-            assertThat(worker.page().locator("#drafts .is-sent")).hasCount(3, new HasCountOptions().setTimeout(40_000));
+            card.getByText("签收", exactly()).click();
+            areSent(worker, 2);
+            assertThat(card).containsText("办理中");
+            write(card, "报告进展", "办到哪一步了", "拍照", "已拉警戒线，等电工");
+            areSent(worker, 3);
             isOpenToAll(worker);
 
-            inADeadSpot(worker, screen, summary, category);
+            inADeadSpot(worker, summary, category);
         }
     }
 
     /** Both are written without a net, kept when the page is closed, and sent once although the first answer is lost. */
-    private void inADeadSpot(Visitor worker, Screen screen, String summary, String category) {
-        String second = "井盖缺失（" + screen + "）";
+    private void inADeadSpot(Visitor worker, String summary, String category) {
+        String second = "井盖缺失（" + worker.screen() + "）";
         Page page = worker.page();
-        page.waitForFunction(
-                "async (words) => { for (const name of await caches.keys()) { const kept = await (await caches.open(name)).match('/today'); if (kept && (await kept.text()).includes(words)) return true; } return false; }",
-                "complete-");
+        sees(worker, "已存在手机上，没有网络也能看");
         page.context().setOffline(true);
-        toToday(worker);
+        worker.menu("今日清单");
         sees(worker, "没有网络。这是");
-        write(card(worker, summary), "报告完成", "电线已固定，路面畅通");
-        sees(worker, "已存在手机上，有网络时自动发送。");
+        write(card(worker, summary), "报告完成", "做了什么，现在怎样", "办好以后的照片", "电线已固定，路面畅通");
+        sees(worker, WAITING);
         isOpenToAll(worker);
         worker.follow("上报隐患");
         fill(worker, second, category);
-        assertThat(page.locator("#drafts .is-waiting")).hasCount(2);
+        assertThat(drafts(worker, WAITING)).hasCount(2);
         page.navigate("about:blank");
 
         AtomicInteger reports = new AtomicInteger();
         page.context().route("**/drafts/new", route -> loseTheFirst(route, reports));
         page.context().setOffline(false);
-        page.navigate("/");
-        worker.openMenu(screen);
-        worker.follow("今日清单");
-        assertThat(page.locator("#drafts .is-sent")).hasCount(5, new HasCountOptions().setTimeout(40_000));
-        assertThat(page.locator("#drafts .is-waiting")).hasCount(0);
+        worker.comesBack();
+        worker.menu("今日清单");
+        areSent(worker, 5);
+        assertThat(drafts(worker, WAITING)).hasCount(0);
         assertThat(reports.get()).as("tries").isGreaterThan(1);
         isOpenToAll(worker);
 
         inTheRegister(worker, second, 1);
-        page.navigate(inRegister(worker, summary).getAttribute("href"));
-        assertThat(page.locator(".timeline h3", new Page.LocatorOptions().setHasText("办理完成")))
+        worker.openWhole(summary);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("办理完成")))
                 .hasCount(1);
-        assertThat(page.locator(".timeline")).containsText("电线已固定，路面畅通");
+        sees(worker, "电线已固定，路面畅通");
     }
 
     @ParameterizedTest
@@ -97,28 +100,26 @@ class GridWorkerStoryTest extends Stories {
         try (Visitor worker = signedIn(screen, "worker")) {
             worker.follow("上报隐患");
             worker.write("什么情况", summary);
-            worker.page().waitForTimeout(600);
+            isKept(worker, summary);
             worker.page().reload();
-            assertThat(worker.page().getByLabel("什么情况")).hasValue(summary);
+            assertThat(worker.field("什么情况")).hasValue(summary);
 
             worker.page().context().clearCookies();
             fill(worker, summary, "生态环保");
-            sees(worker, "登录");
-            worker.page().navigate("/");
-            worker.signIn("worker", password());
-            becomes(worker, "已发送，编号");
+            worker.enter("worker", password());
+            areSent(worker, 1);
 
             worker.press("退出");
             sees(worker, "公示栏");
             worker.page().context().setOffline(true);
-            worker.page().navigate("/today");
+            worker.page().goBack();
             sees(worker, "没有网络");
             assertThat(worker.page().content()).doesNotContain(summary, "候车亭");
             worker.page().context().setOffline(false);
-            worker.page().navigate("/");
+            worker.comesBack();
             worker.signIn("worker-2", password());
             sees(worker, "今日清单");
-            assertThat(worker.page().locator("#drafts")).isHidden();
+            assertThat(drafts(worker, SENT)).hasCount(0);
             inTheRegister(worker, summary, 1);
         }
     }
@@ -132,25 +133,25 @@ class GridWorkerStoryTest extends Stories {
             worker.page().context().setGeolocation(new Geolocation(30.53, 119.90));
             worker.follow("上报隐患");
             worker.page()
-                    .locator("#h-photo-kept")
+                    .getByLabel("从相册选")
                     .setInputFiles(new FilePayload(
                             "wall.jpg", "image/jpeg", "%PDF-1.7\n1 0 obj <script>".getBytes(ISO_8859_1)));
             worker.press("记下现在的位置");
             sees(worker, "已记下");
             fill(worker, summary, "道路桥梁");
-            becomes(worker, "文件内容与名称不符");
+            sees(worker, "文件内容与名称不符");
             isOpenToAll(worker);
 
             worker.press("修改");
-            assertThat(worker.page().getByLabel("什么情况")).hasValue(summary);
+            assertThat(worker.field("什么情况")).hasValue(summary);
             worker.press("去掉");
             worker.press("上报");
-            becomes(worker, "已发送，编号");
+            areSent(worker, 1);
             giveTo(TEAM, summary);
-            toToday(worker);
+            worker.menu("今日清单");
             worker.press("看离我多远");
-            assertThat(card(worker, summary).locator(".far")).containsText("米");
-            assertThat(worker.page().locator(".task b:not(.far)")).hasCount(0);
+            assertThat(card(worker, summary)).containsText("约 ");
+            assertThat(card(worker, summary)).containsText("<b>墙</b>");
             isOpenToAll(worker);
             worker.press("长辈模式");
             worker.press("English");
@@ -162,95 +163,110 @@ class GridWorkerStoryTest extends Stories {
     /** Fills in and sends what has to be said of a hazard. @return how many things were touched or filled in */
     private static int fill(Visitor worker, String summary, String category) {
         Page page = worker.page();
-        page.locator("#h-photo").setInputFiles(CameraPhoto.taken());
-        page.locator(".photos img").last().waitFor();
+        int photos =
+                page.getByText("去掉", new Page.GetByTextOptions().setExact(true)).count();
+        page.getByLabel("拍照").setInputFiles(CameraPhoto.taken());
+        assertThat(page.getByText("去掉", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(photos + 1);
         int touched = 0;
         worker.write("什么情况", summary);
         touched++;
-        page.getByText("较大", new Page.GetByTextOptions().setExact(true)).click();
+        worker.touch("较大");
         touched++;
-        page.getByLabel("类别").selectOption(new SelectOption().setLabel(category));
+        worker.choose("类别", category);
         touched++;
         worker.press("上报");
         touched++;
         return touched;
     }
 
-    private static void write(Locator card, String what, String words) {
-        card.locator("summary", new Locator.LocatorOptions().setHasText(what)).click();
-        Locator open = card.locator("details[open]");
-        open.locator("textarea").fill(words);
-        open.locator("input[type=file]").first().setInputFiles(CameraPhoto.taken());
-        open.locator(".photos img").waitFor();
-        open.getByText("提交：" + what).click();
+    private static void write(Locator card, String what, String label, String photo, String words) {
+        card.getByText(what, exactly()).click();
+        card.getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .fill(words);
+        Locator part = card.getByRole(AriaRole.GROUP)
+                .filter(new Locator.FilterOptions().setHas(card.page().getByText("提交：" + what)));
+        part.getByLabel(photo).setInputFiles(CameraPhoto.taken());
+        assertThat(part.getByText("去掉")).isVisible();
+        part.getByText("提交：" + what).click();
     }
 
-    /** Of a draft, whose sending takes as long as it takes. */
-    private static void becomes(Visitor worker, String words) {
+    /** What is being written outlives the page as soon as it is on the phone. */
+    private static void isKept(Visitor worker, String summary) {
         worker.page()
-                .locator("#drafts .state", new Page.LocatorOptions().setHasText(words))
-                .first()
-                .waitFor(new Locator.WaitForOptions().setTimeout(40_000));
+                .waitForFunction(
+                        "async (words) => (await Drafts.all(document.querySelector('[data-person]').dataset.person))"
+                                + ".some((draft) => draft.title === words)",
+                        summary);
     }
 
-    private static void toToday(Visitor worker) {
-        worker.page().navigate("/today");
+    /** As many drafts as that, whose sending takes as long as it takes. */
+    private static void areSent(Visitor worker, int drafts) {
+        assertThat(drafts(worker, SENT)).hasCount(drafts, new HasCountOptions().setTimeout(UNTIL_SENT));
+    }
+
+    private static Locator drafts(Visitor worker, String words) {
+        return worker.page()
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(words).setVisible(true));
     }
 
     private static Locator card(Visitor worker, String summary) {
-        return worker.page().locator(".task", new Page.LocatorOptions().setHasText(summary));
+        Locator card =
+                worker.page().getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText(summary));
+        assertThat(card).isVisible(new IsVisibleOptions().setTimeout(UNTIL_SENT));
+        return card;
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     /** The village accepts it as a small thing and gives it to a team. */
     private void giveTo(String team, String summary) {
         try (Visitor village = signedIn(Screen.DESKTOP, "village")) {
-            village.page().navigate("/issues");
-            village.page()
-                    .getByText(summary, new Page.GetByTextOptions().setExact(true))
-                    .first()
-                    .click();
-            village.page().locator("dialog .steps").waitFor();
-            village.page().locator("dialog a:has-text('打开全部经过')").click();
-            village.page().locator("main.narrow, main").first().waitFor();
-            village.page().navigate(village.page().url() + "/do/accept");
+            village.menu("事项台账");
+            village.openWhole(summary);
+            village.step("受理");
             village.press("受理");
-            sees(village, "已记录：受理");
-            village.page().navigate(village.page().url().split("[?]")[0] + "/do/waive-discussion");
-            village.page().locator("select[name='ground.code']").selectOption(new SelectOption().setIndex(1));
-            village.page().locator("[name='ground.words']").fill("当天可办");
-            village.page().locator("form.command button.btn-primary").click();
-            sees(village, "已记录：免予说事");
-            village.page().navigate(village.page().url().split("[?]")[0] + "/do/dispatch");
-            String unit = village.page()
-                    .locator("datalist option[value^='" + team + "']")
-                    .first()
-                    .getAttribute("value");
-            village.page().locator("[name=lead]").fill(unit);
-            village.page().locator("form.command button.btn-primary").click();
-            sees(village, "已记录：派单");
+            sees(village, "已记录：受理。");
+            village.step("免予说事（即办）");
+            village.choose("理由", "即办");
+            village.write("具体说明", "当天可办");
+            village.press("免予说事（即办）");
+            sees(village, "已记录：免予说事（即办）。");
+            village.step("派单");
+            village.pick("主办单位", team);
+            village.press("派单");
+            sees(village, "已记录：派单。");
         }
     }
 
-    private static void photoSaysNothingOfItsPlace(Visitor worker, String summary) {
+    /** Whoever opens the photo gets the picture and nothing that the camera wrote into it. */
+    private void photoSaysNothingOfItsPlace(Visitor worker, String summary) {
         inTheRegister(worker, summary, 1);
-        worker.page().navigate(worker.page().locator("a[data-drawer]").first().getAttribute("href"));
-        String photo = worker.page().locator("a[href*='/attachments/']").first().getAttribute("href");
-        APIResponse served = worker.page().request().get(photo);
+        worker.openWhole(summary);
+        Locator photo = worker.front()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName("附件").setExact(true))
+                .first();
+        Response served = worker.page().waitForResponse("**/attachments/**", photo::click);
         assertThat(served.status()).isEqualTo(200);
         assertThat(served.headers()).containsEntry("content-type", "image/jpeg");
         assertThat(new String(served.body(), ISO_8859_1)).doesNotContain(CameraPhoto.PLACE, "Exif");
         assertThat(new String(CameraPhoto.bytes(), ISO_8859_1)).contains(CameraPhoto.PLACE, "Exif");
+        worker.page().goBack();
     }
 
     private static void inTheRegister(Visitor worker, String summary, int times) {
-        worker.page().navigate("/issues");
-        assertThat(inRegister(worker, summary)).hasCount(times);
-    }
-
-    private static Locator inRegister(Visitor worker, String summary) {
-        return worker.page()
-                .locator(".register a")
-                .and(worker.page().getByText(summary, new Page.GetByTextOptions().setExact(true)));
+        worker.menu("事项台账");
+        assertThat(worker.front()
+                        .getByRole(
+                                AriaRole.LINK,
+                                new Locator.GetByRoleOptions().setName(summary).setExact(true)))
+                .hasCount(times);
     }
 
     /** It is carried out; who sent it never hears of it. */

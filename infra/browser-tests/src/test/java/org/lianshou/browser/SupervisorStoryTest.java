@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -22,7 +24,8 @@ import org.lianshou.supervision.Period;
 /** A supervisor looks what is late and why, has units account for it, chairs the round, and sends the bulletin out. */
 class SupervisorStoryTest extends Stories {
     private static final String LATE = "小区电梯一周困人两次";
-    private static final Pattern REPLAY = Pattern.compile(".*/issues/.*/replay\\?at=\\d+");
+    private static final String VILLAGE = "对河口村委会";
+    private static final String SHOWN = "对河口";
     private static final LocalDate TODAY = WorkCalendar.day(Instant.now());
 
     private Held held;
@@ -39,31 +42,27 @@ class SupervisorStoryTest extends Stories {
     @EnumSource(Screen.class)
     void from_what_is_late_and_from_any_figure_to_the_event_behind_it(Screen screen) {
         try (Visitor supervisor = signedIn(screen, "supervisor")) {
-            goTo(supervisor, screen, "逾期督办");
+            supervisor.menu("逾期督办");
             sees(supervisor, "卡在哪个环节");
             isOpenToAll(supervisor);
             supervisor.follow("紧急响应");
             sees(supervisor, LATE);
             isOpenToAll(supervisor);
-            supervisor.follow("受理");
-            supervisor.page().waitForURL(REPLAY);
+            supervisor.row(LATE).getByRole(AriaRole.LINK, accepted()).click();
+            sees(supervisor, "步，共");
+            isOpenToAll(supervisor);
 
-            goTo(supervisor, screen, "三率");
+            supervisor.menu("三率");
             sees(supervisor, "每个率怎么算");
             isOpenToAll(supervisor);
             supervisor.follow("受理事项");
             sees(supervisor, LATE);
             isOpenToAll(supervisor);
-            supervisor
-                    .page()
-                    .locator("td.next a")
-                    .filter(new Locator.FilterOptions().setHasText("受理"))
-                    .first()
-                    .click();
-            supervisor.page().waitForURL(REPLAY);
+            supervisor.row(LATE).getByRole(AriaRole.LINK, accepted()).click();
+            sees(supervisor, "步，共");
 
-            goTo(supervisor, screen, "趋势");
-            assertThat(supervisor.page().locator("canvas").first()).isVisible();
+            supervisor.menu("趋势");
+            assertThat(supervisor.page().getByRole(AriaRole.IMG).first()).isVisible();
             sees(supervisor, "每周登记和归档");
             isOpenToAll(supervisor);
         }
@@ -74,18 +73,18 @@ class SupervisorStoryTest extends Stories {
     void a_unit_is_ordered_to_account_for_it_until_the_order_is_closed(Screen screen) {
         try (Visitor supervisor = signedIn(screen, "supervisor");
                 Visitor department = signedIn(screen, "department")) {
-            goTo(supervisor, screen, "逾期督办");
-            supervisor.page().getByLabel("选择 " + LATE, exact()).check();
+            supervisor.menu("逾期督办");
+            supervisor.tick("选择 " + LATE);
             supervisor.press("就选中的事项下达督办单");
             isOpenToAll(supervisor);
-            supervisor.page().getByLabel("理由", exact()).selectOption("overdue");
+            supervisor.choose("理由", "逾期未办");
             supervisor.write("具体说明", "电梯困人一天没有人到场。<b>=1+1");
             supervisor.press("下达督办单");
             sees(supervisor, "已记录：下达督办单。");
             sees(supervisor, "电梯困人一天没有人到场。<b>=1+1");
             isOpenToAll(supervisor);
 
-            goTo(department, screen, "督办单");
+            department.menu("督办单");
             isOpenToAll(department);
             department.follow("县住房和城乡建设局");
             department.follow("回复督办");
@@ -114,7 +113,7 @@ class SupervisorStoryTest extends Stories {
     void a_round_is_decided_and_closed(Screen screen) {
         Period half = half(screen);
         try (Visitor supervisor = signedIn(screen, "supervisor")) {
-            goTo(supervisor, screen, "调度会");
+            supervisor.menu("调度会");
             isOpenToAll(supervisor);
             supervisor.follow(
                     "德清县 %s 至 %s 调度会".formatted(half.from(), half.until().minusDays(1)));
@@ -137,15 +136,14 @@ class SupervisorStoryTest extends Stories {
     @EnumSource(Screen.class)
     void a_bulletin_is_read_printed_and_corrected(Screen screen) throws IOException {
         try (Visitor supervisor = signedIn(screen, "supervisor")) {
-            goTo(supervisor, screen, "通报");
+            supervisor.menu("通报");
             isOpenToAll(supervisor);
             supervisor.follow("德清县 " + TODAY.toString().substring(0, 7) + " 通报");
             sees(supervisor, "各单位期末在办和逾期");
             isOpenToAll(supervisor);
 
-            String paper = supervisor.page().getByText("打开 PDF").getAttribute("href");
-            byte[] printed = supervisor.page().request().get(paper).body();
-            assertThat(supervisor.page().request().get(paper).body()).isEqualTo(printed);
+            byte[] printed = print(supervisor);
+            assertThat(print(supervisor)).isEqualTo(printed);
             try (PDDocument document = Loader.loadPDF(printed)) {
                 assertThat(new PDFTextStripper().getText(document))
                         .contains("群众诉求和隐患办理情况通报", "德清县", "满意率", "县住房和城乡建设局", "统计至日志位置");
@@ -154,7 +152,7 @@ class SupervisorStoryTest extends Stories {
             held.lateEntry();
             supervisor.follow("更正通报");
             isOpenToAll(supervisor);
-            supervisor.page().getByLabel("理由", exact()).selectOption("late-entries");
+            supervisor.choose("理由", "补录后重新统计");
             supervisor.write("具体说明", "补录一件。");
             supervisor.press("更正通报");
             sees(supervisor, "已更正，这是第");
@@ -163,16 +161,47 @@ class SupervisorStoryTest extends Stories {
         }
     }
 
-    private static void goTo(Visitor visitor, Screen screen, String line) {
-        visitor.openMenu(screen);
-        visitor.page()
-                .locator("nav.side")
-                .getByText(line, new Locator.GetByTextOptions().setExact(true))
-                .click();
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void a_village_is_found_on_the_map(Screen screen) {
+        try (Visitor supervisor = signedIn(screen, "supervisor")) {
+            supervisor.menu("村情地图");
+            Locator map = supervisor.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("村情地图"));
+            assertThat(map.getByText("武康街道")).isVisible();
+            isOpenToAll(supervisor);
+            supervisor.row(VILLAGE).getByRole(AriaRole.LINK).nth(1).click();
+            assertThat(supervisor
+                            .list("地区")
+                            .getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setSelected(true)))
+                    .containsText(VILLAGE);
+            assertThat(supervisor.front().getByRole(AriaRole.TABLE)).isVisible();
+
+            supervisor.menu("村情地图");
+            pressOn(map, SHOWN);
+            sees(supervisor, "为什么是这个等级");
+            assertThat(supervisor.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText(VILLAGE);
+            isOpenToAll(supervisor);
+        }
     }
 
-    private static Page.GetByLabelOptions exact() {
-        return new Page.GetByLabelOptions().setExact(true);
+    /** Where its name stands on the map. */
+    private static void pressOn(Locator map, String name) {
+        Locator words = map.getByText(name);
+        words.scrollIntoViewIfNeeded();
+        BoundingBox box = words.boundingBox();
+        words.page().mouse().click(box.x + box.width / 2, box.y + box.height / 2);
+    }
+
+    private static byte[] print(Visitor supervisor) throws IOException {
+        return Files.readAllBytes(supervisor
+                .page()
+                .waitForDownload(() -> supervisor.step("下载 PDF"))
+                .path());
+    }
+
+    private static Locator.GetByRoleOptions accepted() {
+        return new Locator.GetByRoleOptions().setName("受理").setExact(true);
     }
 
     /** Each screen has a round of its own. */

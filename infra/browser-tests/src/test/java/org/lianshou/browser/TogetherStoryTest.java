@@ -1,17 +1,11 @@
 package org.lianshou.browser;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
-import java.net.URLEncoder;
-import org.junit.jupiter.api.Order;
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What one desk does not settle alone: units are called out, the whole net responds, issues are split and gathered. */
-@Order(2)
 class TogetherStoryTest extends Stories {
 
     @ParameterizedTest
@@ -19,12 +13,11 @@ class TogetherStoryTest extends Stories {
     void units_are_called_to_the_spot_and_report_in(Screen screen) {
         String place = "河埠头" + screen.name();
         try (Visitor dispatcher = signedIn(screen, "township")) {
-            dispatcher.openMenu(screen);
-            dispatcher.follow("吹哨报到");
+            dispatcher.menu("吹哨报到");
             sees(dispatcher, "一处吹哨，各家报到");
             isOpenToAll(dispatcher);
             dispatcher.step("吹哨");
-            dispatcher.write("地区", "武康街道 › 千秋社区居委会");
+            dispatcher.pick("地区", "千秋社区居委会");
             dispatcher.write("地点", place);
             dispatcher.write("事由", "早点摊占道，请到场一起看。");
             dispatcher.choose("叫哪些单位", "武康街道建设发展中心（武康街道）");
@@ -35,8 +28,7 @@ class TogetherStoryTest extends Stories {
             isOpenToAll(dispatcher);
         }
         try (Visitor unit = signedIn(screen, "centre-building")) {
-            unit.openMenu(screen);
-            unit.follow("吹哨报到");
+            unit.menu("吹哨报到");
             unit.follow(place);
             unit.step("报到");
             sees(unit, "到了现场再点");
@@ -45,8 +37,7 @@ class TogetherStoryTest extends Stories {
             sees(unit, "已报到");
         }
         try (Visitor dispatcher = signedIn(screen, "township")) {
-            dispatcher.openMenu(screen);
-            dispatcher.follow("吹哨报到");
+            dispatcher.menu("吹哨报到");
             dispatcher.follow(place);
             dispatcher.follow("收哨");
             dispatcher.write("处置结果", "摊点移到指定地点。");
@@ -60,8 +51,7 @@ class TogetherStoryTest extends Stories {
     @EnumSource(Screen.class)
     void the_county_leads_the_whole_net(Screen screen) {
         try (Visitor county = signedIn(screen, "county")) {
-            county.openMenu(screen);
-            county.follow("全网联动");
+            county.menu("全网联动");
             isOpenToAll(county);
             county.follow("餐馆瓶装气管老化漏气");
             isOpenToAll(county);
@@ -85,22 +75,16 @@ class TogetherStoryTest extends Stories {
     @CsvSource({"DESKTOP, 候车亭顶棚漏雨", "PHONE, 两户宅基地滴水争议"})
     void an_issue_of_several_matters_is_split(Screen screen, String summary) {
         try (Visitor dispatcher = signedIn(screen, "township")) {
-            dispatcher.openMenu(screen);
-            dispatcher.follow("事项台账");
-            find(dispatcher, screen, summary);
+            dispatcher.menu("事项台账");
+            dispatcher.find(summary);
             dispatcher.open(summary);
-            dispatcher.follow("拆分");
+            dispatcher.step("拆分");
             part(dispatcher, 0, "电气检修", "请检修电气。");
             dispatcher.press("再加一件");
             sees(dispatcher, "第 2 件");
             part(dispatcher, 1, "告示住户", "请写明何时修好。");
             dispatcher.choose("理由", "不是一件事");
-            dispatcher
-                    .page()
-                    .getByPlaceholder("具体说明")
-                    .locator("visible=true")
-                    .first()
-                    .fill("检修与告知由两家办。");
+            dispatcher.write("具体说明", "检修与告知由两家办。");
             isOpenToAll(dispatcher);
             dispatcher.press("拆分");
             sees(dispatcher, "已记录：拆分。");
@@ -109,14 +93,17 @@ class TogetherStoryTest extends Stories {
     }
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP, 卫生室门口乱停车堵住救护通道, 河边有污水直排", "PHONE, 候车亭顶棚漏雨, 小区电梯一周困人两次"})
-    void like_issues_are_gathered_under_one(Screen screen, String one, String other) {
+    @EnumSource(Screen.class)
+    void like_issues_are_gathered_under_one(Screen screen) {
+        String one = "健身步道塌了一块（" + screen + "）";
+        String other = "健身步道积水（" + screen + "）";
+        ground().accepted(one, "0572-8000155");
+        ground().accepted(other, "0572-8000156");
         try (Visitor dispatcher = signedIn(screen, "township")) {
-            dispatcher.openMenu(screen);
-            dispatcher.follow("事项台账");
-            dispatcher.page().getByLabel("选择 " + one).check();
-            dispatcher.page().getByLabel("选择 " + other).check();
-            dispatcher.page().getByLabel("对选中的事项").selectOption(new SelectOption().setLabel("归并（立总的事项）"));
+            dispatcher.menu("事项台账");
+            dispatcher.tick("选择 " + one);
+            dispatcher.tick("选择 " + other);
+            dispatcher.choose("对选中的事项", "归并（立总的事项）");
             dispatcher.press("一起办");
             sees(dispatcher, "选中的 2 件");
             isOpenToAll(dispatcher);
@@ -131,21 +118,11 @@ class TogetherStoryTest extends Stories {
     }
 
     private static void part(Visitor visitor, int n, String summary, String description) {
-        visitor.page().getByLabel("摘要", exactly()).nth(n).fill(summary);
-        visitor.page().getByLabel("说明", exactly()).nth(n).fill(description);
+        visitor.front().getByLabel("摘要", exactly()).nth(n).fill(summary);
+        visitor.front().getByLabel("说明", exactly()).nth(n).fill(description);
     }
 
-    private static Page.GetByLabelOptions exactly() {
-        return new Page.GetByLabelOptions().setExact(true);
-    }
-
-    /** On a narrow screen what narrows the list is behind a button. */
-    private static void find(Visitor visitor, Screen screen, String words) {
-        if (screen == Screen.PHONE) {
-            visitor.page().locator("details.filters > summary").click();
-        }
-        visitor.write("查找", words);
-        visitor.press("查询");
-        visitor.page().waitForURL(address -> address.contains("text=" + URLEncoder.encode(words, UTF_8)));
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
     }
 }

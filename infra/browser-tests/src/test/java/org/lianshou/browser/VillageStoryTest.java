@@ -1,5 +1,6 @@
 package org.lianshou.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,21 +25,18 @@ class VillageStoryTest extends Stories {
     private static final List<String> TOLD = List.of(
             "村口路灯又不亮", "水渠堵了一段", "广场缺两张长椅", "垃圾桶不够用", "老桥栏杆松动", "晚上音响太吵", "井盖破了一个", "公交站没有雨棚", "后山要砍枯树", "健身器材生锈");
 
-    private final VillageGround ground = new VillageGround(Site.running());
-
     @BeforeAll
     void roster() {
-        ground.roster();
+        ground().roster();
     }
 
     @ParameterizedTest
     @EnumSource(Screen.class)
     void calls_a_session_on_what_waits(Screen screen) {
         String summary = "槐树移不移（" + screen + "）";
-        ground.matter(summary);
+        ground().matter(summary);
         try (Visitor cadre = signedIn(screen, "village")) {
-            cadre.openMenu(screen);
-            cadre.follow("说事会");
+            cadre.menu("说事会");
             isOpenToAll(cadre);
             cadre.follow("召集说事会");
             sees(cadre, "现在召集，最早");
@@ -45,8 +44,8 @@ class VillageStoryTest extends Stories {
             cadre.press("召集说事会");
             sees(cadre, "请至少勾一件事。");
 
-            cadre.page().getByLabel(summary).first().check();
-            mayWrite(cadre, "地点", "文化礼堂");
+            cadre.page().getByLabel(summary).check();
+            cadre.write("地点", "文化礼堂");
             cadre.press("召集说事会");
             sees(cadre, "已记录：召集说事会。");
             sees(cadre, "抽选说事小组。");
@@ -59,25 +58,21 @@ class VillageStoryTest extends Stories {
     @EnumSource(Screen.class)
     void runs_a_session_from_the_draw_to_the_minutes(Screen screen) throws IOException {
         String summary = "空地种树还是停车（" + screen + "）";
-        String number = ground.calledSession(summary);
+        String number = ground().calledSession(summary);
         try (Visitor cadre = signedIn(screen, "village")) {
-            cadre.openMenu(screen);
-            cadre.follow("说事会");
-            cadre.page()
-                    .getByRole(AriaRole.ROW)
-                    .filter(new Locator.FilterOptions().setHasText(number))
-                    .getByRole(AriaRole.LINK)
-                    .click();
-            draws(cadre);
+            cadre.menu("说事会");
+            cadre.row(number).getByRole(AriaRole.LINK).click();
+            String drawn = draws(cadre);
             takesTheRoll(cadre);
             hearsAndPlans(cadre);
             votesAndConcludes(cadre);
-            cadre.follow("散会");
+            cadre.step("散会");
             cadre.press("散会");
             sees(cadre, "起草会议纪要。");
-            cadre.follow("起草纪要");
+            cadre.step("起草纪要");
             sees(cadre, "下面是按会上记录拟的");
             cadre.press("起草纪要");
+            signsAsAMember(screen, drawn, number);
             signs(cadre);
             takesTheMinutes(cadre, summary);
         }
@@ -87,8 +82,7 @@ class VillageStoryTest extends Stories {
     @EnumSource(Screen.class)
     void holds_the_analysis_over_the_register(Screen screen) {
         try (Visitor cadre = signedIn(screen, "village")) {
-            cadre.openMenu(screen);
-            cadre.follow("村级研判");
+            cadre.menu("村级研判");
             isOpenToAll(cadre);
             cadre.follow("对河口村委会");
             sees(cadre, "为什么是这个等级");
@@ -96,11 +90,9 @@ class VillageStoryTest extends Stories {
 
             cadre.follow("召开研判");
             isOpenToAll(cadre);
-            Locator measure = cadre.page().getByLabel("定什么措施").first();
-            measure.fill("每天派人去看一次（" + screen + "）");
-            Locator unit = cadre.page().getByLabel("谁来办").first();
-            unit.fill(cadre.page().locator("#units option").first().getAttribute("value"));
-            cadre.page().getByLabel("到哪天").first().fill("2099-12-31");
+            cadre.write("其他措施：做什么", "每天派人去看一次（" + screen + "）");
+            cadre.pick("其他措施：谁来办", "对河口村委会");
+            cadre.write("其他措施：到哪天", "2099-12-31");
             cadre.write("研判意见", "总体平稳，盯住到期的事。");
             cadre.press("记录研判");
             sees(cadre, "已记录：召开研判。");
@@ -113,10 +105,9 @@ class VillageStoryTest extends Stories {
     @EnumSource(Screen.class)
     void writes_down_ten_matters_of_an_activity_day_by_keyboard(Screen screen) {
         try (Visitor cadre = signedIn(screen, "village")) {
-            cadre.openMenu(screen);
-            cadre.follow("议事活动日");
+            cadre.menu("议事活动日");
             isOpenToAll(cadre);
-            cadre.page().locator("#attended:focus").waitFor();
+            assertThat(cadre.field("来了多少人")).isFocused();
             Keyboard keyboard = cadre.page().keyboard();
             keyboard.type("36");
             keyboard.press("Tab");
@@ -143,13 +134,8 @@ class VillageStoryTest extends Stories {
     void writes_a_notice_and_sees_what_may_not_stay_in_it(Screen screen) {
         String summary = "老人活动点想添两张长椅";
         try (Visitor cadre = signedIn(screen, "village")) {
-            cadre.openMenu(screen);
-            cadre.follow("事项台账");
-            if (screen == Screen.PHONE) {
-                cadre.page().locator(".filters summary").click();
-            }
-            cadre.page().locator(".filter-bar [name=text]").fill(summary);
-            cadre.press("查询");
+            cadre.menu("事项台账");
+            cadre.find(summary);
             cadre.open(summary);
             cadre.follow("拟写公示");
             sees(cadre, "公示栏上会是这样");
@@ -166,11 +152,14 @@ class VillageStoryTest extends Stories {
             sees(cadre, "已记录：拟写公示。");
         }
         try (Visitor other = signedIn(screen, "village-2")) {
-            other.page().navigate("/issues?text=" + summary);
+            other.menu("事项台账");
+            other.find(summary);
             other.open(summary);
             other.follow("审核公示");
             sees(other, "长椅已装好，有事找村委会");
             isOpenToAll(other);
+            other.press("审核公示");
+            sees(other, "已记录：审核公示。");
         }
     }
 
@@ -179,10 +168,10 @@ class VillageStoryTest extends Stories {
     void puts_somebody_up_for_the_roster_and_another_confirms(Screen screen) {
         String name = screen == Screen.PHONE ? "谈小妹" : "王律明";
         try (Visitor cadre = signedIn(screen, "village")) {
-            toTheRoster(cadre, screen);
+            toTheRoster(cadre);
             isOpenToAll(cadre);
             cadre.follow("推选成员");
-            mayWrite(cadre, "姓名", name);
+            cadre.write("姓名", name);
             cadre.page().getByLabel("政策法规").check();
             cadre.write("为什么推选", "懂政策，讲公道。");
             isOpenToAll(cadre);
@@ -191,10 +180,8 @@ class VillageStoryTest extends Stories {
             sees(cadre, "待确认任期");
         }
         try (Visitor other = signedIn(screen, "village-2")) {
-            toTheRoster(other, screen);
-            other.page()
-                    .getByRole(AriaRole.ROW)
-                    .filter(new Locator.FilterOptions().setHasText(name))
+            toTheRoster(other);
+            other.row(name)
                     .getByText("确认任期", new Locator.GetByTextOptions().setExact(true))
                     .click();
             isOpenToAll(other);
@@ -203,44 +190,52 @@ class VillageStoryTest extends Stories {
         }
     }
 
-    private static void toTheRoster(Visitor cadre, Screen screen) {
-        cadre.openMenu(screen);
-        cadre.follow("说事会");
+    private static void toTheRoster(Visitor cadre) {
+        cadre.menu("说事会");
         cadre.follow("说事成员库");
     }
 
-    /** What may be left out says so in its label. */
-    private static void mayWrite(Visitor cadre, String label, String words) {
-        cadre.page().getByLabel(label).first().fill(words);
-    }
-
-    private void draws(Visitor cadre) {
-        cadre.follow("抽选说事小组");
+    /** @return of those drawn the first who signs in */
+    private String draws(Visitor cadre) {
+        cadre.step("抽选说事小组");
         sees(cadre, "当场抽选，结果投屏公布");
         isOpenToAll(cadre);
         cadre.press("抽选说事小组");
         sees(cadre, "按空格键或点一下屏幕，逐位公布");
-        assertThat(seats(cadre)).isZero();
+        assertThat(seats(cadre)).hasCount(0);
         cadre.page().keyboard().press("Space");
-        assertThat(seats(cadre)).isOne();
+        assertThat(seats(cadre)).hasCount(1);
         cadre.press("全部显示");
-        assertThat(seats(cadre)).isEqualTo(IN_THE_ROOM + 2);
+        assertThat(seats(cadre)).hasCount(IN_THE_ROOM + 2);
         sees(cadre, "谁都可以重算");
         isOpenToAll(cadre);
-        cadre.follow("返回会议");
+        String drawn = seats(cadre).allInnerTexts().stream()
+                .flatMap(seat -> VillageGround.MEMBERS.keySet().stream().filter(seat::contains))
+                .findFirst()
+                .orElseThrow();
+        cadre.step("返回会议");
         sees(cadre, "点名，宣布开会。");
         isOpenToAll(cadre);
+        return drawn;
     }
 
-    private static int seats(Visitor cadre) {
-        return cadre.page().locator(".called li:visible").count();
+    private static Locator seats(Visitor cadre) {
+        return cadre.page()
+                .getByRole(
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions().setName("说事小组成员").setExact(true))
+                .getByRole(AriaRole.LISTITEM);
     }
 
     /** Two are on the telephone. */
     private void takesTheRoll(Visitor cadre) {
-        cadre.follow("点名开会");
-        Locator seats = cadre.page().locator(".seat");
-        seats.first().waitFor();
+        cadre.step("点名开会");
+        sees(cadre, "点名：每人选一项");
+        Locator seats = cadre.front()
+                .getByRole(AriaRole.GROUP)
+                .filter(new Locator.FilterOptions().setHas(cadre.page().getByLabel("电话、视频")))
+                .filter(new Locator.FilterOptions().setHasNot(cadre.page().getByRole(AriaRole.GROUP)));
+        assertThat(seats).hasCount(IN_THE_ROOM + 2);
         for (int n = 0; n < IN_THE_ROOM + 2; n++) {
             seats.nth(n).getByLabel(n < IN_THE_ROOM ? "现场" : "电话、视频").check();
         }
@@ -252,42 +247,58 @@ class VillageStoryTest extends Stories {
     }
 
     private void hearsAndPlans(Visitor cadre) {
-        cadre.follow("记发言");
+        cadre.step("记发言");
         cadre.write("怎么称呼", "反映人");
         cadre.write("说了什么", "停车难，也想要树荫。");
         cadre.press("记发言");
         sees(cadre, "停车难，也想要树荫。");
-        cadre.follow("提方案");
+        cadre.step("提方案");
         cadre.write("措施", "一半种树，一半停车。");
-        String lead = cadre.page().locator("datalist option").first().getAttribute("value");
-        cadre.write("主办单位", lead);
+        cadre.pick("主办单位", "对河口村委会");
         isOpenToAll(cadre);
         cadre.press("提方案");
         sees(cadre, "对方案表决。");
     }
 
     private void votesAndConcludes(Visitor cadre) {
-        cadre.follow("表决");
+        cadre.step("表决");
         cadre.write("赞成几票", "4");
         cadre.write("反对几票", "1");
         isOpenToAll(cadre);
         cadre.press("表决");
         sees(cadre, "方案已通过，宣布结论。");
-        cadre.follow("定结论");
+        cadre.step("定结论");
         isOpenToAll(cadre);
         cadre.press("定结论");
         sees(cadre, "每件事都有了结论，可以散会。");
     }
 
-    /** As many as it takes, each on paper. */
+    /** Who was drawn finds the session on the first page, and signs for nobody but themselves. */
+    private void signsAsAMember(Screen screen, String name, String number) {
+        try (Visitor member = signedIn(screen, Objects.requireNonNull(VillageGround.MEMBERS.get(name)))) {
+            sees(member, "场说事会的小组成员。");
+            isOpenToAll(member);
+            member.step("去说事会");
+            isOpenToAll(member);
+            member.row(number).getByRole(AriaRole.LINK).click();
+            sees(member, "请到会成员签认纪要，过半数后结论生效。");
+            isOpenToAll(member);
+            member.step("签认纪要");
+            assertThat(member.field("成员").getByRole(AriaRole.OPTION)).hasText(new String[] {"请选择", name});
+            isOpenToAll(member);
+            member.press("签认纪要");
+            sees(member, "已记录：签认纪要。");
+            sees(member, "由召集会议的村、乡镇操作，您可以查看。");
+        }
+    }
+
+    /** The others who are needed, each on paper. */
     private void signs(Visitor cadre) {
-        for (int n = 0; n < IN_THE_ROOM; n++) {
+        for (int n = 1; n < IN_THE_ROOM; n++) {
             sees(cadre, "请到会成员签认纪要，过半数后结论生效。");
-            cadre.follow("签认纪要");
-            cadre.page()
-                    .getByLabel("成员", new Page.GetByLabelOptions().setExact(true))
-                    .selectOption(new SelectOption().setIndex(1));
-            mayWrite(cadre, "纸质签字页在哪里", "村档案盒 3");
+            cadre.step("签认纪要");
+            cadre.field("成员").selectOption(new SelectOption().setIndex(1));
+            cadre.write("纸质签字页在哪里", "村档案盒 3");
             cadre.press("签认纪要");
         }
         sees(cadre, "都办完了。");

@@ -11,7 +11,6 @@ import org.lianshou.command.issue.CollectionCommand.Report;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Kind;
-import org.lianshou.issue.Place;
 import org.lianshou.issue.Source;
 
 /** What comes in day by day, where and from whom. */
@@ -27,6 +26,7 @@ final class Reports {
 
     private final Story story;
     private final Matters matters;
+    private final Spots spots;
     private final Random chance;
     private final int length;
     private final List<Twist> twists;
@@ -36,6 +36,7 @@ final class Reports {
     Reports(Story story, Matters matters, Random chance, int length) {
         this.story = story;
         this.matters = matters;
+        this.spots = story.town().spots();
         this.chance = chance;
         this.length = length;
         this.twists = twists();
@@ -90,7 +91,7 @@ final class Reports {
                 ? (number % 2 == 0 ? "resident" : "resident-2")
                 : told ? operator(number) : Places.patrol(village, area);
         GivenReporter reporter = told && !byWeb ? reporter(number, twist) : null;
-        Report report = matter.report(source(told, byWeb), area, somewhere(place), reporter);
+        Report report = matter.report(source(told, byWeb), area, spots.near(area, place, chance), reporter);
         boolean did = story.deeds().issue(who, issue, report);
         story.deeds().surely("reporting " + number, did);
         if (did) {
@@ -115,10 +116,6 @@ final class Reports {
 
     private static Source source(boolean told, boolean byWeb) {
         return byWeb ? Source.WEB_FORM : told ? Source.HOTLINE_CALL : Source.GRID_PATROL;
-    }
-
-    private Place somewhere(String place) {
-        return new Place(place, 30.53 + chance.nextInt(400) / 10_000.0, 119.95 + chance.nextInt(400) / 10_000.0);
     }
 
     private static GivenReporter reporter(int number, Twist twist) {

@@ -123,6 +123,10 @@ public final class Town implements AutoCloseable {
         return log;
     }
 
+    Spots spots() {
+        return new Spots(context.getBean(ReferenceData.class));
+    }
+
     public SubjectKeys keys() {
         return context.getBean(SubjectKeys.class);
     }

@@ -15,6 +15,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** What goes wrong before a request reaches its meaning, and what nobody foresaw. Comes after all other advice. */
@@ -26,6 +27,13 @@ class WebProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknownPath(NoResourceFoundException e) {
         return Problem.of(HttpStatus.NOT_FOUND, "unknown-path", "There is nothing at /" + e.getResourcePath())
+                .response();
+    }
+
+    /** The same, where no files lie at all. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknownPath(NoHandlerFoundException e) {
+        return Problem.of(HttpStatus.NOT_FOUND, "unknown-path", "There is nothing at " + e.getRequestURL())
                 .response();
     }
 

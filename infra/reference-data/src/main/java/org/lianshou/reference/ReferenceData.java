@@ -1,8 +1,10 @@
 package org.lianshou.reference;
 
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.lianshou.directory.Directory;
 import org.lianshou.policy.CalendarPaper;
 import org.lianshou.policy.CalendarPapers;
@@ -17,13 +19,20 @@ public final class ReferenceData {
     private final Policies policies;
     private final List<CalendarPaper> papers;
     private final WorkCalendar calendar;
+    private final Optional<URL> map;
 
-    private ReferenceData(Directory directory, LocalDate effectiveFrom, Policies policies, List<CalendarPaper> papers) {
+    private ReferenceData(
+            Directory directory,
+            LocalDate effectiveFrom,
+            Policies policies,
+            List<CalendarPaper> papers,
+            Optional<URL> map) {
         this.directory = directory;
         this.effectiveFrom = effectiveFrom;
         this.policies = policies;
         this.papers = List.copyOf(papers);
         this.calendar = CalendarPapers.calendar(papers, 0);
+        this.map = map;
     }
 
     /** The demo county that comes along. */
@@ -33,7 +42,7 @@ public final class ReferenceData {
 
     /**
      * A county from a folder: one JSON file in it, its policies and those of its areas under {@code policy/}, and a file
-     * for each year of the calendar under {@code calendar/}.
+     * for each year of the calendar under {@code calendar/}. The outlines of its areas may lie beside it, as {@code map.geojson}.
      *
      * @throws BadReferenceData where something is missing, unknown or contradicts itself
      */
@@ -64,6 +73,11 @@ public final class ReferenceData {
         return papers;
     }
 
+    /** The file of its areas' outlines, which nobody has looked into yet. */
+    public Optional<URL> map() {
+        return map;
+    }
+
     /** Policies and calendar, as long as the log says nothing of them. */
     public Rules rules() {
         return new Rules(-1, policies, calendar);
@@ -76,6 +90,7 @@ public final class ReferenceData {
                 directory,
                 county.from(),
                 PolicyFolder.read(files.policyFolder(), files.policies(), directory),
-                CalendarFolder.read(files.calendarFolder(), files.calendar()));
+                CalendarFolder.read(files.calendarFolder(), files.calendar()),
+                files.map());
     }
 }

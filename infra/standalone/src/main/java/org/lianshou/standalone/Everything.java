@@ -11,11 +11,13 @@ import org.lianshou.command.county.FirstImport;
 import org.lianshou.command.order.Orders;
 import org.lianshou.county.LivingCounty;
 import org.lianshou.directory.Directory;
+import org.lianshou.embedded.StartRefused;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.LogTail;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.http.HttpManners;
 import org.lianshou.query.QuerySide;
+import org.lianshou.query.map.Outlines;
 import org.lianshou.query.projection.Boundaries;
 import org.lianshou.reference.ReferenceData;
 import org.springframework.beans.factory.InitializingBean;
@@ -69,6 +71,18 @@ class Everything {
     @Bean
     Directory directory(LivingCounty county) {
         return county.directory();
+    }
+
+    /** @param file of the county's outlines; where none is named, the one that lies beside the county's own file, if any */
+    @Bean
+    Outlines outlines(@Value("${lianshou.map:}") String file, ReferenceData reference, Directory directory) {
+        try {
+            return file.isBlank()
+                    ? reference.map().map(map -> Outlines.read(map, directory)).orElse(Outlines.NONE)
+                    : Outlines.read(Path.of(file), directory);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused("The county's map can't be drawn. " + e.getMessage(), e);
+        }
     }
 
     /** The rows of the read model follow the directory. */

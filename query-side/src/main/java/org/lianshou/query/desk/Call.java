@@ -18,6 +18,7 @@ import org.lianshou.query.form.Choices;
 import org.lianshou.query.form.Filled;
 import org.lianshou.query.form.Form;
 import org.lianshou.query.form.IssueForms;
+import org.lianshou.query.form.Point;
 import org.lianshou.query.form.Wrong;
 import org.lianshou.query.register.Telling;
 import org.springframework.util.LinkedMultiValueMap;
@@ -87,6 +88,7 @@ record Call(Filled filled, Directory directory) {
         Body body = new Body(CallForms.REPORT, choices, Optional::of);
         Wrong wrong = body.read(filled);
         ObjectNode json = body.json();
+        Point.add(filled, json);
         boolean anonymous = filled.text("reporter.anonymous").equals("true");
         boolean told = filled.has("reporter.phone") || filled.has("reporter.name");
         if (anonymous || told) {

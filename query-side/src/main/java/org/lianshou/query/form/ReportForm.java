@@ -29,8 +29,9 @@ public final class ReportForm {
 
     private ReportForm() {}
 
-    /** What the form does not ask for. */
-    public static void complete(ObjectNode body) {
+    /** What the form does not ask for, and the point that was pressed on the map. */
+    public static void complete(Filled filled, ObjectNode body) {
+        Point.add(filled, body);
         body.put("source", Kebab.of(Source.WEB_FORM)).put("kind", Kebab.of(Kind.APPEAL));
     }
 }

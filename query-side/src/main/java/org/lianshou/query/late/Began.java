@@ -1,11 +1,17 @@
 package org.lianshou.query.late;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
+import org.lianshou.issue.RunningClock;
 import org.lianshou.query.history.HistoryQuery;
 import org.lianshou.query.history.StoredEvent;
+import org.lianshou.query.projection.ViewDatabase;
+import org.lianshou.wire.LianshouJson;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Finds the event with which a late clock began to run. */
@@ -13,19 +19,32 @@ import org.springframework.stereotype.Component;
 class Began {
 
     private final HistoryQuery history;
+    private final ViewDatabase database;
 
-    Began(HistoryQuery history) {
+    Began(HistoryQuery history, ViewDatabase database) {
         this.history = history;
+        this.database = database;
     }
 
     Map<IssueId, StoredEvent> of(List<LateIssue> late) {
         Map<IssueId, StoredEvent> began = new HashMap<>();
-        for (LateIssue one : late) {
-            StoredEvent event = history.began(one.issue()).get(one.clock());
+        Map<IssueId, RunningClock> clocks = new HashMap<>();
+        late.forEach(one -> clocks.put(one.row().id(), one.clock()));
+        for (Issue issue : issues(clocks.keySet())) {
+            StoredEvent event = history.began(issue).get(clocks.get(issue.id()));
             if (event != null) {
-                began.put(one.row().id(), event);
+                began.put(issue.id(), event);
             }
         }
         return began;
+    }
+
+    private List<Issue> issues(Collection<IssueId> ids) {
+        return database.client()
+                .sql("select state from details where stream = any(?)")
+                .param(new SqlArrayValue(
+                        "uuid", ids.stream().map(IssueId::value).toArray()))
+                .query((row, n) -> LianshouJson.mapper().readValue(row.getString(1), Issue.class))
+                .list();
     }
 }

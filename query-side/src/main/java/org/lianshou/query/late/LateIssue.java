@@ -1,10 +1,8 @@
 package org.lianshou.query.late;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.AreaPath;
 import org.lianshou.issue.Deadline;
-import org.lianshou.issue.Issue;
 import org.lianshou.issue.RunningClock;
 import org.lianshou.issue.UnitId;
 import org.lianshou.query.register.IssueRow;
@@ -16,19 +14,8 @@ import org.lianshou.query.register.IssueRow;
  * @param clock of those that are late, the one that was due first
  * @param deadline of that clock
  * @param workedDays how many worked days have gone by since it was due
- * @param past what has happened to it that took time, each with how often
  */
-public record LateIssue(
-        IssueRow row,
-        Issue issue,
-        AreaPath path,
-        RunningClock clock,
-        Deadline deadline,
-        int workedDays,
-        List<Past> past) {
-
-    /** @param type of the event, as stored */
-    public record Past(String type, long times) {}
+public record LateIssue(IssueRow row, AreaPath path, RunningClock clock, Deadline deadline, int workedDays) {
 
     /** Whose it is; absent before anybody leads. */
     public @Nullable UnitId unit() {

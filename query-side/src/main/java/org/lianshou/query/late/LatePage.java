@@ -38,13 +38,15 @@ class LatePage extends HtmlPage {
 
     private final LateIssues issues;
     private final Began began;
+    private final Pasts pasts;
     private final Directory directory;
     private final OwnAreas areas;
 
-    LatePage(LateIssues issues, Began began, Directory directory, OwnAreas areas, Frame frame) {
+    LatePage(LateIssues issues, Began began, Pasts pasts, Directory directory, OwnAreas areas, Frame frame) {
         super(frame);
         this.issues = issues;
         this.began = began;
+        this.pasts = pasts;
         this.directory = directory;
         this.areas = areas;
     }
@@ -66,6 +68,7 @@ class LatePage extends HtmlPage {
         model.addAttribute("isCut", inArea.size() >= LateIssues.MOST);
         model.addAttribute("shown", shown);
         model.addAttribute("began", began.of(shown));
+        model.addAttribute("pasts", pasts.of(shown));
         model.addAttribute("mayOrder", new Access(directory, person).mayEver(ORDERING));
         model.addAttribute("page", page);
         model.addAttribute("pages", pages(late.size()));

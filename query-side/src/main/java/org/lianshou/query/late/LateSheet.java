@@ -20,11 +20,13 @@ class LateSheet {
 
     private final LateIssues issues;
     private final Began began;
+    private final Pasts pasts;
     private final Show show;
 
-    LateSheet(LateIssues issues, Began began, Show show) {
+    LateSheet(LateIssues issues, Began began, Pasts pasts, Show show) {
         this.issues = issues;
         this.began = began;
+        this.pasts = pasts;
         this.show = show;
     }
 
@@ -36,6 +38,7 @@ class LateSheet {
                 .sorted(filter.sort().comparator())
                 .toList();
         Map<IssueId, StoredEvent> since = began.of(late);
+        Map<IssueId, List<Past>> meanwhile = pasts.of(late);
         Language language = Language.current();
         List<String> columns = language.isChinese()
                 ? List.of("编号", "事项", "地点", "主办", "状态", "逾期环节", "自何事起算", "期限", "超期工作日", "牌", "其间情况")
@@ -54,11 +57,13 @@ class LateSheet {
         return new Sheet(
                 language.either("逾期事项", "late issues"),
                 columns,
-                each -> late.forEach(
-                        one -> each.accept(cells(one, since.get(one.row().id())))));
+                each -> late.forEach(one -> each.accept(cells(
+                        one,
+                        since.get(one.row().id()),
+                        meanwhile.getOrDefault(one.row().id(), List.of())))));
     }
 
-    private List<String> cells(LateIssue late, @Nullable StoredEvent since) {
+    private List<String> cells(LateIssue late, @Nullable StoredEvent since, List<Past> pasts) {
         return List.of(
                 Long.toString(late.row().number()),
                 late.row().summary(),
@@ -70,7 +75,7 @@ class LateSheet {
                 show.time(late.deadline().due()),
                 Integer.toString(late.workedDays()),
                 late.row().card() == null ? "" : show.of(late.row().card()),
-                late.past().stream()
+                pasts.stream()
                         .map(past -> show.of("event", past.type()) + " " + past.times())
                         .collect(Collectors.joining("；")));
     }

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lianshou.directory.AreaPath;
-import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Level;
 import org.lianshou.query.Kebab;
+import org.lianshou.query.map.Collection.Feature;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
 import org.lianshou.query.page.Language;
@@ -26,34 +24,23 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The villages that a person sees on a map in their colours, and beside it in a table that says the same. */
 @Controller
 class MapPage extends HtmlPage {
     private final Standings standings;
     private final Loads loads;
-    private final Outlines outlines;
-    private final Directory directory;
-    private final JsonMapper json;
+    private final Shapes shapes;
 
-    MapPage(Standings standings, Loads loads, Outlines outlines, Directory directory, JsonMapper json, Frame frame) {
+    MapPage(Standings standings, Loads loads, Shapes shapes, Frame frame) {
         super(frame);
         this.standings = standings;
         this.loads = loads;
-        this.outlines = outlines;
-        this.directory = directory;
-        this.json = json;
+        this.shapes = shapes;
     }
 
     /** A village as map and table say it. */
     record Village(AreaId area, @Nullable Colour colour, Load load) {}
-
-    /** GeoJSON (RFC 7946); a foreign member says whether it shows true places. */
-    record Collection(String type, boolean schematic, List<Feature> features) {}
-
-    record Feature(String type, Properties properties, JsonNode geometry) {}
 
     /**
      * @param sort township, or a village's colour
@@ -69,8 +56,11 @@ class MapPage extends HtmlPage {
 
     @GetMapping("/map")
     String map(@Known({}) Params params, Person person, Model model) {
-        model.addAttribute("villages", villages(person));
-        model.addAttribute("schematic", !outlines.areThere());
+        List<Village> villages = villages(person);
+        model.addAttribute("villages", villages);
+        model.addAttribute("schematic", shapes.areAScheme());
+        model.addAttribute("about", shapes.about());
+        model.addAttribute("undrawn", shapes.areAScheme() ? List.of() : undrawn(villages));
         return "map";
     }
 
@@ -91,12 +81,10 @@ class MapPage extends HtmlPage {
     }
 
     @GetMapping("/map.json")
-    ResponseEntity<Collection> json(@Known({}) Params params, Person person) {
-        List<Village> villages = villages(person);
-        List<Feature> features = outlines.areThere() ? outlined(villages) : schemed(villages);
+    ResponseEntity<Collection<Properties>> json(@Known({}) Params params, Person person) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Collection("FeatureCollection", !outlines.areThere(), features));
+                .body(Collection.of(shapes, features(villages(person))));
     }
 
     private List<Village> villages(Person person) {
@@ -111,38 +99,30 @@ class MapPage extends HtmlPage {
         return new Village(standing.area(), standing.colour(), loads.getOrDefault(standing.area(), Load.NONE));
     }
 
-    private List<Feature> outlined(List<Village> villages) {
-        return villages.stream()
-                .flatMap(
-                        village -> outlines
-                                .of(village.area())
-                                .map(geometry -> new Feature("Feature", properties(village), geometry))
-                                .stream())
-                .toList();
-    }
-
-    private List<Feature> schemed(List<Village> villages) {
-        Map<AreaId, List<AreaId>> townships = new LinkedHashMap<>();
-        Map<AreaId, Village> byArea = new LinkedHashMap<>();
-        for (Village village : villages) {
-            byArea.put(village.area(), village);
-            township(village.area())
-                    .ifPresent(township -> townships
-                            .computeIfAbsent(township, none -> new ArrayList<>())
-                            .add(village.area()));
-        }
-        Scheme scheme = Scheme.of(townships);
-        List<Feature> features = new ArrayList<>();
-        scheme.cells().forEach((area, cell) -> {
-            Village village = byArea.get(area);
+    /** Townships come last, so that their borders lie over those of their villages. */
+    private List<Feature<Properties>> features(List<Village> villages) {
+        Map<AreaId, Village> each = new LinkedHashMap<>();
+        villages.forEach(village -> each.put(village.area(), village));
+        Shapes.Drawn drawn = shapes.of(each.keySet());
+        List<Feature<Properties>> features = new ArrayList<>();
+        drawn.villages().forEach((area, shape) -> {
+            Village village = each.get(area);
             if (village != null) {
-                features.add(new Feature("Feature", properties(village), polygon(cell)));
+                features.add(Feature.of(properties(village), shape));
             }
         });
-        scheme.blocks()
-                .forEach((area, block) -> features.add(new Feature(
-                        "Feature", new Properties(show().area(area), "township", "", 0, 0, null), polygon(block))));
+        drawn.townships()
+                .forEach((area, shape) ->
+                        features.add(Feature.of(new Properties(show().area(area), "township", "", 0, 0, null), shape)));
         return features;
+    }
+
+    /** Those that the county's outlines lack; the table has them. */
+    private List<AreaId> undrawn(List<Village> villages) {
+        return villages.stream()
+                .map(Village::area)
+                .filter(area -> shapes.outline(area).isEmpty())
+                .toList();
     }
 
     private Properties properties(Village village) {
@@ -158,18 +138,5 @@ class MapPage extends HtmlPage {
 
     private String word(@Nullable Colour colour) {
         return colour == null ? Language.current().either("未定级", "none yet") : show().of(colour);
-    }
-
-    private JsonNode polygon(Scheme.Rectangle cell) {
-        return json.valueToTree(Map.of("type", "Polygon", "coordinates", List.of(cell.ring())));
-    }
-
-    private Optional<AreaId> township(AreaId village) {
-        return directory
-                .wayTo(village)
-                .map(AreaPath::areas)
-                .flatMap(way -> way.stream()
-                        .filter(area -> directory.level(area) == Level.TOWNSHIP)
-                        .findFirst());
     }
 }

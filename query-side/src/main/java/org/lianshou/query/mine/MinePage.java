@@ -8,6 +8,7 @@ import org.lianshou.issue.Step;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
 import org.lianshou.query.projection.Snapshot;
+import org.lianshou.query.sight.Panels;
 import org.lianshou.query.web.Known;
 import org.lianshou.query.web.Params;
 import org.lianshou.query.web.ReadYourWrite;
@@ -22,12 +23,14 @@ class MinePage extends HtmlPage {
     private static final int LENGTH = 20;
 
     private final OwnIssues issues;
+    private final Panels panels;
     private final Directory directory;
     private final ReadYourWrite readYourWrite;
 
-    MinePage(OwnIssues issues, Directory directory, ReadYourWrite readYourWrite, Frame frame) {
+    MinePage(OwnIssues issues, Panels panels, Directory directory, ReadYourWrite readYourWrite, Frame frame) {
         super(frame);
         this.issues = issues;
+        this.panels = panels;
         this.directory = directory;
         this.readYourWrite = readYourWrite;
     }
@@ -41,6 +44,7 @@ class MinePage extends HtmlPage {
                 "mine",
                 page.items().stream().map(issue -> Own.of(issue, access)).toList());
         model.addAttribute("next", page.next());
+        model.addAttribute("seats", panels.running(person));
         model.addAttribute("steps", Step.values());
         return "mine";
     }

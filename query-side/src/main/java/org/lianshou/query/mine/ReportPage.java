@@ -41,13 +41,13 @@ class ReportPage extends HtmlPage {
 
     @GetMapping("/mine/new")
     String form(Model model) {
-        submissions.show(filling(), Filled.nothing(), model);
+        submissions.show(filling(Filled.nothing()), Filled.nothing(), model);
         return "report";
     }
 
     @PostMapping("/mine/new")
     String report(Attempt attempt, Person person, RedirectAttributes after, Model model) throws IOException {
-        Optional<Reply> done = submissions.give(filling(), attempt, person, model);
+        Optional<Reply> done = submissions.give(filling(attempt.filled()), attempt, person, model);
         if (done.isEmpty()) {
             return "report";
         }
@@ -56,8 +56,9 @@ class ReportPage extends HtmlPage {
         return "redirect:/mine";
     }
 
-    private Filling filling() {
-        return Filling.of(ReportForm.FORM, choices(), "/api/issues", null).adding(ReportForm::complete);
+    private Filling filling(Filled filled) {
+        return Filling.of(ReportForm.FORM, choices(), "/api/issues", null)
+                .adding(body -> ReportForm.complete(filled, body));
     }
 
     /** Anywhere in the county: people report what they meet on their way, too. */

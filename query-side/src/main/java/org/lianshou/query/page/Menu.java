@@ -3,14 +3,16 @@ package org.lianshou.query.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lianshou.access.Access;
 import org.lianshou.access.AccessTable;
+import org.lianshou.access.Reach;
 import org.lianshou.access.Rule;
 import org.lianshou.area.Post;
-import org.lianshou.directory.Directory;
+import org.lianshou.directory.Grant;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Role;
+import org.lianshou.query.sight.Panels;
 import org.springframework.stereotype.Component;
 
 /** The left menu: of all pages those that a person's roles open. */
@@ -71,10 +73,10 @@ public class Menu {
     /** Where staff work. Residents have pages of their own, which say the same more plainly. */
     private static final Set<String> OF_STAFF = Set.of("home", "issues");
 
-    private final Directory directory;
+    private final Panels panels;
 
-    Menu(Directory directory) {
-        this.directory = directory;
+    Menu(Panels panels) {
+        this.panels = panels;
     }
 
     /** @param person absent for the public */
@@ -105,6 +107,17 @@ public class Menu {
         boolean apt = item.name().equals("home")
                 ? !isOnTheGrid(person) && !person.isResidentOnly()
                 : !OF_STAFF.contains(item.name()) || !person.isResidentOnly();
-        return apt && new Access(directory, person).mayEver(item.rule()) && isNamedSo(person, item);
+        return apt && opens(person, item.rule()) && isNamedSo(person, item);
+    }
+
+    /** By an office that they hold, or by a seat on a panel, which anybody may come to. */
+    private boolean opens(Person person, Rule rule) {
+        Set<Role> held = person.grants().stream().map(Grant::role).collect(Collectors.toSet());
+        Set<Reach> reaches = rule.grants().stream()
+                .filter(may -> held.contains(may.role()))
+                .map(Rule.May::reach)
+                .collect(Collectors.toSet());
+        return reaches.stream().anyMatch(reach -> reach != Reach.PANEL)
+                || (reaches.contains(Reach.PANEL) && panels.ever(person));
     }
 }

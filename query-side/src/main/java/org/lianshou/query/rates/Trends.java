@@ -3,7 +3,6 @@ package org.lianshou.query.rates;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import org.lianshou.supervision.Bulletin;
 import org.lianshou.supervision.Reminder;
 import org.lianshou.supervision.RunKind;
 import org.lianshou.supervision.SupervisionRun;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** What was reported and closed week by week, what the bulletins said month by month, and what each Monday found late. */
@@ -71,20 +71,22 @@ class Trends {
 
     private List<@Nullable Integer> perWeek(String what, List<LocalDate> mondays, AreaId area, Person person) {
         Condition seen = sight.of(person);
-        OffsetDateTime from = WorkCalendar.startOf(mondays.getFirst()).atOffset(ZoneOffset.UTC);
-        Map<LocalDate, Integer> counts = new HashMap<>();
+        Object[] begins = mondays.stream()
+                .map(monday -> WorkCalendar.startOf(monday).atOffset(ZoneOffset.UTC))
+                .toArray();
+        Map<Integer, Integer> counts = new HashMap<>();
         database.client()
-                .sql("select date_trunc('week', " + what + "_at at time zone 'Asia/Shanghai')::date, count(*)"
-                        + " from register where " + what + "_at >= ? and starts_with(area_path, ?) and " + seen.sql()
-                        + " group by 1")
-                .param(from)
+                .sql("select width_bucket(" + what + "_at, ?) as week, count(*) from register where " + what
+                        + "_at >= ? and starts_with(area_path, ?) and " + seen.sql() + " group by 1")
+                .param(new SqlArrayValue("timestamptz", begins))
+                .param(begins[0])
                 .param(directory.path(area).toString())
                 .params(seen.values())
                 .query(row -> {
-                    counts.put(row.getObject(1, LocalDate.class), row.getInt(2));
+                    counts.put(row.getInt(1), row.getInt(2));
                 });
         List<@Nullable Integer> values = new ArrayList<>();
-        mondays.forEach(week -> values.add(counts.getOrDefault(week, 0)));
+        IntStream.rangeClosed(1, mondays.size()).forEach(week -> values.add(counts.getOrDefault(week, 0)));
         return values;
     }
 

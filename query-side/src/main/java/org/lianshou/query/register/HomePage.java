@@ -6,6 +6,7 @@ import org.lianshou.directory.Person;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
 import org.lianshou.query.page.Menu;
+import org.lianshou.query.sight.Panels;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +18,12 @@ class HomePage extends HtmlPage {
     private static final int MOST = 10;
 
     private final RegisterQuery register;
+    private final Panels panels;
 
-    HomePage(RegisterQuery register, Frame frame) {
+    HomePage(RegisterQuery register, Panels panels, Frame frame) {
         super(frame);
         this.register = register;
+        this.panels = panels;
     }
 
     /** A pile and how high it is. */
@@ -41,6 +44,7 @@ class HomePage extends HtmlPage {
                 .mapToObj(n -> new Pile(queues.get(n), counts.get(n)))
                 .toList();
         model.addAttribute("piles", piles);
+        model.addAttribute("seats", panels.running(person));
         model.addAttribute("soonest", register.soonest(person, filters, MOST));
         return "home";
     }

@@ -64,7 +64,7 @@ class SessionChoices {
     Choices of(Meeting meeting, @Nullable Matter matter, String command, Person person) {
         AreaId area = meeting.session().convened().area();
         Choices here = issues.at(area, Kind.APPEAL)
-                .offering("member", members(meeting, matter, command))
+                .offering("member", members(meeting, matter, command, person))
                 .offering("how", presences())
                 .offering(
                         "speaker.member",
@@ -157,17 +157,12 @@ class SessionChoices {
         return meeting.names().of(member.id()) + (knows.isEmpty() ? "" : "（" + knows + "）");
     }
 
-    private List<Option> members(Meeting meeting, @Nullable Matter matter, String command) {
+    private List<Option> members(Meeting meeting, @Nullable Matter matter, String command, Person person) {
         JointSession session = meeting.session();
         return switch (command) {
             case "join" -> seats(meeting, seat -> !session.isPresent(seat.member()));
             case "leave" -> seats(meeting, seat -> session.isPresent(seat.member()));
-            case "approve-minutes" ->
-                seats(
-                        meeting,
-                        seat -> session.attendee(seat.member()).isPresent()
-                                && (session.minutes() == null
-                                        || !session.minutes().signed().contains(seat.member())));
+            case "approve-minutes" -> seats(meeting, Signing.of(session, person, directory)::contains);
             case "declare-party" ->
                 Stream.concat(seats(meeting, seat -> true).stream(), pool(meeting).serving().stream())
                         .filter(option ->
@@ -179,6 +174,16 @@ class SessionChoices {
                         .toList();
             default -> List.of();
         };
+    }
+
+    /** Who signs for nobody but themselves need not be asked who they are. */
+    MultiValueMap<String, String> signer(Meeting meeting, Person person) {
+        MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+        List<Seat> missing = Signing.of(meeting.session(), person, directory);
+        if (missing.size() == 1) {
+            values.add("member", missing.getFirst().member().value());
+        }
+        return values;
     }
 
     private static List<Option> seats(Meeting meeting, Predicate<Seat> which) {

@@ -54,7 +54,7 @@ class SessionFormPage extends HtmlPage {
             Model model) {
         Meeting meeting = meetings.find(id, person);
         Matter matter = matter(meeting, issue);
-        Filled filled = new Filled(proposed(command, meeting, matter));
+        Filled filled = new Filled(proposed(command, meeting, matter, person));
         show(meeting, matter, command, model);
         submissions.show(filling(meeting, matter, command, person, filled), filled, model);
         return "session-form";
@@ -140,9 +140,11 @@ class SessionFormPage extends HtmlPage {
     }
 
     /** What is filled in already: the likeliest, to be changed. */
-    private MultiValueMap<String, String> proposed(String command, Meeting meeting, @Nullable Matter matter) {
+    private MultiValueMap<String, String> proposed(
+            String command, Meeting meeting, @Nullable Matter matter, Person person) {
         return switch (command) {
             case "choose-panel" -> choices.usualWishes(meeting);
+            case "approve-minutes" -> choices.signer(meeting, person);
             case "draft-minutes" -> values("text", minutes.proposed(meeting));
             case "vote" ->
                 matter == null ? values() : values("proposal", last(matter.item()), "manner", "show-of-hands");

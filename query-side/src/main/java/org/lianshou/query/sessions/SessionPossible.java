@@ -46,7 +46,8 @@ class SessionPossible {
 
     /** With the session as a whole. */
     List<SessionStep> of(JointSession session, Person person) {
-        return steps(session, person, command -> !OF_A_MATTER.contains(command), command -> whole(session, command));
+        return steps(
+                session, person, command -> !OF_A_MATTER.contains(command), command -> whole(session, command, person));
     }
 
     /** With one matter of it. */
@@ -70,7 +71,7 @@ class SessionPossible {
                 .toList();
     }
 
-    private Optional<SessionStep> whole(JointSession session, String command) {
+    private Optional<SessionStep> whole(JointSession session, String command, Person person) {
         return switch (command) {
             case "open" -> Optional.of(new SessionStep(command, againstOpening(session)));
             case "close" ->
@@ -80,6 +81,8 @@ class SessionPossible {
                 offered(command, session.panel().stream().anyMatch(seat -> !session.isPresent(seat.member())));
             case "leave" ->
                 offered(command, session.panel().stream().anyMatch(seat -> session.isPresent(seat.member())));
+            case "approve-minutes" ->
+                offered(command, !Signing.of(session, person, directory).isEmpty());
             default -> Optional.of(SessionStep.open(command));
         };
     }

@@ -29,6 +29,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SessionsPage extends HtmlPage {
     private static final int LENGTH = 25;
     private static final Rule CONVENING = AccessTable.rule("POST /api/sessions").orElseThrow();
+    private static final Rule ROSTERS = AccessTable.rule("GET /rosters").orElseThrow();
 
     private final SessionsQuery sessions;
     private final Directory directory;
@@ -55,7 +56,9 @@ class SessionsPage extends HtmlPage {
         model.addAttribute("pile", pile);
         model.addAttribute("isFurther", params.text("cursor") != null);
         model.addAttribute("next", rows.next() == null ? null : further(params, Objects.requireNonNull(rows.next())));
-        model.addAttribute("mayConvene", new Access(directory, person).mayEver(CONVENING));
+        Access access = new Access(directory, person);
+        model.addAttribute("mayConvene", access.mayEver(CONVENING));
+        model.addAttribute("keepsRosters", access.mayEver(ROSTERS));
         model.addAttribute(
                 "piles",
                 Arrays.stream(SessionPile.values())

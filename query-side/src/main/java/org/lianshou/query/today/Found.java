@@ -1,6 +1,5 @@
 package org.lianshou.query.today;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Area;
 import org.lianshou.directory.Directory;
@@ -10,15 +9,13 @@ import org.lianshou.issue.Source;
 import org.lianshou.issue.Urgency;
 import org.lianshou.query.Kebab;
 import org.lianshou.query.form.Filled;
+import org.lianshou.query.form.Point;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Something found on the spot, as far as it was filled in. What is left open is what it is nearly always. */
 record Found(Filled filled) {
-    private static final double POLE = 90;
-    private static final double DATE_LINE = 180;
-
     static Found of(MultiValueMap<String, String> typed) {
         MultiValueMap<String, String> values = new LinkedMultiValueMap<>(typed);
         Filled filled = new Filled(values);
@@ -45,21 +42,7 @@ record Found(Filled filled) {
     /** What the form does not ask for, and the point where whoever found it stood. */
     void complete(ObjectNode json) {
         json.put("source", Kebab.of(Source.GRID_PATROL));
-        Double latitude = degrees("place.latitude", POLE);
-        Double longitude = degrees("place.longitude", DATE_LINE);
-        if (latitude != null && longitude != null) {
-            json.withObjectProperty("place").put("latitude", latitude).put("longitude", longitude);
-        }
-    }
-
-    /** To a hand's breadth; what is no place on earth is left out, since nobody typed it. */
-    private @Nullable Double degrees(String name, double most) {
-        try {
-            double value = Double.parseDouble(filled.text(name));
-            return Math.abs(value) <= most ? Double.valueOf(String.format(Locale.ROOT, "%.6f", value)) : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        Point.add(filled, json);
     }
 
     private static void fill(MultiValueMap<String, String> values, String name, String usual) {

@@ -24,7 +24,9 @@ import org.springframework.stereotype.Component;
 class Tasks {
 
     /** More than anybody gets done in a day. */
-    private static final int MOST = 200;
+    static final int OF_A_DAY = 50;
+
+    private static final int MOST = 1_000;
 
     private static final String STAGES = Stream.of(Stage.ACCEPTED, Stage.PLANNED, Stage.DISPATCHED, Stage.IN_PROGRESS)
             .map(stage -> "'" + Kebab.of(stage) + "'")
@@ -43,11 +45,20 @@ class Tasks {
         this.clock = clock;
     }
 
+    /** What is due first of it, in the order of {@link #of}. */
+    List<Task> ofADay(Person person) {
+        return of(person, OF_A_DAY);
+    }
+
     /** The late first, then what falls due, then the rest by when it is due. */
     List<Task> of(Person person) {
+        return of(person, MOST);
+    }
+
+    private List<Task> of(Person person, int most) {
         Access access = new Access(directory, person);
         Instant now = clock.instant();
-        return waiting(person).stream()
+        return waiting(person, most).stream()
                 .map(snapshot -> Task.of(snapshot, access, now))
                 .filter(task -> isHere(task))
                 .sorted(Task.FIRST_THINGS_FIRST)
@@ -74,7 +85,7 @@ class Tasks {
         return stage == Stage.DISPATCHED || stage == Stage.IN_PROGRESS || task.hasActions();
     }
 
-    private List<Snapshot<Issue>> waiting(Person person) {
+    private List<Snapshot<Issue>> waiting(Person person, int most) {
         List<Condition> theirs = units(person)
                 .map(UnitId::value)
                 .map(unit -> Condition.of("(lead = ? or (support <> '{}' and support @> array[?::text]))", unit, unit))
@@ -83,7 +94,7 @@ class Tasks {
         return database.client()
                 .sql("select number, position, state from details where stream in (select stream from register"
                         + " where closed_at is null and stage in (" + STAGES + ") and " + where.sql()
-                        + " order by due_at nulls last, number limit " + MOST + ")")
+                        + " order by due_at nulls last, number limit " + most + ")")
                 .params(where.values())
                 .query((row, n) -> Snapshot.read(Issue.KIND, row))
                 .list();

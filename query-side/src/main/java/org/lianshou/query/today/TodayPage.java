@@ -10,6 +10,7 @@ import org.lianshou.attachments.AttachmentStore;
 import org.lianshou.directory.Person;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
+import org.lianshou.query.sight.Panels;
 import org.lianshou.query.web.Known;
 import org.lianshou.query.web.Params;
 import org.lianshou.query.web.ReadYourWrite;
@@ -21,13 +22,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TodayPage extends HtmlPage {
 
     private final Tasks tasks;
+    private final Panels panels;
     private final AttachmentStore attachments;
     private final ReadYourWrite readYourWrite;
     private final Clock clock;
 
-    TodayPage(Tasks tasks, AttachmentStore attachments, ReadYourWrite readYourWrite, Clock clock, Frame frame) {
+    TodayPage(
+            Tasks tasks,
+            Panels panels,
+            AttachmentStore attachments,
+            ReadYourWrite readYourWrite,
+            Clock clock,
+            Frame frame) {
         super(frame);
         this.tasks = tasks;
+        this.panels = panels;
         this.attachments = attachments;
         this.readYourWrite = readYourWrite;
         this.clock = clock;
@@ -36,10 +45,13 @@ class TodayPage extends HtmlPage {
     @GetMapping("/today")
     String today(@Known("waitFor") Params params, Person person, HttpServletResponse response, Model model) {
         readYourWrite.await(params.text("waitFor"));
-        Map<Urgent, List<Task>> groups = tasks.of(person).stream()
-                .collect(Collectors.groupingBy(Task::urgent, TreeMap::new, Collectors.toList()));
+        List<Task> first = tasks.ofADay(person);
+        Map<Urgent, List<Task>> groups =
+                first.stream().collect(Collectors.groupingBy(Task::urgent, TreeMap::new, Collectors.toList()));
         model.addAttribute("groups", groups);
+        model.addAttribute("most", first.size() == Tasks.OF_A_DAY ? Tasks.OF_A_DAY : null);
         model.addAttribute("inUnit", Tasks.isInAUnit(person));
+        model.addAttribute("seats", panels.running(person));
         model.addAttribute("now", clock.instant());
         model.addAttribute("largest", attachments.limits().largest());
         Kept.by(person, response);

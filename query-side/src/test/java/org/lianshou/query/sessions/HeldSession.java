@@ -11,6 +11,7 @@ import org.lianshou.issue.Cost;
 import org.lianshou.issue.Deadline;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Outcome;
+import org.lianshou.issue.PersonId;
 import org.lianshou.issue.Personal;
 import org.lianshou.issue.Plan;
 import org.lianshou.issue.PolicyVersion;
@@ -124,6 +125,27 @@ final class HeldSession {
                 List.of(new KeptOut(member(5), issue, Conflict.HANDLER)),
                 new Draw(SEED, List.of(LOT)),
                 null));
+    }
+
+    /** One by name and one who signs in; both are there. */
+    HeldSession openedWith(String person) {
+        return told(
+                new PanelChosen(
+                        id,
+                        act(Role.VILLAGE_CADRE, "v11"),
+                        List.of(new RosterSeen(VILLAGE, 9)),
+                        List.of(
+                                new Seat(member(1), null, VILLAGE, null, "主持", false),
+                                new Seat(member(2), new PersonId(person), VILLAGE, null, "懂修路", false)),
+                        List.of(),
+                        null,
+                        null),
+                new SessionOpened(
+                        id,
+                        act(Role.VILLAGE_CADRE, "v11"),
+                        List.of(
+                                new Attendance(member(1), Presence.IN_PERSON),
+                                new Attendance(member(2), Presence.IN_PERSON))));
     }
 
     /** The second is on the telephone, the third stays away. */

@@ -95,6 +95,25 @@ class SessionPagesTest {
     }
 
     @Test
+    void whoever_sits_on_a_panel_finds_the_session_and_signs_for_nobody_but_themselves() {
+        assertThat(page("water", "/home")).doesNotContain("场说事会的小组成员", "href=\"/sessions\"");
+
+        HeldSession session = session("成员的事").called("礼堂").openedWith("water").minuted("纪要");
+
+        assertThat(page("water", "/home")).contains("您是 1 场说事会的小组成员。", "href=\"/sessions\"");
+        assertThat(page("water", "/sessions"))
+                .contains("/sessions/" + session.id)
+                .doesNotContain("/rosters", "/sessions/new");
+        assertThat(page("roads", "/sessions")).doesNotContain(session.id.toString());
+        assertThat(page("water", "/sessions/" + session.id + "/do/approve-minutes"))
+                .contains("value=\"v12:2\" selected")
+                .doesNotContain("v12:1");
+        assertThat(page("t1", "/sessions/" + session.id + "/do/approve-minutes"))
+                .contains("value=\"v12:2\"")
+                .doesNotContain("v12:1");
+    }
+
+    @Test
     void minutes_say_all_that_happened_and_nothing_of_it_is_markup() {
         HeldSession session = session("纪要的事 " + SLY)
                 .called("礼堂")

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.lianshou.attachments.AttachmentStore;
@@ -23,6 +24,7 @@ import org.lianshou.query.PolicyForTest;
 import org.lianshou.query.QuerySide;
 import org.lianshou.query.Surveyed;
 import org.lianshou.query.door.Api;
+import org.lianshou.query.map.Outlines;
 import org.lianshou.query.projection.ViewsOfLog;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -59,6 +61,12 @@ public class QueryApp {
     @Bean
     Directory directory() {
         return County.DIRECTORY;
+    }
+
+    /** One township is drawn with its villages, the other is not. */
+    @Bean
+    Outlines outlines(Directory directory) {
+        return Outlines.read(Objects.requireNonNull(QueryApp.class.getResource("county-map.geojson")), directory);
     }
 
     @Bean
