@@ -103,7 +103,7 @@ class MapStoryTest extends Stories {
     @EnumSource(Screen.class)
     void a_supervisor_presses_a_village_and_comes_to_its_page(Screen screen) {
         try (Visitor supervisor = signedIn(screen, "supervisor")) {
-            supervisor.openMenu(screen);
+            supervisor.openMenu();
             supervisor.follow("村情地图");
             sees(supervisor, "演示用的示意图");
             assertThat(supervisor.page().locator("#map path.area").first()).isVisible();
@@ -117,7 +117,7 @@ class MapStoryTest extends Stories {
     }
 
     private void takeDown(Visitor operator, Screen screen, String summary) {
-        operator.openMenu(screen);
+        operator.openMenu();
         operator.follow("热线坐席");
         operator.write("电话", "0572-8000777");
         operator.write("什么事", summary);
