@@ -40,8 +40,13 @@ class Desk {
                     : Optional.of(Objects.requireNonNull(bodies.get(command)));
             Refused refused = new Refused();
             long seen = version;
-            Optional<Reply> reply = body.flatMap(
-                    said -> sending.send(person, path(issue) + "/" + command, said, key(key, command), seen, refused));
+            Optional<Reply> reply = body.flatMap(said -> {
+                String path = path(issue) + "/" + command;
+                Optional<Reply> given = sending.send(person, path, said, key(key, command), seen, refused);
+                return given.isEmpty() && onlyTied(refused)
+                        ? sending.send(person, path, said, key(key, command), refused.version(), refused)
+                        : given;
+            });
             if (reply.isEmpty()) {
                 return taken.butNot(command, refused.sentence());
             }
@@ -49,6 +54,13 @@ class Desk {
             version = reply.get().body().get("version").asLong();
         }
         return taken;
+    }
+
+    /** What comes again is tied to what came before, by nobody, a moment after its acceptance. */
+    private static boolean onlyTied(Refused refused) {
+        return refused.isStale()
+                && !refused.changes().isEmpty()
+                && refused.changes().stream().allMatch(change -> change.type().equals("issue.gathered-into"));
     }
 
     /** To the unit that acceptance found competent; empty where there is no answer. */

@@ -32,6 +32,11 @@ public final class Refused {
         return reply != null && reply.isStale();
     }
 
+    /** At which it stands now, where somebody came first. */
+    public long version() {
+        return reply == null ? 0 : reply.body().path("version").asLong();
+    }
+
     /**
      * What somebody else did since the form was shown.
      *

@@ -11,11 +11,13 @@ import org.lianshou.session.Voters;
 /**
  * A matter on the agenda before one reader.
  *
- * @param issue as it stands; absent where it is not the reader's to see
+ * @param issue as it stands; absent where it is neither the reader's to see nor theirs to decide on
+ * @param opens whether the reader sees the issue itself, and not only what of it lies before the session
  * @param voters who may vote on it as things stand
  * @param steps what the reader may do with it here, and what not yet
  */
-public record Matter(Item item, @Nullable Snapshot<Issue> issue, Voters voters, List<SessionStep> steps) {
+public record Matter(
+        Item item, @Nullable Snapshot<Issue> issue, boolean opens, Voters voters, List<SessionStep> steps) {
 
     public String summary() {
         return issue == null ? "—" : issue.state().reported().matter().summary();

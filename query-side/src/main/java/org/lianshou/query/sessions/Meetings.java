@@ -81,9 +81,16 @@ class Meetings {
     }
 
     private Matter matter(JointSession session, Item item, Policy policy, Person person) {
-        Snapshot<Issue> issue = issues.look(item.issue(), person).orElse(null);
+        Optional<Snapshot<Issue>> theirs = issues.look(item.issue(), person);
+        Snapshot<Issue> issue = theirs.or(() -> before(session, item, person)).orElse(null);
         Voters voters = voters(session, item, issue, policy);
-        return new Matter(item, issue, voters, possible.of(session, item, voters, person));
+        return new Matter(item, issue, theirs.isPresent(), voters, possible.of(session, item, voters, person));
+    }
+
+    /** Whoever is to decide on it hears what it is. */
+    private Optional<Snapshot<Issue>> before(JointSession session, Item item, Person person) {
+        boolean decides = session.panel().stream().anyMatch(seat -> person.id().equals(seat.person()));
+        return decides ? issues.lyingBefore(item.issue()) : Optional.empty();
     }
 
     private static boolean isQuorate(List<Matter> matters, Item item) {

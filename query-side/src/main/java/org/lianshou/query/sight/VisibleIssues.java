@@ -35,12 +35,16 @@ public class VisibleIssues {
 
     /** As {@link #find}, for what is shown beside something else; empty where it is not theirs to see. */
     public Optional<Snapshot<Issue>> look(IssueId id, Person person) {
+        return lyingBefore(id).filter(snapshot -> new Access(directory, person).sees(snapshot.state()));
+    }
+
+    /** Whoever it is for, such as those to whom something else put it: not all of it is theirs. */
+    public Optional<Snapshot<Issue>> lyingBefore(IssueId id) {
         return database.client()
                 .sql("select number, position, state from details where stream = ?")
                 .param(id.value())
                 .query((row, n) -> Snapshot.read(Issue.KIND, row))
-                .optional()
-                .filter(snapshot -> new Access(directory, person).sees(snapshot.state()));
+                .optional();
     }
 
     private static UUID uuid(String id) {

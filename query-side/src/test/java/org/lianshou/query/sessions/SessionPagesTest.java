@@ -105,6 +105,10 @@ class SessionPagesTest {
                 .contains("/sessions/" + session.id)
                 .doesNotContain("/rosters", "/sessions/new");
         assertThat(page("roads", "/sessions")).doesNotContain(session.id.toString());
+        assertThat(page("water", "/sessions/" + session.id))
+                .as("what is to be decided is told, the issue is not opened")
+                .contains("成员的事")
+                .doesNotContain("无权查看", "data-drawer");
         assertThat(page("water", "/sessions/" + session.id + "/do/approve-minutes"))
                 .contains("value=\"v12:2\" selected")
                 .doesNotContain("v12:1");
