@@ -51,6 +51,31 @@ final class PagesRun {
             "admin",
             "resident");
 
+    /** As callers begin. */
+    private static final List<String> TOLD = List.of(
+            "村口路灯不亮",
+            "水管爆裂漏水",
+            "垃圾没有人清运",
+            "下水道堵塞，污水倒灌",
+            "工地夜间施工",
+            "小学对面井盖缺失",
+            "邻居违法搭建",
+            "一下雨路面积水",
+            "拖欠工资",
+            "流浪狗追着孩子跑");
+
+    /** What the desk asks for while a call is typed, from asking to its last byte, in milliseconds. */
+    private static final String ALIKE = """
+            async (told) => {
+              const typed = new URLSearchParams(new FormData(document.querySelector("#c-summary").form));
+              typed.set("summary", told);
+              const began = performance.now();
+              const answer = await fetch("/hotline/alike", { method: "POST", body: typed });
+              if (!answer.ok) throw new Error("answered with " + answer.status);
+              await answer.text();
+              return performance.now() - began;
+            }""";
+
     /** When anything was first painted, in milliseconds after the page was asked for (W3C Paint Timing). */
     private static final String FIRST_PAINT = """
             () => new Promise((resolve) => new PerformanceObserver((list) => {
@@ -146,6 +171,7 @@ final class PagesRun {
         for (String person : PEOPLE) {
             measure(person, rounds);
         }
+        alike(rounds);
         double middle = Median.of(reference).middle();
         lines.print(
                 "figure", "pages",
@@ -157,6 +183,23 @@ final class PagesRun {
                 "ratio", Lines.rounded(Median.of(all).middle() / middle, 2),
                 "issues", ServerDatabase.number(database, "select count(*) from view.register"),
                 "events", ServerDatabase.number(database, "select position from log.head"));
+    }
+
+    /** What an operator has beside a call that is being typed. */
+    private void alike(int rounds) {
+        List<Double> millis = new ArrayList<>();
+        try (Visitor visitor = signedIn("operator")) {
+            visitor.page().navigate("/hotline");
+            TOLD.forEach(told -> visitor.page().evaluate(ALIKE, told));
+            for (int round = 0; round < rounds; round++) {
+                TOLD.forEach(told -> millis.add(((Number) visitor.page().evaluate(ALIKE, told)).doubleValue()));
+            }
+        }
+        lines.print(
+                "figure", "alike",
+                "p95_ms", Lines.rounded(Median.percentile(millis, P95), 0),
+                "p50_ms", Lines.rounded(Median.of(millis).middle(), 0),
+                "asked", millis.size());
     }
 
     /** The smallest page, on which nothing is asked of the database. */
