@@ -110,6 +110,7 @@ class EveryFieldTest {
         }
         for (String beside : List.of(
                 "/map.json",
+                "/places.json",
                 "/supervision/trends.json",
                 "/issues/batch?command=dispatch&" + chosen(),
                 "/issues/gather?command=gather&" + chosen())) {
