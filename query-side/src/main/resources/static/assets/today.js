@@ -98,11 +98,11 @@
       fields: fieldsOf(form), photos: photosOf(form), doneAt: Date.now(),
     };
   };
-  const isEmpty = (draft) => !draft.photos.length && !draft.fields.some(([name]) => ["summary", "words", "description"].includes(name));
+  const isEmpty = (form) => !photosOf(form).length && !fieldsOf(form).some(([name]) => ["summary", "words", "description"].includes(name));
   const keep = async (form) => {
     if (form.handedIn) return; // what waits to be sent is no longer being written
-    const draft = draftOf(form, "open");
-    try { if (!isEmpty(draft)) await Drafts.put(draft); } catch { /* nothing can be kept here */ }
+    if (isEmpty(form)) return; // a place or a kind alone is no beginning, and what was begun before may still come back
+    try { await Drafts.put(draftOf(form, "open")); } catch { /* nothing can be kept here */ }
   };
   const later = (form) => {
     clearTimeout(form.keeping);
