@@ -53,16 +53,7 @@ final class PagesRun {
 
     /** As callers begin. */
     private static final List<String> TOLD = List.of(
-            "村口路灯不亮",
-            "水管爆裂漏水",
-            "垃圾没有人清运",
-            "下水道堵塞，污水倒灌",
-            "工地夜间施工",
-            "小学对面井盖缺失",
-            "邻居违法搭建",
-            "一下雨路面积水",
-            "拖欠工资",
-            "流浪狗追着孩子跑");
+            "村口路灯不亮", "水管爆裂漏水", "垃圾没有人清运", "下水道堵塞，污水倒灌", "工地夜间施工", "小学对面井盖缺失", "邻居违法搭建", "一下雨路面积水", "拖欠工资", "流浪狗追着孩子跑");
 
     /** What the desk asks for while a call is typed, from asking to its last byte, in milliseconds. */
     private static final String ALIKE = """

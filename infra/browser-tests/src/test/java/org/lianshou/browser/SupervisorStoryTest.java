@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -25,7 +23,6 @@ import org.lianshou.supervision.Period;
 class SupervisorStoryTest extends Stories {
     private static final String LATE = "小区电梯一周困人两次";
     private static final String VILLAGE = "对河口村委会";
-    private static final String SHOWN = "对河口";
     private static final LocalDate TODAY = WorkCalendar.day(Instant.now());
 
     private Held held;
@@ -163,11 +160,10 @@ class SupervisorStoryTest extends Stories {
 
     @ParameterizedTest
     @EnumSource(Screen.class)
-    void a_village_is_found_on_the_map(Screen screen) {
+    void the_table_under_the_map_leads_to_what_is_open_in_a_village(Screen screen) {
         try (Visitor supervisor = signedIn(screen, "supervisor")) {
             supervisor.menu("村情地图");
-            Locator map = supervisor.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("村情地图"));
-            assertThat(map.getByText("武康街道")).isVisible();
+            sees(supervisor, "各村一览");
             isOpenToAll(supervisor);
             supervisor.row(VILLAGE).getByRole(AriaRole.LINK).nth(1).click();
             assertThat(supervisor
@@ -175,22 +171,7 @@ class SupervisorStoryTest extends Stories {
                             .getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setSelected(true)))
                     .containsText(VILLAGE);
             assertThat(supervisor.front().getByRole(AriaRole.TABLE)).isVisible();
-
-            supervisor.menu("村情地图");
-            pressOn(map, SHOWN);
-            sees(supervisor, "为什么是这个等级");
-            assertThat(supervisor.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                    .hasText(VILLAGE);
-            isOpenToAll(supervisor);
         }
-    }
-
-    /** Where its name stands on the map. */
-    private static void pressOn(Locator map, String name) {
-        Locator words = map.getByText(name);
-        words.scrollIntoViewIfNeeded();
-        BoundingBox box = words.boundingBox();
-        words.page().mouse().click(box.x + box.width / 2, box.y + box.height / 2);
     }
 
     private static byte[] print(Visitor supervisor) throws IOException {

@@ -175,7 +175,7 @@ class SessionPagesTest {
         views.catchUp();
 
         assertThat(page("t1", "/sessions/new?area=v12"))
-                .contains("等着商议的事", "现在召集，最早", "1 calendar-day")
+                .contains("等着商议的事", "现在召集，最早", "1 个自然日")
                 .contains("value=\"" + issue + "\"");
 
         String refused = Http.body(http.post(
