@@ -194,11 +194,11 @@ class GridWorkerStoryTest extends Stories {
 
     /** What is being written outlives the page as soon as it is on the phone. */
     private static void isKept(Visitor worker, String summary) {
-        worker.page()
-                .waitForFunction(
-                        "async (words) => (await Drafts.all(document.querySelector('[data-person]').dataset.person))"
-                                + ".some((draft) => draft.title === words)",
-                        summary);
+        Page page = worker.page();
+        page.waitForCondition(() -> (boolean) page.evaluate(
+                "async (words) => (await Drafts.all(document.querySelector('[data-person]').dataset.person))"
+                        + ".some((draft) => draft.title === words)",
+                summary));
     }
 
     /** As many drafts as that, whose sending takes as long as it takes. */
