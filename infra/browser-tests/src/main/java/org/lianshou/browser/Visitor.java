@@ -73,6 +73,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     public void openMenu() {
+        page.waitForLoadState();
         if (screen == Screen.PHONE) {
             visible(page.getByLabel("菜单", new Page.GetByLabelOptions().setExact(true)))
                     .click();
@@ -171,8 +172,9 @@ public final class Visitor implements AutoCloseable {
         return visible(front().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(words)));
     }
 
-    /** Where the words stand that somebody presses or reads. */
+    /** Where the words stand that somebody presses or reads; nobody presses what is still being drawn. */
     public Locator front() {
+        page.waitForLoadState();
         return page.locator(FRONT);
     }
 
