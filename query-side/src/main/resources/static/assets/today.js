@@ -330,6 +330,7 @@
     forms().forEach((form) => asked(form));
     // Who types faster than the page arrives loses nothing either.
     for (const form of forms()) if (all("[name=summary], textarea", form).some((input) => input.value)) await keep(form);
+    for (const input of all(".phone-form input[type=file]")) if (input.files.length) await take(input);
     const drafts = await Drafts.all(person).catch(() => []);
     const wanted = drafts.find((draft) => draft.key === location.hash.slice(1));
     drafts.filter((draft) => draft.state === "open" || draft === wanted).forEach((draft) => {

@@ -178,7 +178,9 @@ public final class Visitor implements AutoCloseable {
         return page.locator(FRONT);
     }
 
+    /** Once it is there, with all that makes it work. */
     public Page page() {
+        page.waitForLoadState();
         return page;
     }
 
