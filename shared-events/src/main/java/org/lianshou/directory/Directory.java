@@ -1,6 +1,7 @@
 package org.lianshou.directory;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,11 @@ public final class Directory {
     /** The areas that there are. */
     public Collection<Area> areas() {
         return content.areas;
+    }
+
+    /** How areas stand in a list: each before what lies in it, those side by side by their ids. */
+    public Comparator<Area> downwards() {
+        return Comparator.comparing(area -> path(area.id()).toString());
     }
 
     /** The units that there are. */

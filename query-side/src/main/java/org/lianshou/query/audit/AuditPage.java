@@ -3,7 +3,6 @@ package org.lianshou.query.audit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.lianshou.access.Access;
@@ -125,7 +124,7 @@ class AuditPage extends HtmlPage {
     private List<Area> areas() {
         return directory.areas().stream()
                 .filter(area -> area.level() != Level.GRID)
-                .sorted(Comparator.comparing(area -> directory.path(area.id()).toString()))
+                .sorted(directory.downwards())
                 .toList();
     }
 }

@@ -114,7 +114,7 @@ public final class Choices {
     private List<Option> areas() {
         return directory.areas().stream()
                 .filter(this::isNear)
-                .sorted(Comparator.comparing(area -> directory.path(area.id()).toString()))
+                .sorted(directory.downwards())
                 .map(area -> new Option(area.id().value(), show.placeHere(area.id())))
                 .toList();
     }

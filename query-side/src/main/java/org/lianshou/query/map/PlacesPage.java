@@ -2,7 +2,6 @@ package org.lianshou.query.map;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ class PlacesPage {
         List<Place> places = directory.areas().stream()
                 .filter(area ->
                         area.level() == Level.TOWNSHIP || area.level() == Level.VILLAGE || drawn.containsKey(area.id()))
-                .sorted(way())
+                .sorted(directory.downwards())
                 .map(this::place)
                 .toList();
         List<Feature<Which>> features = new ArrayList<>();
@@ -74,13 +73,9 @@ class PlacesPage {
     private List<AreaId> all(Level level) {
         return directory.areas().stream()
                 .filter(area -> area.level() == level)
-                .sorted(way())
+                .sorted(directory.downwards())
                 .map(Area::id)
                 .toList();
-    }
-
-    private Comparator<Area> way() {
-        return Comparator.comparing(area -> directory.path(area.id()).toString());
     }
 
     private Place place(Area area) {

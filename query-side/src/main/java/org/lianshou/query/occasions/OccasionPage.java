@@ -186,7 +186,7 @@ class OccasionPage extends HtmlPage {
         List<AreaId> all = directory.areas().stream()
                 .filter(area -> access.actorFor(rule, area.id()).isPresent())
                 .sorted(Comparator.comparing((Area area) -> area.level() != Level.VILLAGE)
-                        .thenComparing(area -> directory.path(area.id()).toString()))
+                        .thenComparing(directory.downwards()))
                 .map(Area::id)
                 .toList();
         List<AreaId> villages = all.stream()
@@ -197,9 +197,9 @@ class OccasionPage extends HtmlPage {
 
     private List<AreaId> below(AreaId place) {
         return directory.areas().stream()
+                .sorted(directory.downwards())
                 .map(Area::id)
                 .filter(area -> !area.equals(place) && directory.isUnder(area, place))
-                .sorted(Comparator.comparing(area -> directory.path(area).toString()))
                 .toList();
     }
 }

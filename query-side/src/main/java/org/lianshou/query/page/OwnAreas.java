@@ -1,6 +1,5 @@
 package org.lianshou.query.page;
 
-import java.util.Comparator;
 import java.util.List;
 import org.lianshou.directory.Area;
 import org.lianshou.directory.Directory;
@@ -23,7 +22,7 @@ public class OwnAreas {
         return directory.areas().stream()
                 .filter(area -> area.level() != Level.GRID)
                 .filter(area -> person.grants().stream().anyMatch(grant -> directory.isUnder(area.id(), grant.area())))
-                .sorted(Comparator.comparing(area -> directory.path(area.id()).toString()))
+                .sorted(directory.downwards())
                 .toList();
     }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -149,9 +148,9 @@ class ConvenePage extends HtmlPage {
         Access access = new Access(directory, person);
         return directory.areas().stream()
                 .filter(area -> area.level() == Level.VILLAGE || area.level() == Level.TOWNSHIP)
+                .sorted(directory.downwards())
                 .map(Area::id)
                 .filter(area -> access.actorFor(CONVENING, area).isPresent())
-                .sorted(Comparator.comparing(area -> directory.path(area).toString()))
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.lianshou.query.sessions;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -185,8 +184,7 @@ class RosterPage extends HtmlPage {
                 .filter(area -> access.actorFor(
                                 AccessTable.rule("GET /api/rosters/{area}").orElseThrow(), area.id())
                         .isPresent())
-                .sorted(Comparator.comparing(
-                        (Area area) -> directory.path(area.id()).toString()))
+                .sorted(directory.downwards())
                 .map(Area::id)
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.lianshou.query.supervision;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -217,7 +216,7 @@ class BulletinPage extends HtmlPage {
     private List<Area> areas() {
         return directory.areas().stream()
                 .filter(area -> area.level() == Level.COUNTY || area.level() == Level.TOWNSHIP)
-                .sorted(Comparator.comparing(area -> directory.path(area.id()).toString()))
+                .sorted(directory.downwards())
                 .toList();
     }
 

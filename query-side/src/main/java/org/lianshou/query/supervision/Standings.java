@@ -2,7 +2,6 @@ package org.lianshou.query.supervision;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +41,7 @@ public class Standings {
         return directory.areas().stream()
                 .filter(area -> area.level() == Level.VILLAGE || area.level() == Level.TOWNSHIP)
                 .filter(area -> villages.sees(area.id(), person))
-                .sorted(Comparator.comparing(
-                        (Area area) -> directory.path(area.id()).toString()))
+                .sorted(directory.downwards())
                 .map(area -> standing(area, risks.getOrDefault(area.id(), VillageRisk.of(area.id())), today))
                 .toList();
     }

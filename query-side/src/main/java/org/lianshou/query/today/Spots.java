@@ -1,6 +1,5 @@
 package org.lianshou.query.today;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +36,7 @@ class Spots {
         List<AreaId> duties = Tasks.areas(person);
         return directory.areas().stream()
                 .filter(area -> duties.stream().anyMatch(duty -> directory.isUnder(area.id(), duty)))
-                .sorted(Comparator.comparing(area -> directory.path(area.id()).toString()))
+                .sorted(directory.downwards())
                 .map(area -> new Option(area.id().value(), name(area)))
                 .toList();
     }
