@@ -98,7 +98,7 @@ public final class Outlines {
         } catch (InvalidInput e) {
             throw new BadOutlines("map-about", file + ": " + e.getMessage());
         } catch (BadOutlines e) {
-            throw new BadOutlines(e.code(), file + ": " + withoutCode(e));
+            throw e.in(file);
         }
         outlines.checkAgainst(directory, file);
         return outlines;
@@ -167,9 +167,5 @@ public final class Outlines {
     static String shown(String said) {
         String plain = said.replaceAll("[^\\p{L}\\p{N} ._:()-]", "?");
         return plain.substring(0, Math.min(plain.length(), Given.CODE));
-    }
-
-    private static String withoutCode(BadOutlines bad) {
-        return String.valueOf(bad.getMessage()).replace(" (" + bad.code() + ")", "");
     }
 }
