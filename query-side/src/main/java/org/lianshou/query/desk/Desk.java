@@ -40,13 +40,8 @@ class Desk {
                     : Optional.of(Objects.requireNonNull(bodies.get(command)));
             Refused refused = new Refused();
             long seen = version;
-            Optional<Reply> reply = body.flatMap(said -> {
-                String path = path(issue) + "/" + command;
-                Optional<Reply> given = sending.send(person, path, said, key(key, command), seen, refused);
-                return given.isEmpty() && onlyTied(refused)
-                        ? sending.send(person, path, said, key(key, command), refused.version(), refused)
-                        : given;
-            });
+            Optional<Reply> reply = body.flatMap(
+                    said -> give(person, path(issue) + "/" + command, said, key(key, command), seen, refused));
             if (reply.isEmpty()) {
                 return taken.butNot(command, refused.sentence());
             }
@@ -54,6 +49,15 @@ class Desk {
             version = reply.get().body().get("version").asLong();
         }
         return taken;
+    }
+
+    /** Once more where it was only tied to what came before, since that changes nothing of what was meant. */
+    private Optional<Reply> give(
+            Person person, String path, ObjectNode body, String key, long version, Refused refused) {
+        Optional<Reply> given = sending.send(person, path, body, key, version, refused);
+        return given.isEmpty() && onlyTied(refused)
+                ? sending.send(person, path, body, key, refused.version(), refused)
+                : given;
     }
 
     /** What comes again is tied to what came before, by nobody, a moment after its acceptance. */
