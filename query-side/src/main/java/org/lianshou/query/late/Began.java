@@ -1,6 +1,5 @@
 package org.lianshou.query.late;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,8 @@ import org.lianshou.issue.IssueId;
 import org.lianshou.issue.RunningClock;
 import org.lianshou.query.history.HistoryQuery;
 import org.lianshou.query.history.StoredEvent;
+import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.projection.ViewDatabase;
-import org.lianshou.wire.LianshouJson;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Finds the event with which a late clock began to run. */
@@ -30,21 +28,13 @@ class Began {
         Map<IssueId, StoredEvent> began = new HashMap<>();
         Map<IssueId, RunningClock> clocks = new HashMap<>();
         late.forEach(one -> clocks.put(one.row().id(), one.clock()));
-        for (Issue issue : issues(clocks.keySet())) {
+        for (Snapshot<Issue> snapshot : Snapshot.issues(clocks.keySet(), database)) {
+            Issue issue = snapshot.state();
             StoredEvent event = history.began(issue).get(clocks.get(issue.id()));
             if (event != null) {
                 began.put(issue.id(), event);
             }
         }
         return began;
-    }
-
-    private List<Issue> issues(Collection<IssueId> ids) {
-        return database.client()
-                .sql("select state from details where stream = any(?)")
-                .param(new SqlArrayValue(
-                        "uuid", ids.stream().map(IssueId::value).toArray()))
-                .query((row, n) -> LianshouJson.mapper().readValue(row.getString(1), Issue.class))
-                .list();
     }
 }

@@ -9,21 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.ClockKind;
 import org.lianshou.issue.Deadline;
 import org.lianshou.issue.Duty;
 import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueId;
 import org.lianshou.issue.RunningClock;
 import org.lianshou.policy.ClockTimes;
 import org.lianshou.policy.LiveRules;
 import org.lianshou.policy.LocalPolicies;
 import org.lianshou.policy.Rules;
 import org.lianshou.policy.WorkCalendar;
+import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.projection.ViewDatabase;
-import org.lianshou.wire.LianshouJson;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,11 +37,11 @@ class DueClocks {
     private final Directory directory;
     private final LiveRules rules;
     private final Clock clock;
-    private final Map<UUID, Reckoned> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<IssueId, Reckoned> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Reckoned> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<IssueId, Reckoned> eldest) {
             return size() > KEPT;
         }
     };
@@ -62,18 +61,18 @@ class DueClocks {
     private record Reckoned(Basis basis, List<Due> due) {}
 
     /** @param versions of the issues asked for */
-    Map<UUID, List<Due>> of(Map<UUID, Long> versions) {
+    Map<IssueId, List<Due>> of(Map<IssueId, Long> versions) {
         Rules current = rules.now();
         LocalDate today = WorkCalendar.day(clock.instant());
-        Map<UUID, List<Due>> found = new HashMap<>();
-        List<UUID> unknown = new ArrayList<>();
+        Map<IssueId, List<Due>> found = new HashMap<>();
+        List<IssueId> unknown = new ArrayList<>();
         synchronized (kept) {
-            versions.forEach((stream, version) -> {
-                Reckoned known = kept.get(stream);
+            versions.forEach((issue, version) -> {
+                Reckoned known = kept.get(issue);
                 if (known != null && known.basis().equals(new Basis(version, current.version(), today))) {
-                    found.put(stream, known.due());
+                    found.put(issue, known.due());
                 } else {
-                    unknown.add(stream);
+                    unknown.add(issue);
                 }
             });
         }
@@ -83,21 +82,17 @@ class DueClocks {
         return found;
     }
 
-    private void reckon(List<UUID> streams, Rules current, LocalDate today, Map<UUID, List<Due>> found) {
+    private void reckon(List<IssueId> issues, Rules current, LocalDate today, Map<IssueId, List<Due>> found) {
         LocalPolicies local = new LocalPolicies(directory, current.policies());
-        database.client()
-                .sql("select state from details where stream = any(?)")
-                .param(new SqlArrayValue("uuid", streams.toArray()))
-                .query((row, n) -> LianshouJson.mapper().readValue(row.getString(1), Issue.class))
-                .list()
-                .forEach(issue -> {
-                    List<Due> due = due(issue, current, local);
-                    Basis basis = new Basis(issue.version(), current.version(), today);
-                    found.put(issue.id().value(), due);
-                    synchronized (kept) {
-                        kept.put(issue.id().value(), new Reckoned(basis, due));
-                    }
-                });
+        for (Snapshot<Issue> snapshot : Snapshot.issues(issues, database)) {
+            Issue issue = snapshot.state();
+            List<Due> due = due(issue, current, local);
+            Basis basis = new Basis(issue.version(), current.version(), today);
+            found.put(issue.id(), due);
+            synchronized (kept) {
+                kept.put(issue.id(), new Reckoned(basis, due));
+            }
+        }
     }
 
     private List<Due> due(Issue issue, Rules current, LocalPolicies local) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.AreaPath;
@@ -17,6 +16,7 @@ import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.InvalidInput;
+import org.lianshou.issue.IssueId;
 import org.lianshou.policy.LiveRules;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.query.late.DueClocks.Due;
@@ -67,12 +67,12 @@ class LateIssues {
                 .params(where.values())
                 .query((row, n) -> IssueRow.read(row, now))
                 .list();
-        Map<UUID, Long> versions = new HashMap<>();
-        rows.forEach(row -> versions.put(row.id().value(), row.version()));
-        Map<UUID, List<Due>> due = clocks.of(versions);
+        Map<IssueId, Long> versions = new HashMap<>();
+        rows.forEach(row -> versions.put(row.id(), row.version()));
+        Map<IssueId, List<Due>> due = clocks.of(versions);
         WorkCalendar calendar = rules.now().calendar();
         return rows.stream()
-                .flatMap(row -> late(row, due.getOrDefault(row.id().value(), List.of()), calendar, now).stream())
+                .flatMap(row -> late(row, due.getOrDefault(row.id(), List.of()), calendar, now).stream())
                 .sorted(LateFilter.Order.LATE.comparator())
                 .toList();
     }

@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueId;
 import org.lianshou.stream.StreamKind;
 import org.lianshou.stream.StreamState;
 import org.lianshou.wire.LianshouJson;
@@ -30,6 +32,21 @@ public record Snapshot<S extends StreamState<S>>(S state, long number, long posi
     public static <S extends StreamState<S>> Snapshot<S> read(StreamKind<S> kind, ResultSet row) throws SQLException {
         S state = LianshouJson.mapper().readValue(row.getString("state"), kind.state());
         return new Snapshot<>(state, row.getLong("number"), row.getLong("position"));
+    }
+
+    /** An issue as it stands, whoever it is for; empty where there is none. */
+    public static Optional<Snapshot<Issue>> find(IssueId issue, ViewDatabase database) {
+        return issues(List.of(issue), database).stream().findFirst();
+    }
+
+    /** Issues as they stand, whoever they are for, in no order; those that are not there are left out. */
+    public static List<Snapshot<Issue>> issues(Collection<IssueId> issues, ViewDatabase database) {
+        return database.client()
+                .sql("select number, position, state from details where stream = any(?)")
+                .param(new SqlArrayValue(
+                        "uuid", issues.stream().map(IssueId::value).toArray()))
+                .query((row, n) -> read(Issue.KIND, row))
+                .list();
     }
 
     /** The table in which streams of a kind stand. */

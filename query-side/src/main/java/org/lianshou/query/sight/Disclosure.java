@@ -91,11 +91,7 @@ public class Disclosure {
     }
 
     private Optional<Issue> standing(IssueId id) {
-        return database.client()
-                .sql("select number, position, state from details where stream = ?")
-                .param(id.value())
-                .query((row, n) -> Snapshot.read(Issue.KIND, row).state())
-                .optional();
+        return Snapshot.find(id, database).map(Snapshot::state);
     }
 
     public JsonNode state(Issue issue, Person person) {

@@ -40,11 +40,7 @@ public class VisibleIssues {
 
     /** Whoever it is for, such as those to whom something else put it: not all of it is theirs. */
     public Optional<Snapshot<Issue>> lyingBefore(IssueId id) {
-        return database.client()
-                .sql("select number, position, state from details where stream = ?")
-                .param(id.value())
-                .query((row, n) -> Snapshot.read(Issue.KIND, row))
-                .optional();
+        return Snapshot.find(id, database);
     }
 
     private static UUID uuid(String id) {
