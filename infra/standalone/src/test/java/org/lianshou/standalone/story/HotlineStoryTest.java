@@ -150,14 +150,8 @@ class HotlineStoryTest {
         return shown(who, HOTLINE + "/" + MONTH + "?waitFor=" + written.header("Lianshou-Token"));
     }
 
-    /** Asked again while the read model is behind, or what was held is not there yet. */
     private Answer shown(String who, String path) {
-        Answer answer = lianshou.get(who, path);
-        for (int again = 0; again < 1_000 && (answer.status() == 503 || answer.status() == 404); again++) {
-            answer = lianshou.get(who, path);
-        }
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer;
+        return lianshou.shown(who, path);
     }
 
     /** As when its time has come, which for this month was before anybody was here. */

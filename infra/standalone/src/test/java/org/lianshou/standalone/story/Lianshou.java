@@ -1,5 +1,7 @@
 package org.lianshou.standalone.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.standalone.EmbeddedInfrastructure;
@@ -21,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The running system, started once for all stories, and a client of it. */
 final class Lianshou implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static @Nullable Lianshou running;
 
@@ -94,6 +100,19 @@ final class Lianshou implements AutoCloseable {
 
     Answer get(String who, String path) {
         return send(request(who, path).GET());
+    }
+
+    /** What is read once the read model has caught up: until then it is not there, or not answered for. */
+    Answer shown(String who, String path) {
+        Instant end = Instant.now().plus(PATIENCE);
+        Answer answer = get(who, path);
+        while ((answer.status() == 503 || answer.status() == 404)
+                && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            answer = get(who, path);
+        }
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer;
     }
 
     Answer report(String who, String body) {

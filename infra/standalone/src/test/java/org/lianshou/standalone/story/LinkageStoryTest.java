@@ -289,13 +289,8 @@ class LinkageStoryTest {
         shown(who, path + "?waitFor=" + written.header("Lianshou-Token"));
     }
 
-    /** Asked again while the read model is behind. */
     private Answer shown(String who, String path) {
-        Answer answer = lianshou.get(who, path);
-        for (int again = 0; again < 30 && answer.status() == 503; again++) {
-            answer = lianshou.get(who, path);
-        }
-        return done(answer);
+        return lianshou.shown(who, path);
     }
 
     private Instant minutesAgo(int minutes) {

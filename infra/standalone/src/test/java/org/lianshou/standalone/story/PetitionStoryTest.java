@@ -154,14 +154,9 @@ class PetitionStoryTest {
         return shown(who, "/history").path("events");
     }
 
-    /** With all that was done so far; asked again while the read model is behind. */
+    /** With all that was done so far. */
     private JsonNode shown(String who, String what) {
         String path = "/api/issues/" + issue + what + "?waitFor=" + token;
-        Answer answer = lianshou.get(who, path);
-        for (int again = 0; again < 30 && answer.status() == 503; again++) {
-            answer = lianshou.get(who, path);
-        }
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json();
+        return lianshou.shown(who, path).json();
     }
 }

@@ -57,14 +57,8 @@ class RebuildStoryTest {
                 .isEqualTo(403);
     }
 
-    private void shown(Answer written) throws InterruptedException {
-        String query = "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token");
-        Answer answer = lianshou.get("operator", query);
-        for (int again = 0; again < 20 && answer.status() == 503; again++) {
-            Thread.sleep(500);
-            answer = lianshou.get("operator", query);
-        }
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    private void shown(Answer written) {
+        lianshou.shown("operator", "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token"));
     }
 
     private JsonNode awaitEnd(String who, String path) throws InterruptedException {
