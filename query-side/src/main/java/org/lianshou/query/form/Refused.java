@@ -2,14 +2,21 @@ package org.lianshou.query.form;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.PersonId;
 import org.lianshou.query.door.Reply;
+import org.lianshou.query.page.Labels;
 import org.lianshou.query.page.Language;
 import tools.jackson.databind.JsonNode;
 
 /** Why a command was not carried out, as its form says it. */
 public final class Refused {
+
+    private static final String PLACE = "{0}";
+    private static final Pattern NUMBER = Pattern.compile("(?<=most )\\d+");
 
     private @Nullable Reply reply;
     private @Nullable String keyKept;
@@ -84,7 +91,7 @@ public final class Refused {
         }
         JsonNode body = reply.body();
         String detail = body.path("detail").asString("");
-        return Language.current().either(chinese(body.path("title").asString(""), detail), detail);
+        return Language.current().either(chinese(body.path("title").asString(""), detail, body), detail);
     }
 
     /** Bad input names its fields. */
@@ -92,14 +99,30 @@ public final class Refused {
         if (reply != null) {
             reply.body()
                     .path("errors")
-                    .forEach(error -> wrong.put(
-                            error.path("field").asString(""),
-                            error.path("message").asString("")));
+                    .forEach(error -> wrong.put(error.path("field").asString(""), sentence(error)));
         }
     }
 
-    /** Titles are Chinese where people meet them, and otherwise the name of an HTTP status. */
-    private static String chinese(String title, String detail) {
-        return title.chars().anyMatch(c -> Character.isIdeographic(c)) ? title : detail;
+    /** Titles are Chinese where a rule refuses, and otherwise the name of an HTTP status. */
+    private String chinese(String title, String detail, JsonNode body) {
+        return title.chars().anyMatch(Character::isIdeographic)
+                ? title
+                : Labels.find("refused", code())
+                        .map(words -> words.replace(
+                                PLACE, sentence(body.path("errors").path(0))))
+                        .orElse(detail);
+    }
+
+    /** What one field can't be. */
+    private static String sentence(JsonNode error) {
+        String english = error.path("message").asString("");
+        Optional<String> chinese = Labels.find("wrong", error.path("code").asString(""))
+                .map(words -> words.replace(PLACE, number(english)));
+        return Language.current().either(chinese.orElse(english), english);
+    }
+
+    private static String number(String message) {
+        Matcher number = NUMBER.matcher(message);
+        return number.find() ? number.group() : "";
     }
 }
