@@ -33,7 +33,12 @@ final class Site {
             SpringApplication application = new SpringApplication(Standalone.class);
             application.addInitializers(new EmbeddedInfrastructure());
             Site started = new Site(
-                    application.run("--lianshou.data=" + data, "--server.port=0", "--lianshou.demo=issues"), data);
+                    application.run(
+                            "--lianshou.data=" + data,
+                            "--server.port=0",
+                            "--lianshou.demo=issues",
+                            "--lianshou.read-your-write.patience=30s"), // as long as a busy machine needs
+                    data);
             running = started;
             return started;
         } catch (IOException e) {

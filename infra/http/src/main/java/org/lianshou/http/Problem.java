@@ -11,7 +11,10 @@ public final class Problem {
     private final ProblemDetail detail;
     private final HttpHeaders headers = new HttpHeaders();
 
+    private final String code;
+
     private Problem(HttpStatus status, String code, String sentence) {
+        this.code = code;
         detail = ProblemDetail.forStatusAndDetail(status, sentence);
         detail.setProperty("code", code);
     }
@@ -39,6 +42,11 @@ public final class Problem {
     public Problem header(String name, String value) {
         headers.add(name, value);
         return this;
+    }
+
+    /** The stable code of it. */
+    public String code() {
+        return code;
     }
 
     public ProblemDetail body() {

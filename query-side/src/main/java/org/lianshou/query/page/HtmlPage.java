@@ -1,7 +1,10 @@
 package org.lianshou.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.InvalidInput;
@@ -11,9 +14,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What each page of ours has: its frame, and a page for what went wrong. */
 public abstract class HtmlPage {
+
+    private static final Set<String> KINDS = Set.of("400", "403", "404", "410", "503", "behind");
 
     private final Frame frame;
 
@@ -42,26 +48,44 @@ public abstract class HtmlPage {
     }
 
     @ExceptionHandler
-    public ModelAndView refused(Refusal refusal, HttpServletRequest request) {
+    public ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         ProblemDetail problem = refusal.problem().body();
-        return wrong(problem.getStatus(), String.valueOf(problem.getDetail()), request);
+        String detail = String.valueOf(problem.getDetail());
+        if (refusal.isBehind()) {
+            comeBack(request, response);
+            return wrong(problem.getStatus(), "behind", "", request);
+        }
+        return wrong(problem.getStatus(), String.valueOf(problem.getStatus()), detail, request);
     }
 
     @ExceptionHandler
     public ModelAndView bad(InvalidInput input, HttpServletRequest request) {
-        return wrong(400, String.valueOf(input.getMessage()), request);
+        return wrong(400, "400", String.valueOf(input.getMessage()), request);
     }
 
-    /** @param detail what was wrong exactly, for whoever is asked about it */
-    protected final ModelAndView wrong(int status, String detail, HttpServletRequest request) {
+    /**
+     * @param kind of which there are words
+     * @param detail what was wrong exactly, for whoever is asked about it
+     */
+    protected final ModelAndView wrong(int status, String kind, String detail, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("wrong");
         page.setStatus(HttpStatusCode.valueOf(status));
         page.addObject("me", me());
         page.addObject("show", show());
         page.addObject("menu", menu());
         page.addObject("look", look(request));
-        page.addObject("status", status);
+        page.addObject("kind", KINDS.contains(kind) ? kind : "other");
         page.addObject("detail", detail);
         return page;
+    }
+
+    /** A page that does not show yet what was written asks again by itself, and says then what it would have said. */
+    private static void comeBack(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Refresh", "1");
+        Map<String, ?> said = RequestContextUtils.getInputFlashMap(request);
+        if (said != null) {
+            RequestContextUtils.getOutputFlashMap(request).putAll(said);
+            RequestContextUtils.saveOutputFlashMap(request.getRequestURI(), request, response);
+        }
     }
 }

@@ -5,19 +5,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.query.projection.Progress;
 import org.lianshou.query.projection.ViewDatabase;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Lets a query wait until it shows what its caller has just written. */
 @Component
 public class ReadYourWrite {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration GLANCE = Duration.ofMillis(15);
 
     private final ViewDatabase database;
+    private final Duration patience;
 
-    ReadYourWrite(ViewDatabase database) {
+    ReadYourWrite(ViewDatabase database, @Value("${lianshou.read-your-write.patience:2s}") Duration patience) {
         this.database = database;
+        this.patience = patience;
     }
 
     /**
@@ -31,7 +33,7 @@ public class ReadYourWrite {
         }
         WriteToken token = WriteToken.parse(text);
         refuseForeign(token);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!shows(token)) {
             if (System.nanoTime() > deadline) {
                 throw Refusal.behind();

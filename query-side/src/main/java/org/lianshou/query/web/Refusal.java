@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final String BEHIND = "read-model-behind";
 
     private final transient Problem problem;
 
@@ -45,7 +46,7 @@ public final class Refusal extends RuntimeException {
     static Refusal behind() {
         return new Refusal(Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        "read-model-behind",
+                        BEHIND,
                         "What you wrote is recorded, and not yet visible here. Ask again in a moment.")
                 .header("Retry-After", "1"));
     }
@@ -56,6 +57,11 @@ public final class Refusal extends RuntimeException {
                         "read-model-unavailable",
                         "The database does not answer. Ask again in a moment.")
                 .header("Retry-After", "5"));
+    }
+
+    /** Whether all is well and the read model only follows a moment later. */
+    public boolean isBehind() {
+        return BEHIND.equals(problem.code());
     }
 
     public Problem problem() {

@@ -89,7 +89,7 @@ class EveryFieldTest {
     void a_month_goes_by() throws Exception {
         Path data = Files.createTempDirectory("lianshou-hostile");
         month = HostileMonth.played(Files.createTempDirectory("lianshou-month"));
-        lianshou = Lianshou.started(data, new EmbeddedInfrastructure(), "--lianshou.demo=false");
+        lianshou = Lianshou.started(data, new EmbeddedInfrastructure(), "--lianshou.demo=false", Lianshou.PATIENT);
         month.append(lianshou.bean("eventLog", EventLog.class), lianshou.bean("sealingCodec", EventCodec.class));
         awaitShown();
         routes =

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.embedded.DatabaseAccess;
@@ -26,6 +28,12 @@ import tools.jackson.databind.JsonNode;
 
 /** The running system, started once for all stories, and a client of it. */
 final class Lianshou implements AutoCloseable {
+    /** With the small county's issues. */
+    static final String DEMO = "--lianshou.demo=issues";
+
+    /** Whoever waits for a write waits as long as a busy machine needs. */
+    static final String PATIENT = "--lianshou.read-your-write.patience=30s";
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static @Nullable Lianshou running;
@@ -56,17 +64,21 @@ final class Lianshou implements AutoCloseable {
 
     /** One of a test's own, on the servers that the initializer puts in its environment. */
     static Lianshou started(Path data, ApplicationContextInitializer<?> servers) throws IOException {
-        return started(data, servers, "--lianshou.demo=issues");
+        return started(data, servers, DEMO, PATIENT);
     }
 
-    /** @param demo what it begins with */
-    static Lianshou started(Path data, ApplicationContextInitializer<?> servers, String demo) throws IOException {
+    /** @param settings of its own */
+    static Lianshou started(Path data, ApplicationContextInitializer<?> servers, String... settings)
+            throws IOException {
         SpringApplication application = new SpringApplication(Standalone.class);
         application.addInitializers(servers);
-        String witnesses = "--lianshou.witnesses=" + Witness.KEY;
-        String stories = "--lianshou.repetition.enabled=false"; // many tell of the same lights, each of its own
-        return new Lianshou(
-                application.run("--lianshou.data=" + data, "--server.port=0", demo, witnesses, stories), data);
+        List<String> all = new ArrayList<>(List.of(
+                "--lianshou.data=" + data,
+                "--server.port=0",
+                "--lianshou.witnesses=" + Witness.KEY,
+                "--lianshou.repetition.enabled=false")); // many tell of the same lights, each of its own
+        all.addAll(List.of(settings));
+        return new Lianshou(application.run(all.toArray(String[]::new)), data);
     }
 
     @Override

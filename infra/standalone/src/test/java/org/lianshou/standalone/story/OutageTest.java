@@ -50,7 +50,7 @@ class OutageTest {
                 URI.create(database.owner().url().substring("jdbc:".length())).getPort());
         brokerPort = freePort();
         broker = EmbeddedBroker.start(data, brokerPort, freePort());
-        lianshou = Lianshou.started(folder, OutageTest::addresses);
+        lianshou = Lianshou.started(folder, OutageTest::addresses, Lianshou.DEMO);
     }
 
     @AfterAll
