@@ -11,9 +11,11 @@ import javax.sql.DataSource;
 import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.embedded.TestDatabase;
 import org.lianshou.embedded.TestInfrastructure;
+import org.lianshou.eventlog.Appended;
 import org.lianshou.eventlog.EventLog;
 import org.lianshou.eventlog.EventLogReader;
 import org.lianshou.eventlog.EventLogSchema;
+import org.lianshou.eventlog.Head;
 import org.lianshou.eventlog.keys.SubjectKeys;
 import org.lianshou.query.projection.ViewSchema;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -45,6 +47,12 @@ public final class Databases implements AutoCloseable {
 
     public SubjectKeys keys() {
         return keys;
+    }
+
+    /** What a client waits for it with. */
+    public String token(Appended appended) {
+        Head head = log().head();
+        return "%s.%d.%d.%s".formatted(head.logId(), head.epoch(), appended.position(), appended.stream());
     }
 
     public EventLogReader log() {

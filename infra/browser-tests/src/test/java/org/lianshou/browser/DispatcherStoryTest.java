@@ -98,6 +98,27 @@ class DispatcherStoryTest extends Stories {
 
     @ParameterizedTest
     @EnumSource(Screen.class)
+    void decides_what_came_back_again_after_it_was_refused(Screen screen) {
+        String disputed = "桥下涵洞谁来清（" + screen + "）";
+        ground().disputed(disputed);
+        try (Visitor dispatcher = signedIn(screen, "township")) {
+            pile(dispatcher, "争议退单").click();
+            dispatcher.open(disputed);
+            sees(dispatcher, "在社区范围内，请先去看。");
+            dispatcher.step("准予退单");
+            dispatcher.pick("主办单位", "武康街道建设发展中心");
+            dispatcher.write("说明", "涵洞归建设发展中心，社区配合。");
+            dispatcher.press("准予退单");
+            sees(dispatcher, "已记录：准予退单。");
+
+            dispatcher.menu("我的工作");
+            pile(dispatcher, "争议退单").click();
+            assertThat(dispatcher.row(disputed)).isHidden();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
     void accepts_several_at_once_and_has_a_receipt_for_each(Screen screen) {
         List<String> several = List.of("树枝压到电线（" + screen + "）", "排水沟堵住（" + screen + "）");
         several.forEach(summary -> ground().told(summary, "0572-8000166"));

@@ -115,10 +115,28 @@ final class VillageGround {
 
     /** A community sends it back to the township. */
     void returned(String summary) {
+        returnedBy(Community.next(), summary);
+    }
+
+    /** It was told that it is its own all the same, and sends it back again. */
+    void disputed(String summary) {
         Community community = Community.next();
+        String issue = returnedBy(community, summary);
+        on(issue, 4, "township", "refuse-return", """
+                {"words": "在社区范围内，请先去看。"}
+                """);
+        sendBack(issue, 5, community);
+    }
+
+    private String returnedBy(Community community, String summary) {
         String issue = acceptedIn(community, summary, "0572-8000133");
         dispatch(issue, community);
-        on(issue, 3, community.cadre(), "return", """
+        sendBack(issue, 3, community);
+        return issue;
+    }
+
+    private void sendBack(String issue, int version, Community community) {
+        on(issue, version, community.cadre(), "return", """
                 {"ground": {"code": "not-competent", "words": "不是社区的职责。"}}
                 """);
     }

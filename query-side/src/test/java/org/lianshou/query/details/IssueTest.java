@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lianshou.eventlog.Appended;
-import org.lianshou.eventlog.Head;
 import org.lianshou.issue.IssueId;
 import org.lianshou.query.Databases;
 import org.lianshou.query.Histories;
@@ -129,9 +128,9 @@ class IssueTest {
         Appended appended = histories.live(issue, reported("g11", "等我"));
         Thread later = Thread.ofVirtual().start(this::catchUpInAMoment);
 
-        assertThat(http.get("operator", "/api/issues/" + issue + "?waitFor=" + token(appended)))
+        assertThat(http.get("operator", "/api/issues/" + issue + "?waitFor=" + databases.token(appended)))
                 .hasStatusOk()
-                .hasHeader("Lianshou-Token", token(appended));
+                .hasHeader("Lianshou-Token", databases.token(appended));
         later.join();
     }
 
@@ -141,7 +140,7 @@ class IssueTest {
         views.park(issue.value()); // first, since other classes catch up meanwhile
         Appended appended = histories.live(issue, reported("g11", "搁着"));
 
-        MvcTestResult answer = http.get("operator", "/api/issues?waitFor=" + token(appended));
+        MvcTestResult answer = http.get("operator", "/api/issues?waitFor=" + databases.token(appended));
 
         assertThat(answer).hasStatus(503).hasHeader("Retry-After", "1");
         assertThat(Http.problem(answer).get("code").asString()).isEqualTo("read-model-behind");
@@ -151,7 +150,7 @@ class IssueTest {
     void a_token_that_is_not_ours_is_refused() {
         Appended appended = histories.live(newIssue(), reported("g11", "记号"));
         views.catchUp();
-        String ours = token(appended);
+        String ours = databases.token(appended);
 
         for (String bad :
                 new String[] {"x", ours + "0", UUID.randomUUID() + ours.substring(36), ours.replace(".1.", ".2.")}) {
@@ -179,11 +178,6 @@ class IssueTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private String token(Appended appended) {
-        Head head = databases.log().head();
-        return "%s.%d.%d.%s".formatted(head.logId(), head.epoch(), appended.position(), appended.stream());
     }
 
     /** The path that was asked for is the asker's own. */

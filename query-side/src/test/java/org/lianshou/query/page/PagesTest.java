@@ -16,10 +16,12 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lianshou.eventlog.Appended;
 import org.lianshou.issue.Card;
 import org.lianshou.issue.IssueId;
 import org.lianshou.issue.Level;
 import org.lianshou.issue.SubjectId;
+import org.lianshou.query.Databases;
 import org.lianshou.query.Histories;
 import org.lianshou.query.projection.ViewsOfLog;
 import org.lianshou.query.web.Http;
@@ -34,12 +36,14 @@ class PagesTest {
     private final Http http;
     private final Histories histories;
     private final ViewsOfLog views;
+    private final Databases databases;
 
     @Autowired
-    PagesTest(WebApplicationContext context, Histories histories, ViewsOfLog views) {
+    PagesTest(WebApplicationContext context, Histories histories, ViewsOfLog views, Databases databases) {
         this.http = new Http(context);
         this.histories = histories;
         this.views = views;
+        this.databases = databases;
     }
 
     @Test
@@ -107,6 +111,21 @@ class PagesTest {
                 .contains("黄牌", "逾期", "<q>派单</q>", "<q>2026-11-02 13:00</q>", "系统")
                 .doesNotContain("红牌");
         assertThat(page("operator", "/issues?text=页面庚&card=yellow")).contains("页面庚", "late-card yellow");
+    }
+
+    @Test
+    void a_page_that_does_not_show_yet_what_was_written_says_so_and_opens_by_itself() {
+        IssueId issue = newIssue();
+        views.park(issue.value()); // first, since other classes catch up meanwhile
+        Appended appended = histories.live(issue, reported("g11", "页面还没跟上"));
+
+        MvcTestResult page = http.pageAfter("operator", "/issues?waitFor=" + databases.token(appended), "done", "登记");
+
+        assertThat(page).hasStatus(503).hasHeader("Refresh", "1");
+        assertThat(Http.body(page))
+                .contains("已经记录，页面正在更新", "不必再提交", "href=\"/issues?waitFor=")
+                .doesNotContain("Ask again");
+        assertThat(page).flash().containsEntry("done", "登记");
     }
 
     @Test

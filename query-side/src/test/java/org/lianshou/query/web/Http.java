@@ -44,6 +44,13 @@ public final class Http {
         return mvc.perform(MockMvcRequestBuilders.get(path).accept(MediaType.TEXT_HTML));
     }
 
+    /** As it comes after something was done, of which it is to say something. */
+    public MvcTestResult pageAfter(String person, String path, String name, Object said) {
+        signIn(person);
+        return mvc.perform(
+                MockMvcRequestBuilders.get(path).accept(MediaType.TEXT_HTML).flashAttr(name, said));
+    }
+
     /** A form that the public sends from some address: names and values in turn. */
     public MvcTestResult post(String path, String from, String... fields) {
         signIn(null);

@@ -29,7 +29,7 @@ class FormStoryTest {
                 {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
                 "summary":"路灯不亮（表单）","description":"村口路灯三天没亮","area":"330521001200",\
                 "reporter":{"anonymous":false,"byProxy":false,"name":"王小明","phone":"13800000000"}}""");
-        String issue = reported.issue();
+        String issue = seen(reported);
 
         try (Browser village = Browser.signedIn(lianshou, "village")) {
             assertThat(village.fill(issue, "accept", Map.of())).contains("已记录：受理", "待商议");
@@ -78,7 +78,7 @@ class FormStoryTest {
     void many_are_done_at_once_and_each_has_its_receipt() throws Exception {
         String first = reported("一起办甲");
         String second = reported("一起办乙");
-        lianshou.give("operator", second, "answer", 0, "{\"answer\":\"已答复\"}");
+        seen(lianshou.give("operator", second, "answer", 0, "{\"answer\":\"已答复\"}"));
 
         try (Browser village = Browser.signedIn(lianshou, "village")) {
             String chosen = "/issues/batch?command=accept&issue=" + first + "&issue=" + second;
@@ -111,9 +111,15 @@ class FormStoryTest {
     }
 
     private String reported(String summary) {
-        return lianshou.report("operator", """
+        return seen(lianshou.report("operator", """
                 {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
-                "summary":"%s","description":"村口路灯三天没亮","area":"330521001200"}""".formatted(summary)).issue();
+                "summary":"%s","description":"村口路灯三天没亮","area":"330521001200"}""".formatted(summary)));
+    }
+
+    /** The issue, once pages show what was written of it. */
+    private String seen(Answer written) {
+        lianshou.shown("operator", "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token"));
+        return written.issue();
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.lianshou.standalone.EmbeddedInfrastructure;
 import org.lianshou.standalone.Standalone;
 import org.lianshou.wire.LianshouJson;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -78,7 +79,14 @@ final class Lianshou implements AutoCloseable {
                 "--lianshou.witnesses=" + Witness.KEY,
                 "--lianshou.repetition.enabled=false")); // many tell of the same lights, each of its own
         all.addAll(List.of(settings));
-        return new Lianshou(application.run(all.toArray(String[]::new)), data);
+        Lianshou started = new Lianshou(application.run(all.toArray(String[]::new)), data);
+        leaveLoggingAsItIs();
+        return started;
+    }
+
+    /** It is set up once: Spring Boot stumbles over what the threads of others log while it sets it up anew. */
+    private static void leaveLoggingAsItIs() {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     }
 
     @Override
