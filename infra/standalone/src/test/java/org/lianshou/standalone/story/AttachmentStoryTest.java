@@ -135,6 +135,7 @@ class AttachmentStoryTest {
         Answer held = occasion("village", piece(photo, "\"caption\":\"会场\"") + "," + piece(face));
         assertThat(held.status()).as(held.text()).isEqualTo(201);
         String issue = held.json().at("/issues/1/issue").asString();
+        lianshou.shown("village", "/api/issues/" + issue);
 
         assertThat(download("village", issue, held, photo).body()).isEqualTo(photo(3_000));
         assertThat(download("village", issue, held, face).body()).isEqualTo(photo(2_000));
