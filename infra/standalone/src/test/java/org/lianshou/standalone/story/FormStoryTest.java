@@ -117,7 +117,7 @@ class FormStoryTest {
     }
 
     /** The issue, once pages show what was written of it. */
-    private String seen(Answer written) {
+    private String seen(Lianshou.Answer written) {
         lianshou.shown("operator", "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token"));
         return written.issue();
     }
