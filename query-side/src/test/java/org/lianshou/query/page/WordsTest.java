@@ -44,6 +44,17 @@ class WordsTest {
         assertThat(known).containsAll(said());
     }
 
+    /** Whoever opens the form of a command reads what it does and what comes after it; a report has a page of its own. */
+    @Test
+    void every_command_says_what_it_leads_to() throws IOException {
+        Set<String> said = words("labels.properties").stringPropertyNames().stream()
+                .filter(key -> key.startsWith("command.") && !key.equals("command.report"))
+                .map(key -> "about" + key.substring("command".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(words("words.properties").stringPropertyNames()).containsAll(said);
+    }
+
     /** A sentence with its places filled keeps them in both languages. */
     @Test
     void both_languages_have_the_same_places() throws IOException {
