@@ -103,7 +103,7 @@ class DispatcherStoryTest extends Stories {
         ground().disputed(disputed);
         try (Visitor dispatcher = signedIn(screen, "township")) {
             pile(dispatcher, "争议退单").click();
-            dispatcher.open(disputed);
+            dispatcher.openWhole(disputed);
             sees(dispatcher, "在社区范围内，请先去看。");
             dispatcher.step("准予退单");
             dispatcher.pick("主办单位", "武康街道建设发展中心");

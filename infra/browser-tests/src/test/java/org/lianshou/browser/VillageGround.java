@@ -266,12 +266,24 @@ final class VillageGround {
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(path + ": " + answer.body());
             }
+            awaitShown(person, answer.headers().firstValue("Lianshou-Token").orElseThrow());
             return LianshouJson.mapper().readTree(answer.body());
         } catch (IOException e) {
             throw new IllegalStateException(path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(path, e);
+        }
+    }
+
+    /** Nobody comes to a page before it shows what was done. */
+    private void awaitShown(String person, String token) throws IOException, InterruptedException {
+        HttpRequest list = HttpRequest.newBuilder(URI.create(site.address() + "/api/issues?limit=1&waitFor=" + token))
+                .header("Authorization", "Bearer " + site.token(person))
+                .build();
+        HttpResponse<String> answer = client.send(list, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(token + ": " + answer.body());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.lianshou.query.sessions;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -118,8 +119,9 @@ class RosterPage extends HtmlPage {
         MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
         values.add("member", member);
         values.add("home", area.value());
-        values.add("from", today().toString());
-        values.add("until", today().plusYears(YEARS_OF_A_TERM).minusDays(1).toString());
+        LocalDate from = next(find(area, person), member);
+        values.add("from", from.toString());
+        values.add("until", from.plusYears(YEARS_OF_A_TERM).minusDays(1).toString());
         return submissions.page(subject(area), filling(area, command, person), new Filled(values), model);
     }
 
@@ -165,6 +167,17 @@ class RosterPage extends HtmlPage {
 
     private PanelRoster find(AreaId area, Person person) {
         return rosters.find(area, person).orElseThrow(VisibleRosters::notFound);
+    }
+
+    /** When the next term of a member may begin: after those that it has. */
+    private LocalDate next(PanelRoster roster, String member) {
+        return roster.members().stream()
+                .filter(one -> one.id().value().equals(member))
+                .flatMap(one -> one.terms().stream())
+                .map(term -> term.until().plusDays(1))
+                .filter(today()::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(today());
     }
 
     private LocalDate today() {

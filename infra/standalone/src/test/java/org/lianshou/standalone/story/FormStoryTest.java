@@ -89,6 +89,7 @@ class FormStoryTest {
             assertThat(form).contains("一起办：受理", "选中的 2 件", "一起办甲", "一起办乙");
             assertThat(receipts).contains("已记录 1 件，没有记录 1 件。", "out-of-step");
             assertThat(again).contains("已记录 1 件，没有记录 1 件。");
+            awaitVersion(first, 1);
             assertThat(village.page("/issues/" + first).split("<h3>受理</h3>", -1))
                     .hasSize(2);
             assertThat(village.page("/issues/batch?command=accept")).contains("请重新选择");
@@ -114,6 +115,19 @@ class FormStoryTest {
         return seen(lianshou.report("operator", """
                 {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
                 "summary":"%s","description":"村口路灯三天没亮","area":"330521001200"}""".formatted(summary)));
+    }
+
+    private void awaitVersion(String issue, int version) throws InterruptedException {
+        for (int again = 0;
+                again < 600
+                        && lianshou.shown("operator", "/api/issues/" + issue)
+                                        .json()
+                                        .at("/state/version")
+                                        .asInt()
+                                < version;
+                again++) {
+            Thread.sleep(50);
+        }
     }
 
     /** The issue, once pages show what was written of it. */
