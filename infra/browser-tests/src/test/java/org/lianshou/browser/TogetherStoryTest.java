@@ -28,8 +28,10 @@ class TogetherStoryTest extends Stories {
             isOpenToAll(dispatcher);
         }
         try (Visitor unit = signedIn(screen, "centre-building")) {
-            unit.menu("吹哨报到");
-            unit.follow(place);
+            sees(unit, "吹哨叫到本单位，还没报到");
+            sees(unit, place);
+            isOpenToAll(unit);
+            unit.follow("去报到");
             unit.step("报到");
             sees(unit, "到了现场再点");
             unit.press("报到");

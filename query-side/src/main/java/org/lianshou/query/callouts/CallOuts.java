@@ -1,13 +1,18 @@
 package org.lianshou.query.callouts;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
 import org.lianshou.callout.CallOut;
 import org.lianshou.callout.CallOutStage;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.IssueId;
+import org.lianshou.issue.UnitId;
 import org.lianshou.query.Kebab;
 import org.lianshou.query.projection.Snapshot;
 import org.lianshou.query.projection.ViewDatabase;
@@ -37,6 +42,28 @@ public class CallOuts {
         Condition where = Condition.allOf(List.of(
                 Condition.of("issue = ?", issue.toString()), Condition.of("stage = ?", Kebab.of(CallOutStage.OPEN))));
         return newest(where, person, MOST);
+    }
+
+    /** Where a person's own units are called to and have not come, soonest first. */
+    public List<Awaited> awaiting(Person person) {
+        Set<UnitId> own = person.grants().stream()
+                .flatMap(grant -> Stream.ofNullable(person.unitUnder(grant)))
+                .collect(Collectors.toUnmodifiableSet());
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        Condition called = Condition.allOf(List.of(
+                Condition.of("stage = ?", Kebab.of(CallOutStage.OPEN)),
+                Condition.of("late_from is not null"),
+                Condition.of(
+                        "units && string_to_array(?, ' ')",
+                        own.stream().map(UnitId::value).collect(Collectors.joining(" ")))));
+        return newest(called, person, MOST).stream()
+                .flatMap(card -> card.board().stream()
+                        .filter(unit -> own.contains(unit.unit()) && Awaited.isAwaited(unit))
+                        .map(unit -> Awaited.of(card, unit)))
+                .sorted(Comparator.comparing(Awaited::by))
+                .toList();
     }
 
     /** The newest of those that meet a condition. */

@@ -3,6 +3,7 @@ package org.lianshou.query.register;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lianshou.directory.Person;
+import org.lianshou.query.callouts.CallOuts;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
 import org.lianshou.query.page.Menu;
@@ -19,11 +20,13 @@ class HomePage extends HtmlPage {
 
     private final RegisterQuery register;
     private final Panels panels;
+    private final CallOuts callOuts;
 
-    HomePage(RegisterQuery register, Panels panels, Frame frame) {
+    HomePage(RegisterQuery register, Panels panels, CallOuts callOuts, Frame frame) {
         super(frame);
         this.register = register;
         this.panels = panels;
+        this.callOuts = callOuts;
     }
 
     /** A pile and how high it is. */
@@ -45,6 +48,7 @@ class HomePage extends HtmlPage {
                 .toList();
         model.addAttribute("piles", piles);
         model.addAttribute("seats", panels.running(person));
+        model.addAttribute("awaited", callOuts.awaiting(person));
         model.addAttribute("soonest", register.soonest(person, filters, MOST));
         return "home";
     }

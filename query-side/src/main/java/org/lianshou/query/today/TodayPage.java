@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lianshou.attachments.AttachmentStore;
 import org.lianshou.directory.Person;
+import org.lianshou.query.callouts.CallOuts;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
 import org.lianshou.query.sight.Panels;
@@ -23,6 +24,7 @@ class TodayPage extends HtmlPage {
 
     private final Tasks tasks;
     private final Panels panels;
+    private final CallOuts callOuts;
     private final AttachmentStore attachments;
     private final ReadYourWrite readYourWrite;
     private final Clock clock;
@@ -30,6 +32,7 @@ class TodayPage extends HtmlPage {
     TodayPage(
             Tasks tasks,
             Panels panels,
+            CallOuts callOuts,
             AttachmentStore attachments,
             ReadYourWrite readYourWrite,
             Clock clock,
@@ -37,6 +40,7 @@ class TodayPage extends HtmlPage {
         super(frame);
         this.tasks = tasks;
         this.panels = panels;
+        this.callOuts = callOuts;
         this.attachments = attachments;
         this.readYourWrite = readYourWrite;
         this.clock = clock;
@@ -52,6 +56,7 @@ class TodayPage extends HtmlPage {
         model.addAttribute("most", first.size() == Tasks.OF_A_DAY ? Tasks.OF_A_DAY : null);
         model.addAttribute("inUnit", Tasks.isInAUnit(person));
         model.addAttribute("seats", panels.running(person));
+        model.addAttribute("awaited", callOuts.awaiting(person));
         model.addAttribute("now", clock.instant());
         model.addAttribute("largest", attachments.limits().largest());
         Kept.by(person, response);

@@ -97,6 +97,23 @@ class LinkageAnswersTest {
     }
 
     @Test
+    void whose_unit_is_called_reads_so_on_their_first_page_until_it_is_there() {
+        CallOutId late = newCallOut();
+        histories.append(late.value(), called(late, "g21", PAST, null, "u-water", "u-roads"));
+        CallOutId there = newCallOut();
+        histories.append(there.value(), called(there, "g21", PAST, null, "u-water"));
+        histories.append(there.value(), arrived(there, "u-water", PAST, true));
+        views.catchUp();
+
+        assertThat(Http.body(http.page("water", "/home")))
+                .contains("码头", "已迟到：应于", "/call-outs/" + late)
+                .doesNotContain("/call-outs/" + there);
+        histories.append(late.value(), new UnitExcused(late, act(), new UnitId("u-water"), GROUND));
+        views.catchUp();
+        assertThat(Http.body(http.page("water", "/home"))).doesNotContain("/call-outs/" + late);
+    }
+
+    @Test
     void a_list_goes_on_where_its_page_ended() {
         List<String> all = new ArrayList<>();
         for (int n = 0; n < 3; n++) {
