@@ -114,11 +114,17 @@ self.Drafts = (() => {
     for (const other of others) await put({ ...other, version });
   };
 
+  // The list on the phone may be older than what was sent from it; what somebody else did is not known by that.
+  const known = async (draft) => (await all(draft.person))
+    .filter((other) => draft.issue && other.issue === draft.issue && other.state === "sent" && Number.isInteger(other.version))
+    .reduce((latest, other) => Math.max(latest, other.version), draft.version);
+
   // The time is settled before the first try, so that each further one says the same to the letter.
   const settle = async (draft, at) => {
     if (draft.occurredAt === undefined) {
       const old = Date.now() - draft.doneAt > A_WHILE;
       draft.occurredAt = old ? new Date(draft.doneAt + at.ahead).toISOString().replace(/\.\d+/, "") : "";
+      draft.version = await known(draft);
     }
     draft.tries = (draft.tries || 0) + 1;
     await put(draft);
@@ -134,7 +140,7 @@ self.Drafts = (() => {
     }
     if (said.state === "sent") {
       if (said.version !== undefined) await follow(draft, said.version);
-      await put({ ...draft, state: "sent", photos: [], fields: [], number: said.number, issue: said.issue, token: said.token, sentAt: Date.now() });
+      await put({ ...draft, state: "sent", photos: [], fields: [], number: said.number, issue: said.issue, version: said.version, token: said.token, sentAt: Date.now() });
     } else if (said.state === "refused") {
       await put({ ...draft, state: "refused", code: said.code, words: said.words, wrong: said.fields || {}, occurredAt: undefined });
     }

@@ -15,10 +15,8 @@ import org.lianshou.query.form.Filling;
 import org.lianshou.query.form.Form;
 import org.lianshou.query.form.IssueChoices;
 import org.lianshou.query.form.IssueForms;
-import org.lianshou.query.form.Refused;
 import org.lianshou.query.form.Subject;
 import org.lianshou.query.form.Submissions;
-import org.lianshou.query.history.HistoryQuery;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
 import org.lianshou.query.projection.Snapshot;
@@ -43,7 +41,7 @@ import tools.jackson.databind.JsonNode;
 class IssueFormPage extends HtmlPage {
 
     private final VisibleIssues issues;
-    private final HistoryQuery history;
+    private final Forerunners forerunners;
     private final Possible possible;
     private final Door door;
     private final Submissions submissions;
@@ -52,7 +50,7 @@ class IssueFormPage extends HtmlPage {
 
     IssueFormPage(
             VisibleIssues issues,
-            HistoryQuery history,
+            Forerunners forerunners,
             Possible possible,
             Door door,
             Submissions submissions,
@@ -61,7 +59,7 @@ class IssueFormPage extends HtmlPage {
             Frame frame) {
         super(frame);
         this.issues = issues;
-        this.history = history;
+        this.forerunners = forerunners;
         this.possible = possible;
         this.door = door;
         this.submissions = submissions;
@@ -106,7 +104,7 @@ class IssueFormPage extends HtmlPage {
             return "redirect:/issues/" + snapshot.state().id();
         }
         model.addAttribute("subject", subject(snapshot));
-        addChanges(attempt.version(), snapshot.state(), person, model);
+        forerunners.show(attempt, snapshot.state(), person, model);
         Optional<JsonNode> proposal = proposal(command, snapshot.state(), person);
         return page(command, snapshot.state(), attempt.filled(), proposal, person, model);
     }
@@ -131,17 +129,6 @@ class IssueFormPage extends HtmlPage {
         List<Secret> secrets = disclosure.isOpen(issue, person) ? Secrets.of(disclosure.reporter(issue)) : List.of();
         model.addAttribute("preview", NoticePreview.of(filled.shown(), secrets));
         model.addAttribute("issue", issue);
-    }
-
-    /** Who came first, and with what. The next attempt names what is seen now. */
-    private void addChanges(@Nullable Long version, Issue issue, Person person, Model model) {
-        if (version != null && model.getAttribute("refused") instanceof Refused refused && refused.isStale()) {
-            List<Moment> changes = history.of(issue, person).stream()
-                    .filter(entry -> entry.sequence() > version)
-                    .map(Moment::of)
-                    .toList();
-            model.addAttribute("changes", changes);
-        }
     }
 
     private Filling filling(String command, Issue issue, Filled filled) {

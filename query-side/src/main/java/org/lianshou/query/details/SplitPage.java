@@ -28,9 +28,12 @@ class SplitPage extends HtmlPage {
     private final VisibleIssues issues;
     private final IssueChoices choices;
     private final Submissions submissions;
+    private final Forerunners forerunners;
 
-    SplitPage(VisibleIssues issues, IssueChoices choices, Submissions submissions, Frame frame) {
+    SplitPage(
+            VisibleIssues issues, IssueChoices choices, Submissions submissions, Forerunners forerunners, Frame frame) {
         super(frame);
+        this.forerunners = forerunners;
         this.issues = issues;
         this.choices = choices;
         this.submissions = submissions;
@@ -53,6 +56,7 @@ class SplitPage extends HtmlPage {
         SplitForm split = SplitForm.in(attempt.filled());
         Optional<Reply> done = submissions.give(filling(split, snapshot.state()), attempt, person, model);
         if (done.isEmpty()) {
+            forerunners.show(attempt, snapshot.state(), person, model);
             addParts(split, snapshot, model);
             return "split";
         }

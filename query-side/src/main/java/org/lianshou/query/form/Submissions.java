@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Person;
 import org.lianshou.query.door.Reply;
 import org.lianshou.query.sight.IssueNumbers;
@@ -28,7 +27,7 @@ public class Submissions {
 
     /** @param filled what stands in it already */
     public void show(Filling filling, Filled filled, Model model) {
-        show(filling, filled, new Wrong(), null, model);
+        show(filling, filled, new Wrong(), new Refused(), model);
     }
 
     /** The page of a form about something. */
@@ -80,16 +79,18 @@ public class Submissions {
             refused.fields(wrong);
             model.addAttribute("refused", refused);
         }
-        show(filling, filled, wrong, refused.keyKept(), model);
+        show(filling, filled, wrong, refused, model);
         return done;
     }
 
-    private static void show(Filling filling, Filled filled, Wrong wrong, @Nullable String key, Model model) {
+    /** The next attempt is at what stands now, also where the read model does not know it yet. */
+    private static void show(Filling filling, Filled filled, Wrong wrong, Refused refused, Model model) {
+        String key = refused.keyKept();
         model.addAttribute("form", filling.form());
         model.addAttribute("choices", filling.choices());
         model.addAttribute("filled", filled.shown());
         model.addAttribute("wrong", wrong);
-        model.addAttribute("version", filling.version());
+        model.addAttribute("version", refused.isStale() ? Long.valueOf(refused.version()) : filling.version());
         model.addAttribute("key", key == null ? UUID.randomUUID().toString() : key);
     }
 }
