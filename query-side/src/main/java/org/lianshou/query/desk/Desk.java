@@ -41,7 +41,7 @@ class Desk {
             Refused refused = new Refused();
             long seen = version;
             Optional<Reply> reply = body.flatMap(
-                    said -> give(person, path(issue) + "/" + command, said, key(key, command), seen, refused));
+                    said -> sending.send(person, path(issue) + "/" + command, said, key(key, command), seen, refused));
             if (reply.isEmpty()) {
                 return taken.butNot(command, refused.sentence());
             }
@@ -49,22 +49,6 @@ class Desk {
             version = reply.get().body().get("version").asLong();
         }
         return taken;
-    }
-
-    /** Once more where it was only tied to what came before, since that changes nothing of what was meant. */
-    private Optional<Reply> give(
-            Person person, String path, ObjectNode body, String key, long version, Refused refused) {
-        Optional<Reply> given = sending.send(person, path, body, key, version, refused);
-        return given.isEmpty() && onlyTied(refused)
-                ? sending.send(person, path, body, key, refused.version(), refused)
-                : given;
-    }
-
-    /** What comes again is tied to what came before, by nobody, a moment after its acceptance. */
-    private static boolean onlyTied(Refused refused) {
-        return refused.isStale()
-                && !refused.changes().isEmpty()
-                && refused.changes().stream().allMatch(change -> change.type().equals("issue.gathered-into"));
     }
 
     /** To the unit that acceptance found competent; empty where there is no answer. */

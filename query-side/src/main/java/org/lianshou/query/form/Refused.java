@@ -39,6 +39,13 @@ public final class Refused {
         return reply != null && reply.isStale();
     }
 
+    /** Whether it was only tied to others of its sort, often by nobody: that changes nothing of what was meant. */
+    boolean isOnlyTied() {
+        return isStale()
+                && !changes().isEmpty()
+                && changes().stream().allMatch(change -> change.type().equals("issue.gathered-into"));
+    }
+
     /** At which it stands now, where somebody came first. */
     public long version() {
         return reply == null ? 0 : reply.body().path("version").asLong();

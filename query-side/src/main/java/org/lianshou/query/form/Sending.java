@@ -30,7 +30,8 @@ public class Sending {
     }
 
     /**
-     * As the other, of what happened some time ago.
+     * As the other, of what happened some time ago. Where the issue was only tied to others meanwhile, as the system does a
+     * moment after it was accepted, it is handed over once more.
      *
      * @param occurredAt when, as an instant; empty for now
      */
@@ -45,6 +46,10 @@ public class Sending {
         try {
             Reply reply = door.post(person, path, body, key, version, occurredAt);
             refused.take(reply);
+            if (refused.isOnlyTied()) {
+                reply = door.post(person, path, body, key, refused.version(), occurredAt);
+                refused.take(reply);
+            }
             return Optional.of(reply).filter(Reply::isDone);
         } catch (DoorClosed closed) {
             refused.unanswered(key);

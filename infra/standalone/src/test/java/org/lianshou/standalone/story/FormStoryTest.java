@@ -2,6 +2,7 @@ package org.lianshou.standalone.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,31 @@ class FormStoryTest {
                     .contains("别人先做了一步", "<b>受理</b>", "待商议", "已电话答复，请放心")
                     .contains("name=\"version\" value=\"1\"");
         }
+    }
+
+    @Test
+    void what_was_only_gathered_with_its_like_meanwhile_is_done_all_the_same() throws Exception {
+        String one = accepted("井盖响（甲）");
+        String other = accepted("井盖响（乙）");
+
+        try (Browser village = Browser.signedIn(lianshou, "village")) {
+            String seen = village.page("/issues/" + one + "/do/waive-discussion");
+            Lianshou.Answer gathered = lianshou.send(Lianshou.json(lianshou.request("village-2", "/api/gatherings"))
+                    .POST(BodyPublishers.ofString("""
+                            {"members":["%s","%s"],"summary":"井盖响","description":"两户反映","words":"同一段路"}
+                            """.formatted(one, other))));
+            assertThat(gathered.status()).as(gathered.text()).isEqualTo(201);
+            awaitVersion(one, 2);
+            Map<String, String> ground = Map.of("ground.code", "minor-matter", "ground.words", "换个胶圈");
+
+            assertThat(village.send(one, "waive-discussion", seen, ground)).contains("已记录：免予说事（即办）", "换个胶圈");
+        }
+    }
+
+    private String accepted(String summary) {
+        String issue = reported(summary);
+        return seen(lianshou.give(
+                "operator", issue, "accept", 0, "{\"lead\":\"u-330521001200\",\"dutyHolder\":\"village\"}"));
     }
 
     @Test
