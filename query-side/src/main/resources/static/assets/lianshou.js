@@ -195,3 +195,12 @@
   fields(document);
   all(".keys-button").forEach((button) => { button.hidden = false; });
 })();
+
+// A library that draws is asked for once the page is there to read.
+window.Drawing = (() => {
+  "use strict";
+  const painted = new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+  const script = (src) => painted.then(() => new Promise((done, failed) =>
+    document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: failed }))));
+  return { script };
+})();

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const place = document.getElementById("map");
-  if (!place || !window.L) return;
+  if (!place) return;
   const signs = { red: "▲", yellow: "◆", green: "●", none: "", township: "" };
 
   const says = (about) => {
@@ -35,7 +35,7 @@
     window.Outlines.names(map, layer, data.schematic, label);
   };
 
-  fetch(place.dataset.from, { credentials: "same-origin", headers: { Accept: "application/json" } })
+  window.Drawing.script(place.dataset.script).then(() => window.Drawing.script(place.dataset.outlines)).then(() => fetch(place.dataset.from, { credentials: "same-origin", headers: { Accept: "application/json" } }))
     .then((answer) => (answer.ok ? answer.json() : null))
     .then((data) => { if (data && data.features.length) draw(data); })
     .catch(() => {}); // the table stands

@@ -3,7 +3,7 @@
   "use strict";
 
   const place = document.querySelector("[data-charts]");
-  if (!place || !window.echarts) return;
+  if (!place) return;
   const colours = ["#14539a", "#b35a00", "#1d7a74"];
   const symbols = ["circle", "rect", "triangle"];
   const dashes = ["solid", "dashed", "dotted"];
@@ -26,7 +26,8 @@
     addEventListener("resize", () => drawn.resize());
   };
 
-  fetch(place.dataset.charts, { headers: { Accept: "application/json" }, credentials: "same-origin" })
+  window.Drawing.script(place.dataset.script)
+    .then(() => fetch(place.dataset.charts, { headers: { Accept: "application/json" }, credentials: "same-origin" }))
     .then((answer) => (answer.ok ? answer.json() : []))
     .then((charts) => charts.filter((chart) => chart.labels.length).forEach(draw))
     .catch(() => {});

@@ -2,6 +2,8 @@ package org.lianshou.query.rates;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,13 @@ class Trends {
     private static final int MONTH = "2026-10".length();
     private static final List<String> RATES = List.of("response", "resolution", "satisfaction");
 
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private record Asked(String what, LocalDate monday, AreaId area, Condition seen) {}
+
+    private record Counted(Instant at, List<@Nullable Integer> perWeek) {}
+
+    private final Map<Asked, Counted> counted = new ConcurrentHashMap<>();
     private final ViewDatabase database;
     private final Runs runs;
     private final Directory directory;
@@ -69,8 +79,17 @@ class Trends {
                         .toList());
     }
 
+    /** Counted for all who see the same at most once a minute. */
     private List<@Nullable Integer> perWeek(String what, List<LocalDate> mondays, AreaId area, Person person) {
-        Condition seen = sight.of(person);
+        Instant now = clock.instant();
+        counted.values().removeIf(one -> one.at().plus(FRESH).isBefore(now));
+        return counted.computeIfAbsent(
+                        new Asked(what, mondays.getFirst(), area, sight.of(person)),
+                        asked -> new Counted(now, perWeek(what, mondays, area, asked.seen())))
+                .perWeek();
+    }
+
+    private List<@Nullable Integer> perWeek(String what, List<LocalDate> mondays, AreaId area, Condition seen) {
         Object[] begins = mondays.stream()
                 .map(monday -> WorkCalendar.startOf(monday).atOffset(ZoneOffset.UTC))
                 .toArray();
