@@ -200,7 +200,9 @@
 window.Drawing = (() => {
   "use strict";
   const painted = new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
-  const script = (src) => painted.then(() => new Promise((done, failed) =>
-    document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: failed }))));
-  return { script };
+  const part = (name, about) => painted.then(() => new Promise((done, failed) =>
+    document.head.append(Object.assign(document.createElement(name), about, { onload: done, onerror: failed }))));
+  const script = (src) => part("script", { src });
+  const style = (href) => part("link", { rel: "stylesheet", href });
+  return { script, style };
 })();

@@ -35,7 +35,9 @@
     window.Outlines.names(map, layer, data.schematic, label);
   };
 
-  window.Drawing.script(place.dataset.script).then(() => window.Drawing.script(place.dataset.outlines)).then(() => fetch(place.dataset.from, { credentials: "same-origin", headers: { Accept: "application/json" } }))
+  const { script, style } = window.Drawing;
+  Promise.all([...place.dataset.styles.split(" ").map(style), script(place.dataset.script).then(() => script(place.dataset.outlines))])
+    .then(() => fetch(place.dataset.from, { credentials: "same-origin", headers: { Accept: "application/json" } }))
     .then((answer) => (answer.ok ? answer.json() : null))
     .then((data) => { if (data && data.features.length) draw(data); })
     .catch(() => {}); // the table stands
