@@ -1,6 +1,9 @@
 package org.lianshou.directory;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.PersonId;
 import org.lianshou.issue.Role;
@@ -32,8 +35,14 @@ public record Person(
         return !grants.isEmpty() && grants.stream().allMatch(grant -> grant.role() == Role.RESIDENT);
     }
 
+    /** All units that the person acts for: their own, and those of their grants. */
+    public Set<UnitId> units() {
+        return Stream.concat(Stream.ofNullable(unit), grants.stream().flatMap(grant -> Stream.ofNullable(grant.unit())))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether the person acts for that unit under any grant. */
     public boolean actsFor(UnitId other) {
-        return other.equals(unit) || grants.stream().anyMatch(grant -> other.equals(grant.unit()));
+        return units().contains(other);
     }
 }

@@ -1,7 +1,10 @@
 package org.lianshou.query.callouts;
 
 import java.time.Instant;
+import org.lianshou.callout.Call;
+import org.lianshou.callout.CallOut;
 import org.lianshou.callout.CallOutId;
+import org.lianshou.callout.CalledUnit;
 import org.lianshou.issue.UnitId;
 
 /**
@@ -11,11 +14,8 @@ import org.lianshou.issue.UnitId;
  */
 public record Awaited(CallOutId callOut, UnitId unit, String place, String reason, Instant by, boolean late) {
 
-    static Awaited of(CallOutCard card, CalledUnitCard unit) {
-        return new Awaited(card.id(), unit.unit(), card.place(), card.reason(), unit.by(), unit.late());
-    }
-
-    static boolean isAwaited(CalledUnitCard unit) {
-        return unit.arrivedAt() == null && unit.excused() == null;
+    static Awaited of(CallOut callOut, CalledUnit unit, Instant now) {
+        Call call = callOut.called();
+        return new Awaited(callOut.id(), unit.unit(), call.place(), call.reason(), unit.by(), unit.isLateAt(now));
     }
 }

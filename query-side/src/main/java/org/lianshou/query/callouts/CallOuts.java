@@ -1,11 +1,11 @@
 package org.lianshou.query.callouts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
 import org.lianshou.callout.CallOut;
@@ -46,34 +46,40 @@ public class CallOuts {
 
     /** Where a person's own units are called to and have not come, soonest first. */
     public List<Awaited> awaiting(Person person) {
-        Set<UnitId> own = person.grants().stream()
-                .flatMap(grant -> Stream.ofNullable(person.unitUnder(grant)))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<UnitId> own = person.units();
         if (own.isEmpty()) {
             return List.of();
         }
+        Instant now = clock.instant();
         Condition called = Condition.allOf(List.of(
-                Condition.of("stage = ?", Kebab.of(CallOutStage.OPEN)),
                 Condition.of("late_from is not null"),
                 Condition.of(
                         "units && string_to_array(?, ' ')",
                         own.stream().map(UnitId::value).collect(Collectors.joining(" ")))));
-        return newest(called, person, MOST).stream()
-                .flatMap(card -> card.board().stream()
-                        .filter(unit -> own.contains(unit.unit()) && Awaited.isAwaited(unit))
-                        .map(unit -> Awaited.of(card, unit)))
+        return snapshots(called, person, MOST).stream()
+                .map(Snapshot::state)
+                .flatMap(callOut -> callOut.owed().stream()
+                        .filter(unit -> own.contains(unit.unit()))
+                        .map(unit -> Awaited.of(callOut, unit, now)))
                 .sorted(Comparator.comparing(Awaited::by))
                 .toList();
     }
 
     /** The newest of those that meet a condition. */
     List<CallOutCard> newest(Condition where, Person person, int most) {
+        Instant now = clock.instant();
+        return snapshots(where, person, most).stream()
+                .map(snapshot -> CallOutCard.of(snapshot, now))
+                .toList();
+    }
+
+    private List<Snapshot<CallOut>> snapshots(Condition where, Person person, int most) {
         Condition seen = Condition.allOf(List.of(where, sight.of(RULE, person)));
         return database.client()
                 .sql("select number, position, state from call_out_details join call_out using (stream, number) where "
                         + seen.sql() + " order by number desc limit " + most)
                 .params(seen.values())
-                .query((row, n) -> CallOutCard.of(Snapshot.read(CallOut.KIND, row), clock.instant()))
+                .query((row, n) -> Snapshot.read(CallOut.KIND, row))
                 .list();
     }
 }
