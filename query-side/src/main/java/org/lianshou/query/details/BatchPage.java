@@ -140,7 +140,7 @@ class BatchPage extends HtmlPage {
     }
 
     private ModelAndView nothingChosen(HttpServletRequest request) {
-        return wrong(400, "400", "Choose 1 to " + MOST + " issues.", request);
+        return wrong(400, "Choose 1 to " + MOST + " issues.", request);
     }
 
     private static Form form(String command) {

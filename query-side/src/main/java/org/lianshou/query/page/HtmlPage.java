@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.InvalidInput;
@@ -18,8 +17,6 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What each page of ours has: its frame, and a page for what went wrong. */
 public abstract class HtmlPage {
-
-    private static final Set<String> KINDS = Set.of("400", "403", "404", "410", "503", "behind");
 
     private final Frame frame;
 
@@ -50,32 +47,34 @@ public abstract class HtmlPage {
     @ExceptionHandler
     public ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         ProblemDetail problem = refusal.problem().body();
-        String detail = String.valueOf(problem.getDetail());
         if (refusal.isBehind()) {
             comeBack(request, response);
-            return wrong(problem.getStatus(), "behind", "", request);
+            return instead("behind", problem.getStatus(), request);
         }
-        return wrong(problem.getStatus(), String.valueOf(problem.getStatus()), detail, request);
+        return wrong(problem.getStatus(), String.valueOf(problem.getDetail()), request);
     }
 
     @ExceptionHandler
     public ModelAndView bad(InvalidInput input, HttpServletRequest request) {
-        return wrong(400, "400", String.valueOf(input.getMessage()), request);
+        return wrong(400, String.valueOf(input.getMessage()), request);
     }
 
-    /**
-     * @param kind of which there are words
-     * @param detail what was wrong exactly, for whoever is asked about it
-     */
-    protected final ModelAndView wrong(int status, String kind, String detail, HttpServletRequest request) {
-        ModelAndView page = new ModelAndView("wrong");
+    /** @param detail what was wrong exactly, for whoever is asked about it */
+    protected final ModelAndView wrong(int status, String detail, HttpServletRequest request) {
+        ModelAndView page = instead("wrong", status, request);
+        page.addObject("status", status);
+        page.addObject("detail", detail);
+        return page;
+    }
+
+    /** A page in the same frame, in place of the one that was asked for. */
+    private ModelAndView instead(String name, int status, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView(name);
         page.setStatus(HttpStatusCode.valueOf(status));
         page.addObject("me", me());
         page.addObject("show", show());
         page.addObject("menu", menu());
         page.addObject("look", look(request));
-        page.addObject("kind", KINDS.contains(kind) ? kind : "other");
-        page.addObject("detail", detail);
         return page;
     }
 
