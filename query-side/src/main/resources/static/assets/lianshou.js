@@ -196,13 +196,28 @@
   all(".keys-button").forEach((button) => { button.hidden = false; });
 })();
 
-// A library that draws is asked for once the page is there to read.
+// What draws, asked for once, and not before the page is there to read.
 window.Drawing = (() => {
   "use strict";
   const painted = new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
-  const part = (name, about) => painted.then(() => new Promise((done, failed) =>
-    document.head.append(Object.assign(document.createElement(name), about, { onload: done, onerror: failed }))));
-  const script = (src) => part("script", { src });
-  const style = (href) => part("link", { rel: "stylesheet", href });
-  return { script, style };
+  const loaded = new Map();
+  const part = (address, name, about) => {
+    if (!loaded.has(address)) {
+      loaded.set(address, painted.then(() => new Promise((done, failed) => {
+        const element = Object.assign(document.createElement(name), about);
+        element.onload = done;
+        element.onerror = () => { loaded.delete(address); element.remove(); failed(new Error(address)); };
+        document.head.append(element);
+      })));
+    }
+    return loaded.get(address);
+  };
+  const style = (href) => part(href, "link", { rel: "stylesheet", href });
+  const script = (src) => part(src, "script", { src, async: false });
+  // Addresses with spaces between them; each script builds on those before it.
+  const needs = async (styles, scripts) => {
+    await Promise.all(styles.split(" ").filter(Boolean).map(style));
+    for (const address of scripts.split(" ")) await script(address);
+  };
+  return { needs };
 })();

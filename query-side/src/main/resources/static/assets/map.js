@@ -35,8 +35,7 @@
     window.Outlines.names(map, layer, data.schematic, label);
   };
 
-  const { script, style } = window.Drawing;
-  Promise.all([...place.dataset.styles.split(" ").map(style), script(place.dataset.script).then(() => script(place.dataset.outlines))])
+  window.Drawing.needs(place.dataset.styles, place.dataset.scripts)
     .then(() => fetch(place.dataset.from, { credentials: "same-origin", headers: { Accept: "application/json" } }))
     .then((answer) => (answer.ok ? answer.json() : null))
     .then((data) => { if (data && data.features.length) draw(data); })

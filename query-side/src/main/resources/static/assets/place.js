@@ -4,26 +4,11 @@
   const one = (selector, within = document) => within.querySelector(selector);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-  // --- What a map needs, once.
-  const loaded = new Map();
-  const part = (address, make) => {
-    if (!loaded.has(address)) {
-      loaded.set(address, new Promise((done, failed) => {
-        const element = make(address);
-        element.onload = done;
-        element.onerror = () => { loaded.delete(address); element.remove(); failed(new Error(address)); };
-        document.head.append(element);
-      }));
-    }
-    return loaded.get(address);
-  };
-  const style = (address) => part(address, (href) => Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
-  const script = (address) => part(address, (src) => Object.assign(document.createElement("script"), { src, async: false }));
+  // --- What a map needs.
   const needs = async (of) => {
     const data = fetch(of.from, { credentials: "same-origin", headers: { Accept: "application/json" } })
       .then((answer) => (answer.ok && !answer.redirected ? answer.json() : Promise.reject(new Error(String(answer.status)))));
-    await Promise.all([data, ...of.styles.split(" ").map(style)]);
-    for (const address of of.scripts.split(" ")) await script(address);
+    await Promise.all([data, self.Drawing.needs(of.styles, of.scripts)]);
     return data;
   };
 

@@ -26,7 +26,7 @@
     addEventListener("resize", () => drawn.resize());
   };
 
-  window.Drawing.script(place.dataset.script)
+  window.Drawing.needs("", place.dataset.script)
     .then(() => fetch(place.dataset.charts, { headers: { Accept: "application/json" }, credentials: "same-origin" }))
     .then((answer) => (answer.ok ? answer.json() : []))
     .then((charts) => charts.filter((chart) => chart.labels.length).forEach(draw))
