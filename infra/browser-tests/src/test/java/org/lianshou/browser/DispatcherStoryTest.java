@@ -69,12 +69,7 @@ class DispatcherStoryTest extends Stories {
         try (Visitor dispatcher = signedIn(screen, "township")) {
             pile(dispatcher, "退单待裁").click();
             dispatcher.open(returned);
-            dispatcher.step("准予退单");
-            isOpenToAll(dispatcher);
-            dispatcher.pick("主办单位", "武康街道建设发展中心");
-            dispatcher.write("说明", "由建设发展中心办。");
-            dispatcher.press("准予退单");
-            sees(dispatcher, "已记录：准予退单。");
+            upholdsReturn(dispatcher, "由建设发展中心办。");
 
             dispatcher.menu("我的工作");
             pile(dispatcher, "延期待批").click();
@@ -105,11 +100,7 @@ class DispatcherStoryTest extends Stories {
             pile(dispatcher, "争议退单").click();
             dispatcher.openWhole(disputed);
             sees(dispatcher, "在社区范围内，请先去看。");
-            dispatcher.step("准予退单");
-            dispatcher.pick("主办单位", "武康街道建设发展中心");
-            dispatcher.write("说明", "涵洞归建设发展中心，社区配合。");
-            dispatcher.press("准予退单");
-            sees(dispatcher, "已记录：准予退单。");
+            upholdsReturn(dispatcher, "涵洞归建设发展中心，社区配合。");
 
             dispatcher.menu("我的工作");
             pile(dispatcher, "争议退单").click();
@@ -148,6 +139,15 @@ class DispatcherStoryTest extends Stories {
             dispatcher.press("中文");
             sees(dispatcher, "先办这些");
         }
+    }
+
+    private static void upholdsReturn(Visitor dispatcher, String words) {
+        dispatcher.step("准予退单");
+        isOpenToAll(dispatcher);
+        dispatcher.pick("主办单位", "武康街道建设发展中心");
+        dispatcher.write("说明", words);
+        dispatcher.press("准予退单");
+        sees(dispatcher, "已记录：准予退单。");
     }
 
     private static Locator pile(Visitor dispatcher, String queue) {

@@ -3,6 +3,7 @@ package org.lianshou.standalone.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A life told by the pages' forms alone, and what the forms know of the commands. */
 class FormStoryTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     /** It has a page of its own, where parts are added one by one. */
     private static final Set<String> NO_FORM = Set.of("report");
 
@@ -144,21 +147,23 @@ class FormStoryTest {
     }
 
     private void awaitVersion(String issue, int version) throws InterruptedException {
-        for (int again = 0;
-                again < 600
-                        && lianshou.shown("operator", "/api/issues/" + issue)
-                                        .json()
-                                        .at("/state/version")
-                                        .asInt()
-                                < version;
-                again++) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (version(issue) < version) {
+            assertThat(System.nanoTime()).as("version %d of %s", version, issue).isLessThan(end);
             Thread.sleep(50);
         }
     }
 
+    private int version(String issue) {
+        return lianshou.shown("operator", "/api/issues/" + issue)
+                .json()
+                .at("/state/version")
+                .asInt();
+    }
+
     /** The issue, once pages show what was written of it. */
     private String seen(Lianshou.Answer written) {
-        lianshou.shown("operator", "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token"));
+        lianshou.shown("operator", written);
         return written.issue();
     }
 

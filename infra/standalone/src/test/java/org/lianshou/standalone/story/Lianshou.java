@@ -135,6 +135,11 @@ final class Lianshou implements AutoCloseable {
         return answer;
     }
 
+    /** The issue that was written, once it is shown to somebody as it was written. */
+    Answer shown(String who, Answer written) {
+        return shown(who, "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token"));
+    }
+
     Answer report(String who, String body) {
         return send(json(request(who, "/api/issues")).POST(HttpRequest.BodyPublishers.ofString(body)));
     }

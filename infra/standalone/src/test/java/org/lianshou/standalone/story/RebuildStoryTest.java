@@ -58,7 +58,7 @@ class RebuildStoryTest {
     }
 
     private void shown(Answer written) {
-        lianshou.shown("operator", "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token"));
+        lianshou.shown("operator", written);
     }
 
     private JsonNode awaitEnd(String who, String path) throws InterruptedException {
