@@ -141,7 +141,7 @@ class DispatcherStoryTest extends Stories {
         }
     }
 
-    private static void upholdsReturn(Visitor dispatcher, String words) {
+    private void upholdsReturn(Visitor dispatcher, String words) {
         dispatcher.step("准予退单");
         isOpenToAll(dispatcher);
         dispatcher.pick("主办单位", "武康街道建设发展中心");
