@@ -7,11 +7,14 @@ const KEPT = ["/today", "/today/new"];
 const PARTS = ["/offline", "/assets/drafts.js", "/assets/icon.svg"];
 const PATIENCE = 5000;
 
+// A file's name has the hash of what is in it; it is kept under the name without, so that a new one takes its place.
+const unhashed = (path) => path.replace(/-[0-9a-f]{32}(?=\.\w+$)/, "");
+
 const keepParts = async (parts) => {
   const shell = await caches.open(SHELL);
   await Promise.all(parts.map(async (part) => {
     const answer = await fetch(part, { credentials: "omit", cache: "reload" });
-    if (answer.ok) await shell.put(part, answer);
+    if (answer.ok) await shell.put(unhashed(part), answer);
   }));
 };
 
@@ -22,7 +25,8 @@ self.addEventListener("install", (event) => {
     await self.skipWaiting();
   })());
 });
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+// A page is asked for while the worker is still waking up, where the browser can.
+self.addEventListener("activate", (event) => event.waitUntil(Promise.all([self.clients.claim(), self.registration.navigationPreload?.enable()])));
 
 const pagesOf = async () => (await caches.keys()).filter((name) => name.startsWith(PAGES));
 const forget = async (but) => Promise.all((await pagesOf()).filter((name) => name !== but).map((name) => caches.delete(name)));
@@ -62,33 +66,33 @@ const kept = async (path) => {
 const offline = async () => (await caches.match("/offline", { cacheName: SHELL })) || Response.error();
 
 const within = (time, promise) => Promise.race([promise, new Promise((_, late) => setTimeout(() => late(new Error("late")), time))]);
+const ask = async (event) => (await event.preloadResponse) || fetch(event.request);
 
-// The net comes first; where it is gone or too slow, what was kept.
+// The net comes first; where it is gone, what was kept, and where it is too slow, what was kept if anything.
 const page = async (event) => {
   const path = new URL(event.request.url).pathname;
   const asOf = signOuts;
-  const asked = fetch(event.request);
+  const asked = ask(event);
   if (!KEPT.includes(path)) return asked.catch(offline);
-  try {
-    const has = await kept(path);
-    const answer = await (has ? within(PATIENCE, asked) : asked);
+  const answered = asked.then((answer) => {
     event.waitUntil(keep(path, answer.clone(), asOf));
     return answer;
-  } catch {
-    asked.catch(() => {});
-    return (await kept(path)) || offline();
-  }
+  });
+  return within(PATIENCE, answered).catch(async () => (await kept(path)) || answered.catch(offline));
 };
 
 const part = async (event) => {
   const shell = await caches.open(SHELL);
   const path = new URL(event.request.url).pathname;
+  const name = unhashed(path);
+  const has = await shell.match(name);
+  if (has && name !== path && new URL(has.url).pathname === path) return has;
   try {
     const answer = await within(PATIENCE, fetch(event.request));
-    if (answer.ok) event.waitUntil(shell.put(path, answer.clone()));
+    if (answer.ok) event.waitUntil(shell.put(name, answer.clone()));
     return answer;
   } catch {
-    return (await shell.match(path)) || Response.error();
+    return has || Response.error();
   }
 };
 
