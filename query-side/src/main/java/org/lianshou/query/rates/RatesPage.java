@@ -42,7 +42,7 @@ class RatesPage extends HtmlPage {
             CountedIssues issues,
             OwnAreas areas,
             Clock clock,
-            @Value("${lianshou.rates.patience:150ms}") Duration patience,
+            @Value("${lianshou.rates.patience:100ms}") Duration patience,
             Frame frame) {
         super(frame);
         this.figures = figures;
