@@ -20,7 +20,7 @@
   };
 
   const draw = (data) => {
-    place.hidden = false;
+    place.classList.remove("waits");
     const map = window.Outlines.map(place, data, place.dataset, false);
     const layer = window.L.geoJSON(data, {
       style: (feature) => ({ className: `area ${feature.properties.sort}`, interactive: feature.properties.sort !== "township" }),
@@ -38,6 +38,6 @@
   window.Drawing.needs(place.dataset.styles, place.dataset.scripts)
     .then(() => fetch(place.dataset.from, { credentials: "same-origin", headers: { Accept: "application/json" } }))
     .then((answer) => (answer.ok ? answer.json() : null))
-    .then((data) => { if (data && data.features.length) draw(data); })
-    .catch(() => {}); // the table stands
+    .then((data) => (data && data.features.length ? draw(data) : place.remove()))
+    .catch(() => place.remove()); // the table stands
 })();

@@ -27,7 +27,7 @@
     port1.onmessage = () => { port1.close(); if (turn === keeping) isStored(true); };
     worker.then((registered) => registered.active.postMessage({ parts: parts() }, [port2])).catch(() => {});
   };
-  keepPages();
+  requestAnimationFrame(() => setTimeout(keepPages)); // what it fetches must not hold up what is shown
 
   // --- Photos: as large as they need to be seen, without what the camera wrote into them.
   const chosen = new Map(); // of each form, its photos

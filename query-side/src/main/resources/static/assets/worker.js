@@ -9,10 +9,12 @@ const PATIENCE = 5000;
 
 // A file's name has the hash of what is in it; it is kept under the name without, so that a new one takes its place.
 const unhashed = (path) => path.replace(/-[0-9a-f]{32}(?=\.\w+$)/, "");
+const isOf = (path, kept) => Boolean(kept) && unhashed(path) !== path && new URL(kept.url).pathname === path;
 
 const keepParts = async (parts) => {
   const shell = await caches.open(SHELL);
   await Promise.all(parts.map(async (part) => {
+    if (isOf(part, await shell.match(unhashed(part)))) return;
     const answer = await fetch(part, { credentials: "omit", cache: "reload" });
     if (answer.ok) await shell.put(unhashed(part), answer);
   }));
@@ -84,12 +86,11 @@ const page = async (event) => {
 const part = async (event) => {
   const shell = await caches.open(SHELL);
   const path = new URL(event.request.url).pathname;
-  const name = unhashed(path);
-  const has = await shell.match(name);
-  if (has && name !== path && new URL(has.url).pathname === path) return has;
+  const has = await shell.match(unhashed(path));
+  if (isOf(path, has)) return has;
   try {
     const answer = await within(PATIENCE, fetch(event.request));
-    if (answer.ok) event.waitUntil(shell.put(name, answer.clone()));
+    if (answer.ok) event.waitUntil(shell.put(unhashed(path), answer.clone()));
     return answer;
   } catch {
     return has || Response.error();
