@@ -129,6 +129,17 @@ public final class Directory {
         return Optional.ofNullable(content.paths.get(id));
     }
 
+    /**
+     * The area of a level in which another lies, or which it is itself, of grids in grids the outermost; empty for one that
+     * lies above or that this county never had.
+     */
+    public Optional<AreaId> around(AreaId id, Level level) {
+        return wayTo(id)
+                .flatMap(way -> way.areas().stream()
+                        .filter(area -> level(area) == level)
+                        .findFirst());
+    }
+
     /** The way down to every area that this county has or had. */
     public Map<AreaId, AreaPath> ways() {
         return content.paths;

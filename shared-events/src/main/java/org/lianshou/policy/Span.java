@@ -55,10 +55,27 @@ public record Span(int amount, Unit unit) {
         return Integer.parseInt(amount.substring(0, amount.length() - HALF.length()));
     }
 
+    /** As the county's rules say it, such as 5 个工作日. */
+    public String inChinese() {
+        return switch (unit) {
+            case CALENDAR_DAY -> amount + " 个自然日";
+            case WORKING_DAY -> amount + " 个工作日";
+            case HALF_WORKING_DAY -> amount == 1 ? "半个工作日" : halves() + " 个工作日";
+            case HOUR -> amount + " 小时";
+            case MINUTE -> amount + " 分钟";
+            case SECOND -> amount + " 秒";
+        };
+    }
+
+    /** Of half days, how many days they are. */
+    private String halves() {
+        return amount / 2 + HALF;
+    }
+
     @Override
     public String toString() {
         return unit == Unit.HALF_WORKING_DAY
-                ? amount / 2 + HALF + " working-day"
+                ? halves() + " working-day"
                 : amount + " " + unit.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -38,6 +38,15 @@ class DirectoryTest {
     }
 
     @Test
+    void anAreaLiesInOneOfEachRungAboveIt() {
+        assertThat(DIRECTORY.around(CELL, Level.VILLAGE)).contains(VILLAGE);
+        assertThat(DIRECTORY.around(VILLAGE, Level.VILLAGE)).contains(VILLAGE);
+        assertThat(DIRECTORY.around(CELL, Level.GRID)).contains(GRID);
+        assertThat(DIRECTORY.around(TOWN, Level.VILLAGE)).isEmpty();
+        assertThat(DIRECTORY.around(new AreaId("atlantis"), Level.COUNTY)).isEmpty();
+    }
+
+    @Test
     void theDeskIsTheNearestAtTheRungOrAboveIt() {
         assertThat(DIRECTORY.desk(CELL, Level.GRID)).contains(new UnitId("d-v"));
         assertThat(DIRECTORY.desk(CELL, Level.VILLAGE)).contains(new UnitId("d-v"));

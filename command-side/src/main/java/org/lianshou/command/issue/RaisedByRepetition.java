@@ -36,7 +36,8 @@ final class RaisedByRepetition {
         Issue newest = members.getFirst();
         AreaId area =
                 Known.common(members.stream().map(one -> one.reported().area()).toList(), context);
-        String words = "%s 内第 %d 件同类事项".formatted(context.policy().repetitionWithin(), c.count());
+        String words =
+                "%s内第 %d 件同类事项".formatted(context.policy().repetitionWithin().inChinese(), c.count());
         Matter matter = Gathering.matter(members, Gathering.mostUrgent(members), summary(newest), words + "，合并提级处置。");
         List<IssueEvent> events = new ArrayList<>(Gathering.reported(none.id(), members, area, matter, words, context));
         List<IssueEvent> raised = raised(none, newest, area, matter, words, context);

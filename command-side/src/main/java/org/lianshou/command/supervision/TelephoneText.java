@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import org.lianshou.hotline.Standard;
 import org.lianshou.issue.UnitId;
+import org.lianshou.policy.Span;
 import org.lianshou.supervision.Telephone;
 import org.lianshou.supervision.Telephone.Days;
 
@@ -16,8 +17,11 @@ final class TelephoneText {
         text.append("热线：%s\n"
                 .formatted(telephone.hotlines().stream().map(UnitId::value).collect(joining("、"))));
         for (Standard standard : telephone.standards()) {
-            text.append("标准：接通率不低于 %d%%，及时接听指 %s 内接听（%s）\n"
-                    .formatted(standard.connectionPercent(), standard.answerWithin(), standard.policy()));
+            text.append("标准：接通率不低于 %d%%，及时接听指 %s内接听（%s）\n"
+                    .formatted(
+                            standard.connectionPercent(),
+                            Span.parse(standard.answerWithin()).inChinese(),
+                            standard.policy()));
         }
         text.append("呼入：%d 次（本期内已录入的 %d 天）\n".formatted(telephone.offered(), telephone.entered()));
         text.append(share("接通率", telephone.connected(), telephone.offered(), "呼入中接通的"));

@@ -147,7 +147,7 @@ class RepetitionRulesTest {
         assertThat(reported.reporter().standing()).isEqualTo(Reporter.Standing.OFFICIAL);
         IssueEscalated escalated = (IssueEscalated) events.get(2);
         assertThat(escalated.reason()).isEqualTo(Reason.REPETITION);
-        assertThat(escalated.words()).isEqualTo("30 calendar-day 内第 3 件同类事项");
+        assertThat(escalated.words()).isEqualTo("30 个自然日内第 3 件同类事项");
         Issue gathering = Issue.fold(id(9), events.subList(0, 3));
         assertThat(gathering.accepted().level()).isEqualTo(Level.VILLAGE);
         assertThat(gathering.accepted().lead()).isEqualTo(U_V1);

@@ -59,7 +59,7 @@ class TelephoneCountTest {
                 .as("the last day's are entered when the bulletin is out")
                 .containsExactly(at(28));
         assertThat(TelephoneText.of(telephone))
-                .contains("标准：接通率不低于 95%，及时接听指 15 second 内接听（test-2026.1）")
+                .contains("标准：接通率不低于 95%，及时接听指 15 秒内接听（test-2026.1）")
                 .contains("呼入：2500 次（本期内已录入的 26 天）")
                 .contains("接通率：2468/2500，98.7%（")
                 .contains("低于标准：2 天（当日接通率低于当日有效标准）：u-hotline 2026-02-03、u-hotline 2026-02-04")

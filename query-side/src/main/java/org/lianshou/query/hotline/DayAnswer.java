@@ -9,6 +9,7 @@ import org.lianshou.hotline.DayFigures.Entry;
 import org.lianshou.hotline.Standard;
 import org.lianshou.issue.PolicyVersion;
 import org.lianshou.policy.FigureKey;
+import org.lianshou.policy.Span;
 
 /**
  * A day's figures, and what it is held to.
@@ -68,7 +69,7 @@ record DayAnswer(
                 Rate.of(
                         FigureKey.HOTLINE_ANSWER_WITHIN,
                         within,
-                        "%s 内接听数占接通数之比".formatted(within),
+                        "%s内接听数占接通数之比".formatted(Span.parse(within).inChinese()),
                         calls.timely(),
                         calls.connected()),
                 standard.policy(),
