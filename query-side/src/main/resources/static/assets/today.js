@@ -9,6 +9,7 @@
   const word = (name, value = "") => (phone.dataset["word" + name] || "").replace("%d", () => value);
   const LONGEST_SIDE = 2048;
   const THUMB = 96;
+  const SHOWN = 500;
   const A_DAY = 24 * 60 * 60 * 1000;
 
   // --- What this page is.
@@ -21,13 +22,13 @@
   let keeping = 0;
   const isStored = (is) => { const note = one("#stored"); if (note) note.hidden = !is; };
   const changes = () => { isStored(false); return ++keeping; };
-  const keepPages = () => {
+  const keepPages = (shown = null) => {
     const turn = changes();
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => { port1.close(); if (turn === keeping) isStored(true); };
-    worker.then((registered) => registered.active.postMessage({ parts: parts() }, [port2])).catch(() => {});
+    worker.then((registered) => registered.active.postMessage({ parts: parts(), shown }, [port2])).catch(() => {});
   };
-  requestAnimationFrame(() => setTimeout(keepPages)); // what it fetches must not hold up what is shown
+  setTimeout(() => keepPages(location.search ? null : location.pathname), SHOWN); // what is fetched must not hold up what is shown
 
   // --- Photos: as large as they need to be seen, without what the camera wrote into them.
   const chosen = new Map(); // of each form, its photos

@@ -45,6 +45,7 @@ const keep = async (path, answer, asOf) => {
 };
 const signOut = async (request) => {
   signOuts++;
+  passed.clear();
   await forget();
   try {
     return await fetch(request);
@@ -70,14 +71,18 @@ const offline = async () => (await caches.match("/offline", { cacheName: SHELL }
 const within = (time, promise) => Promise.race([promise, new Promise((_, late) => setTimeout(() => late(new Error("late")), time))]);
 const ask = async (event) => (await event.preloadResponse) || fetch(event.request);
 
+const passed = new Map(); // of a page that came by, whether it was kept
+
 // The net comes first; where it is gone, what was kept, and where it is too slow, what was kept if anything.
 const page = async (event) => {
-  const path = new URL(event.request.url).pathname;
+  const { pathname: path, search } = new URL(event.request.url);
   const asOf = signOuts;
   const asked = ask(event);
   if (!KEPT.includes(path)) return asked.catch(offline);
   const answered = asked.then((answer) => {
-    event.waitUntil(keep(path, answer.clone(), asOf));
+    const keeping = keep(path, answer.clone(), asOf).catch(() => false);
+    passed.set(path, !search && keeping);
+    event.waitUntil(keeping);
     return answer;
   });
   return within(PATIENCE, answered).catch(async () => (await kept(path)) || answered.catch(offline));
@@ -106,12 +111,13 @@ self.addEventListener("fetch", (event) => {
   else if (method === "GET" && /^\/(assets|webjars)\//.test(pathname)) event.respondWith(part(event));
 });
 
-// A page that was there before us asks to be kept, too, and is told when it is.
+// A page that was there before us asks to be kept, too, and is told when it is; one that came by just now was.
 self.addEventListener("message", (event) => {
   if (event.data.parts) {
     event.waitUntil((async () => {
       const parts = keepParts(event.data.parts).then(() => true);
-      const kept = await Promise.all([...KEPT.map((path) => fetchToKeep(path)), parts].map((one) => one.catch(() => false)));
+      const pages = KEPT.map(async (path) => (path === event.data.shown && await passed.get(path)) || fetchToKeep(path));
+      const kept = await Promise.all([...pages, parts].map((one) => one.catch(() => false)));
       if (kept.every(Boolean)) event.ports[0]?.postMessage("kept");
     })());
   }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.AreaId;
@@ -42,17 +41,10 @@ class Loads {
                 .params(seen.values())
                 .query(row -> {
                     Load load = new Load(row.getLong("open"), row.getLong("late"));
-                    village(new AreaId(row.getString("area")))
+                    directory
+                            .around(new AreaId(row.getString("area")), Level.VILLAGE)
                             .ifPresent(village -> loads.merge(village, load, Load::and));
                 });
         return loads;
-    }
-
-    private Optional<AreaId> village(AreaId area) {
-        return directory
-                .wayTo(area)
-                .flatMap(way -> way.areas().stream()
-                        .filter(one -> directory.level(one) == Level.VILLAGE)
-                        .findFirst());
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Level;
@@ -31,12 +33,14 @@ class MapPage extends HtmlPage {
     private final Standings standings;
     private final Loads loads;
     private final Shapes shapes;
+    private final Directory directory;
 
-    MapPage(Standings standings, Loads loads, Shapes shapes, Frame frame) {
+    MapPage(Standings standings, Loads loads, Shapes shapes, Directory directory, Frame frame) {
         super(frame);
         this.standings = standings;
         this.loads = loads;
         this.shapes = shapes;
+        this.directory = directory;
     }
 
     /** A village as map and table say it. */
@@ -57,7 +61,7 @@ class MapPage extends HtmlPage {
     @GetMapping("/map")
     String map(@Known({}) Params params, Person person, Model model) {
         List<Village> villages = villages(person);
-        model.addAttribute("villages", villages);
+        model.addAttribute("towns", towns(villages));
         model.addAttribute("schematic", shapes.areAScheme());
         model.addAttribute("about", shapes.about());
         model.addAttribute("undrawn", shapes.areAScheme() ? List.of() : undrawn(villages));
@@ -93,6 +97,16 @@ class MapPage extends HtmlPage {
                 .filter(standing -> standing.level() == Level.VILLAGE)
                 .map(standing -> village(standing, each))
                 .toList();
+    }
+
+    /** The villages of each township; one that lies in none is for itself. */
+    private Map<AreaId, List<Village>> towns(List<Village> villages) {
+        return villages.stream()
+                .collect(Collectors.groupingBy(
+                        village ->
+                                directory.around(village.area(), Level.TOWNSHIP).orElse(village.area()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
     private static Village village(Standing standing, Map<AreaId, Load> loads) {

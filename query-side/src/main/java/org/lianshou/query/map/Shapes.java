@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lianshou.directory.AreaPath;
 import org.lianshou.directory.Directory;
 import org.lianshou.issue.AreaId;
 import org.lianshou.issue.Level;
@@ -49,7 +48,8 @@ class Shapes {
     /** @param villages in the order in which a scheme shows them */
     Drawn of(Collection<AreaId> villages) {
         Map<AreaId, List<AreaId>> townships = new LinkedHashMap<>();
-        villages.forEach(village -> township(village)
+        villages.forEach(village -> directory
+                .around(village, Level.TOWNSHIP)
                 .ifPresent(township -> townships
                         .computeIfAbsent(township, none -> new ArrayList<>())
                         .add(village)));
@@ -71,14 +71,5 @@ class Shapes {
         cells.forEach((area, cell) ->
                 shapes.put(area, json.valueToTree(Map.of("type", "Polygon", "coordinates", List.of(cell.ring())))));
         return shapes;
-    }
-
-    private Optional<AreaId> township(AreaId village) {
-        return directory
-                .wayTo(village)
-                .map(AreaPath::areas)
-                .flatMap(way -> way.stream()
-                        .filter(area -> directory.level(area) == Level.TOWNSHIP)
-                        .findFirst());
     }
 }

@@ -172,11 +172,7 @@ public class LikeIssues {
     /** The way down to the township that an area lies in. */
     private Optional<String> township(@Nullable AreaId area) {
         return Optional.ofNullable(area)
-                .flatMap(directory::wayTo)
-                .map(AreaPath::areas)
-                .flatMap(way -> way.stream()
-                        .filter(one -> directory.level(one) == Level.TOWNSHIP)
-                        .findFirst())
+                .flatMap(one -> directory.around(one, Level.TOWNSHIP))
                 .map(town -> directory.path(town).toString());
     }
 }
