@@ -31,7 +31,9 @@
         shape.on("click", () => { location.href = about.address; });
       },
     }).addTo(map);
-    map.fitBounds(layer.getBounds(), { padding: [16, 24], animate: false });
+    const whole = () => map.fitBounds(layer.getBounds(), { padding: [16, 24], animate: false });
+    whole();
+    map.on("resize", whole);
     window.Outlines.names(map, layer, data.schematic, label);
   };
 

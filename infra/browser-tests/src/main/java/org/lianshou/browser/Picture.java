@@ -1,7 +1,9 @@
 package org.lianshou.browser;
 
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Picture(@Nullable String person, String path, Screen screen, boolean whole) {
     private static final String DRAWER = "+drawer";
     private static final String FIRST = "+first";
+    private static final String UNDRAWN = ".county.waits";
 
     static Picture of(String person, String path, String screen, boolean whole) {
         return new Picture(
@@ -43,5 +46,6 @@ record Picture(@Nullable String person, String path, Screen screen, boolean whol
             String issue = page.locator("a[data-drawer]").first().getAttribute("href");
             page.navigate(issue + path.substring(first + FIRST.length()));
         }
+        page.locator(UNDRAWN).waitFor(new WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 }
