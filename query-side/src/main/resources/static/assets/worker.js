@@ -15,7 +15,7 @@ const keepParts = async (parts) => {
   const shell = await caches.open(SHELL);
   await Promise.all(parts.map(async (part) => {
     if (isOf(part, await shell.match(unhashed(part)))) return;
-    const answer = await fetch(part, { credentials: "omit", cache: "reload" });
+    const answer = await fetch(part, { credentials: "omit", cache: unhashed(part) === part ? "reload" : "default" });
     if (answer.ok) await shell.put(unhashed(part), answer);
   }));
 };

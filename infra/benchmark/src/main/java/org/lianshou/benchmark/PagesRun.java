@@ -126,29 +126,31 @@ final class PagesRun {
             List<IssueId> lived = issues(ServerDatabase.in(data));
             int rounds = options.rounds(20, 3);
 
-            fill(month, lived, options.quick() ? QUICK_FEW_EVENTS : FEW_EVENTS, lines);
-            StandaloneServer few = workspace.remember(StandaloneServer.start(data, StandaloneServer.freePort()));
-            few.awaitReady();
-            settle(few, lines);
+            long few = options.quick() ? QUICK_FEW_EVENTS : FEW_EVENTS;
+            StandaloneServer smaller = filled(month, lived, few, workspace, lines);
             try (Chromium chromium = Chromium.start(executable)) {
-                of(few, chromium, lines).alike(rounds);
+                of(smaller, chromium, lines).alike(rounds);
             }
 
-            fill(few, lived, options.quick() ? QUICK_EVENTS : EVENTS, lines);
-            StandaloneServer many = workspace.remember(StandaloneServer.start(data, StandaloneServer.freePort()));
-            many.awaitReady();
-            settle(many, lines);
+            long many = options.quick() ? QUICK_EVENTS : EVENTS;
+            StandaloneServer larger = filled(smaller, lived, many, workspace, lines);
             try (Chromium chromium = Chromium.start(executable)) {
-                of(many, chromium, lines).measure(rounds);
+                of(larger, chromium, lines).measure(rounds);
             }
         }
     }
 
-    /** What was lived is copied past the server, which is killed so that nothing of it stands in the way. */
-    private static void fill(StandaloneServer server, List<IssueId> lived, long events, Lines lines) throws Exception {
+    /** What was lived is copied past the server, which is killed so that nothing of it stands in the way, and follows anew. */
+    private static StandaloneServer filled(
+            StandaloneServer server, List<IssueId> lived, long events, Workspace workspace, Lines lines)
+            throws Exception {
         server.kill();
         FilledLog.like(lived, ServerDatabase.in(server.data()))
                 .upTo(events, done -> lines.progress("  %d of %d events".formatted(done, events)));
+        StandaloneServer again = workspace.remember(StandaloneServer.start(server.data(), StandaloneServer.freePort()));
+        again.awaitReady();
+        settle(again, lines);
+        return again;
     }
 
     private static PagesRun of(StandaloneServer server, Chromium chromium, Lines lines) throws IOException {

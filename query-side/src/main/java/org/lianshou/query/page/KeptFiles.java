@@ -2,11 +2,9 @@ package org.lianshou.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -18,9 +16,8 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 final class KeptFiles implements HandlerInterceptor {
 
     private static final Pattern NAMED = Pattern.compile("(.+)-[0-9a-f]{32}(\\.[a-z]+)");
-    private static final String FOR_GOOD =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable().getHeaderValue();
-    private static final String ASK_FIRST = CacheControl.noCache().getHeaderValue();
+    private static final String FOR_GOOD = "max-age=31536000, public, immutable";
+    private static final String ASK_FIRST = "no-cache";
 
     private final ObjectProvider<ResourceUrlProvider> names;
 
