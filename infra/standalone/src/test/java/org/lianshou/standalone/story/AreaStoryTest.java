@@ -3,7 +3,6 @@ package org.lianshou.standalone.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,7 +57,7 @@ class AreaStoryTest {
 
     @Test
     @ResourceLock("boundaries")
-    void a_village_moves_to_another_township() throws InterruptedException {
+    void a_village_moves_to_another_township() {
         String issue = dispatchedIn(WEST);
         assertThat(lianshou.get("township", "/api/issues/" + issue).status()).isEqualTo(200);
         assertThat(lianshou.get("other-township", "/api/issues/" + issue).status())
@@ -99,8 +98,7 @@ class AreaStoryTest {
                 "operator", issue, "waive-discussion", 1, "{\"ground\":{\"code\":\"minor-matter\",\"words\":\"小事\"}}"));
         Answer dispatched = lianshou.give("operator", issue, "dispatch", 2, "{\"lead\":\"%s\"}".formatted(unit));
         done(dispatched);
-        String shown = "/api/issues/" + issue + "?waitFor=" + dispatched.header("Lianshou-Token");
-        assertThat(lianshou.get("operator", shown).status()).isEqualTo(200);
+        lianshou.shown("operator", dispatched);
         return issue;
     }
 
@@ -149,11 +147,7 @@ class AreaStoryTest {
     }
 
     /** The rows follow in a moment. */
-    private void awaitListed(String who, String issue) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!listed(who).contains(issue) && System.nanoTime() < end) {
-            Thread.sleep(50);
-        }
-        assertThat(listed(who)).contains(issue);
+    private void awaitListed(String who, String issue) {
+        Lianshou.until(() -> listed(who).contains(issue));
     }
 }

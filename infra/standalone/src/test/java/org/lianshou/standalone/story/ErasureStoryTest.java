@@ -14,11 +14,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +42,6 @@ import tools.jackson.databind.JsonNode;
 
 /** People report, are found by their phone, and are erased; what is proved stays proved. */
 class ErasureStoryTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NAME = "金丝雀";
     private static final String PHONE = "+86 138-0013-7777";
     private static final String SAME_PHONE = "{\"phone\":\"13800137777\"}";
@@ -78,7 +75,7 @@ class ErasureStoryTest {
     void a_caller_is_found_by_phone_erased_and_found_no_more() throws Exception {
         Answer reported = lianshou.report("operator", REPORT);
         String issue = reported.issue();
-        shown("operator", reported);
+        lianshou.shown("operator", reported);
         JsonNode found = search("operator").json().path("issues");
         assertThat(found.valueStream().map(one -> one.path("issue").asString())).contains(issue);
         assertThat(found.path(0).path("link").asString()).isEqualTo("/api/issues/" + issue);
@@ -92,7 +89,7 @@ class ErasureStoryTest {
         assertThat(erased.status()).as(erased.text()).isEqualTo(200);
         assertThat(history("operator", issue)).doesNotContain(NAME, PHONE);
         assertThat(search("operator").text()).doesNotContain(issue);
-        shown("operator", erased);
+        lianshou.shown("operator", erased);
         assertThat(history("operator", issue)).contains("issue.subject-erased").doesNotContain("cipher");
         assertThat(lianshou.get("operator", "/api/issues/" + issue)
                         .json()
@@ -104,7 +101,7 @@ class ErasureStoryTest {
                     .contains("（已删除）", "个人信息已于", "撤回同意")
                     .doesNotContain(NAME, PHONE);
         }
-        asProvedAsBefore(issue);
+        asProvedAsBefore(erased);
         nothingIsLeftOf(issue);
     }
 
@@ -130,18 +127,19 @@ class ErasureStoryTest {
     void a_resident_is_erased_in_all_their_issues_and_reports_again_as_somebody_new() throws Exception {
         String one = lianshou.report("resident", REPORT).issue();
         String two = lianshou.report("resident", REPORT).issue();
-        await(() ->
+        Lianshou.until(() ->
                 search("admin").text().contains(one) && search("admin").text().contains(two));
 
-        assertThat(erase(one, 0, CONSENT_WITHDRAWN).status()).isEqualTo(200);
+        Answer erased = erase(one, 0, CONSENT_WITHDRAWN);
 
-        await(() -> history("operator", two).contains("issue.subject-erased"));
+        assertThat(erased.status()).as(erased.text()).isEqualTo(200);
+        Lianshou.until(() -> history("operator", two).contains("issue.subject-erased"));
         assertThat(history("resident", two)).doesNotContain(NAME, PHONE);
         assertThat(search("admin").text()).doesNotContain(one, two);
         Answer again = lianshou.report("resident", REPORT);
-        shown("resident", again);
+        lianshou.shown("resident", again);
         assertThat(history("resident", again.issue())).contains(NAME, PHONE);
-        asProvedAsBefore(one);
+        asProvedAsBefore(erased);
         nothingIsLeftOf(one);
         nothingIsLeftOf(two);
     }
@@ -179,21 +177,21 @@ class ErasureStoryTest {
 
         orders.give(Order.of(issue, new SeenVersion.Any(), command, admin), null, new byte[0]);
 
-        await(() -> !search("admin").text().contains(reported.issue()));
+        Lianshou.until(() -> !search("admin").text().contains(reported.issue()));
         assertThat(history("operator", reported.issue())).doesNotContain(NAME, PHONE);
     }
 
     @Test
     void the_master_key_is_rotated_under_everybodys_hands() {
         Answer reported = lianshou.report("operator", REPORT);
-        shown("operator", reported);
+        lianshou.shown("operator", reported);
         assertThat(lianshou.get("admin", "/api/keys/rotation").code()).isEqualTo("rotation-not-found");
 
         Answer begun =
                 lianshou.send(lianshou.request("admin", "/api/keys/rotation").POST(BodyPublishers.noBody()));
 
         assertThat(begun.status()).isEqualTo(202);
-        await(() -> lianshou.get("admin", begun.header("Location"))
+        Lianshou.until(() -> lianshou.get("admin", begun.header("Location"))
                 .json()
                 .path("state")
                 .asString()
@@ -214,7 +212,7 @@ class ErasureStoryTest {
 
     @Test
     void no_file_ever_holds_in_clear_what_a_reporter_said_of_themselves() throws IOException {
-        shown("operator", lianshou.report("operator", REPORT));
+        lianshou.shown("operator", lianshou.report("operator", REPORT));
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> telling = files.filter(Files::isRegularFile)
                     .filter(file -> holds(file, NAME) || holds(file, "13800137777") || holds(file, "138-0013-7777"))
@@ -223,11 +221,11 @@ class ErasureStoryTest {
         }
     }
 
-    private void asProvedAsBefore(String issue) throws Exception {
+    private void asProvedAsBefore(Answer erased) throws Exception {
+        String issue = erased.issue();
+        lianshou.signed(erased);
         Path bundle = folder.resolveSibling("bundle-" + issue + ".zip");
         try (HttpClient client = HttpClient.newHttpClient()) {
-            await(() ->
-                    lianshou.get("auditor", "/api/audit/bundle?issue=" + issue).status() == 200);
             client.send(
                     lianshou.request("auditor", "/api/audit/bundle?issue=" + issue)
                             .build(),
@@ -303,33 +301,6 @@ class ErasureStoryTest {
     }
 
     private String history(String who, String issue) {
-        Answer answer = lianshou.get(who, "/api/issues/" + issue + "/history");
-        for (int again = 0; again < 200 && answer.status() == 404; again++) {
-            pause();
-            answer = lianshou.get(who, "/api/issues/" + issue + "/history");
-        }
-        return answer.text();
-    }
-
-    private void shown(String who, Answer written) {
-        await(() -> lianshou.get(who, "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token"))
-                        .status()
-                == 200);
-    }
-
-    private static void await(BooleanSupplier reached) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!reached.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("out of patience").isLessThan(end);
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return lianshou.shown(who, "/api/issues/" + issue + "/history").text();
     }
 }

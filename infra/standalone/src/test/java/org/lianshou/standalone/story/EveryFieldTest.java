@@ -91,7 +91,7 @@ class EveryFieldTest {
         month = HostileMonth.played(Files.createTempDirectory("lianshou-month"));
         lianshou = Lianshou.started(data, new EmbeddedInfrastructure(), "--lianshou.demo=false", Lianshou.PATIENT);
         month.append(lianshou.bean("eventLog", EventLog.class), lianshou.bean("sealingCodec", EventCodec.class));
-        awaitShown();
+        lianshou.caughtUp();
         routes =
                 lianshou
                         .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
@@ -340,18 +340,5 @@ class EveryFieldTest {
             case Map<?, ?> all -> all.values().stream().flatMap(EveryFieldTest::formsIn);
             default -> Stream.of();
         };
-    }
-
-    private void awaitShown() throws InterruptedException {
-        long end = System.nanoTime() + java.time.Duration.ofMinutes(3).toNanos();
-        while (System.nanoTime() < end) {
-            var state = lianshou.get("admin", "/actuator/health").json().at("/components/readModel/details");
-            assertThat(state.path("parked").asInt()).as(state.toString()).isZero();
-            if (state.path("lag").asInt(1) == 0) {
-                return;
-            }
-            Thread.sleep(200);
-        }
-        throw new AssertionError("not shown in time");
     }
 }

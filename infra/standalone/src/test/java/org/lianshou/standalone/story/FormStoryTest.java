@@ -3,7 +3,6 @@ package org.lianshou.standalone.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A life told by the pages' forms alone, and what the forms know of the commands. */
 class FormStoryTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** It has a page of its own, where parts are added one by one. */
     private static final Set<String> NO_FORM = Set.of("report");
@@ -146,12 +144,8 @@ class FormStoryTest {
                 "summary":"%s","description":"村口路灯三天没亮","area":"330521001200"}""".formatted(summary)));
     }
 
-    private void awaitVersion(String issue, int version) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (version(issue) < version) {
-            assertThat(System.nanoTime()).as("version %d of %s", version, issue).isLessThan(end);
-            Thread.sleep(50);
-        }
+    private void awaitVersion(String issue, int version) {
+        Lianshou.until(() -> version(issue) >= version);
     }
 
     private int version(String issue) {

@@ -52,7 +52,7 @@ class HotlineStoryTest {
         Answer quiet = enter("operator", day.plusDays(1), 0, 0, 0);
         assertThat(quiet.status()).as(quiet.text()).isEqualTo(200);
 
-        JsonNode before = shown("supervisor", quiet).json();
+        JsonNode before = month("supervisor", quiet).json();
         JsonNode shownDay = before.path("days").path(0);
         assertThat(shownDay.path("below").asBoolean()).isTrue();
         assertThat(shownDay.path("abandoned").asInt()).isEqualTo(60);
@@ -65,12 +65,12 @@ class HotlineStoryTest {
 
         publish();
         String bulletin = "/api/bulletins/" + COUNTY + "/" + MONTH;
-        String first = shown("village", bulletin + "/text").text();
+        String first = lianshou.shown("village", bulletin + "/text").text();
         assertThat(first).contains("热线话务", "接通率：940/1000，94.0%", "低于标准：1 天");
 
         Answer corrected = correct("operator", day, 960, before.path("version").asLong());
         assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
-        JsonNode after = shown("operator-2", corrected).json().path("days").path(0);
+        JsonNode after = month("operator-2", corrected).json().path("days").path(0);
         assertThat(after.path("below").asBoolean()).isFalse();
         assertThat(after.path("entries")).hasSize(2);
         assertThat(after.at("/entries/1/ground/words").asString()).isEqualTo("少计二十次");
@@ -79,7 +79,7 @@ class HotlineStoryTest {
                 .header("If-Match", "*")
                 .POST(BodyPublishers.ofString(LATE)));
         assertThat(edition.status()).as(edition.text()).isEqualTo(200);
-        JsonNode second = shown("village", bulletin + "?waitFor=" + edition.header("Lianshou-Token"))
+        JsonNode second = lianshou.shown("village", bulletin + "?waitFor=" + edition.header("Lianshou-Token"))
                 .json();
         assertThat(second.at("/bulletin/telephone/below/count").asInt()).isZero();
         assertThat(second.path("differences")).anySatisfy(difference -> {
@@ -87,7 +87,7 @@ class HotlineStoryTest {
             assertThat(difference.path("before").asString()).isEqualTo("940/1000");
             assertThat(difference.path("after").asString()).isEqualTo("960/1000");
         });
-        assertThat(shown("village", bulletin + "/text?edition=1").text())
+        assertThat(lianshou.shown("village", bulletin + "/text?edition=1").text())
                 .as("printed again")
                 .isEqualTo(first);
     }
@@ -146,12 +146,8 @@ class HotlineStoryTest {
         return lianshou.send(request.POST(BodyPublishers.ofString(body)));
     }
 
-    private Answer shown(String who, Answer written) {
-        return shown(who, HOTLINE + "/" + MONTH + "?waitFor=" + written.header("Lianshou-Token"));
-    }
-
-    private Answer shown(String who, String path) {
-        return lianshou.shown(who, path);
+    private Answer month(String who, Answer written) {
+        return lianshou.shown(who, HOTLINE + "/" + MONTH + "?waitFor=" + written.header("Lianshou-Token"));
     }
 
     /** As when its time has come, which for this month was before anybody was here. */

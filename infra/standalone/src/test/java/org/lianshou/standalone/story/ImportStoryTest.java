@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -39,7 +38,7 @@ class ImportStoryTest {
     private final Lianshou lianshou = Lianshou.running();
 
     @Test
-    void register_and_histories_agree_with_the_file_row_by_row() throws IOException, InterruptedException {
+    void register_and_histories_agree_with_the_file_row_by_row() throws IOException {
         byte[] file = Files.readAllBytes(file());
         List<CSVRecord> rows = rows(file);
         Instant before = Instant.now();
@@ -128,17 +127,10 @@ class ImportStoryTest {
     }
 
     /** Done, and shown: the last row's issue is in the register. */
-    private JsonNode awaitDone(String location) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-        while (System.nanoTime() < end) {
-            JsonNode status = lianshou.get("admin", location).json();
-            if (status.path("state").asString().equals("done") && shown(location)) {
-                return status;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError(
-                "not done in time: " + lianshou.get("admin", location).text());
+    private JsonNode awaitDone(String location) {
+        return Lianshou.once(
+                () -> lianshou.get("admin", location).json(),
+                status -> status.path("state").asString().equals("done") && shown(location));
     }
 
     private boolean shown(String location) {

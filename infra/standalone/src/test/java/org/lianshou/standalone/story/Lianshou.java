@@ -12,17 +12,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.embedded.DatabaseAccess;
+import org.lianshou.eventlog.tree.Checkpoint;
+import org.lianshou.eventlog.tree.SignedNote;
 import org.lianshou.standalone.EmbeddedInfrastructure;
 import org.lianshou.standalone.Standalone;
 import org.lianshou.wire.LianshouJson;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +38,7 @@ final class Lianshou implements AutoCloseable {
     /** Whoever waits for a write waits as long as a busy machine needs. */
     static final String PATIENT = "--lianshou.read-your-write.patience=30s";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static @Nullable Lianshou running;
 
@@ -79,14 +82,7 @@ final class Lianshou implements AutoCloseable {
                 "--lianshou.witnesses=" + Witness.KEY,
                 "--lianshou.repetition.enabled=false")); // many tell of the same lights, each of its own
         all.addAll(List.of(settings));
-        Lianshou started = new Lianshou(application.run(all.toArray(String[]::new)), data);
-        leaveLoggingAsItIs();
-        return started;
-    }
-
-    /** It is set up once: Spring Boot stumbles over what the threads of others log while it sets it up anew. */
-    private static void leaveLoggingAsItIs() {
-        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        return new Lianshou(application.run(all.toArray(String[]::new)), data);
     }
 
     @Override
@@ -124,20 +120,63 @@ final class Lianshou implements AutoCloseable {
 
     /** What is read once the read model has caught up: until then it is not there, or not answered for. */
     Answer shown(String who, String path) {
-        Instant end = Instant.now().plus(PATIENCE);
-        Answer answer = get(who, path);
-        while ((answer.status() == 503 || answer.status() == 404)
-                && Instant.now().isBefore(end)) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            answer = get(who, path);
-        }
+        Answer answer = once(() -> get(who, path), got -> !isTooEarly(got));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer;
+    }
+
+    private static boolean isTooEarly(Answer answer) {
+        if (answer.status() == 503) {
+            assertThat(answer.header("Retry-After")).as(answer.text()).isNotEmpty();
+        }
+        return answer.status() == 503 || answer.status() == 404;
     }
 
     /** The issue that was written, once it is shown to somebody as it was written. */
     Answer shown(String who, Answer written) {
         return shown(who, "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token"));
+    }
+
+    /** What was written, once a head that is signed covers it: only then a bundle has it. */
+    void signed(Answer written) {
+        long position = written.json().path("position").asLong();
+        SignedNote head = once(
+                () -> SignedNote.parse(shown("", "/api/audit/heads/latest").text()),
+                signed -> Checkpoint.parse(signed.text()).size() >= position);
+        assertThat(head.signatures()).isNotEmpty();
+    }
+
+    /** All that is recorded, once it is shown, with nothing parked. */
+    void caughtUp() {
+        once(() -> get("admin", "/actuator/health").json().at("/components/readModel/details"), state -> {
+            assertThat(state.path("parked").asInt()).as(state.toString()).isZero();
+            return state.path("lag").asInt(1) == 0;
+        });
+    }
+
+    /** What is shown is what the log says, as a comparison of all tells. */
+    void nothingDiffers() {
+        String run = send(request("auditor", "/api/audit/comparisons").POST(HttpRequest.BodyPublishers.noBody()))
+                .header("Location");
+        JsonNode status = once(
+                () -> get("auditor", run).json(),
+                one -> !one.path("state").asString().equals("running"));
+        assertThat(status.path("differing").asLong()).as(status.toString()).isZero();
+        assertThat(status.path("state").asString()).isEqualTo("done");
+    }
+
+    /** What is asked for again and again until it is so: what follows by itself takes as long as a busy machine needs. */
+    static <T> T once(Supplier<T> asked, Predicate<T> isSo) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .pollInSameThread()
+                .until(asked::get, isSo);
+    }
+
+    static void until(BooleanSupplier isSo) {
+        once(isSo::getAsBoolean, so -> so);
     }
 
     Answer report(String who, String body) {

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +80,8 @@ class LineageStoryTest {
                 {"ground":{"code":"consent-withdrawn","words":"本人申请"}}""");
         assertThat(erased.status()).as(erased.text()).isEqualTo(200);
         for (String issue : List.of(whole, split.json().at("/issues/0/issue").asString())) {
-            await(() -> !shown("operator", issue).at("/state/intake/erasedAt").isMissingNode());
+            Lianshou.until(
+                    () -> !shown("operator", issue).at("/state/intake/erasedAt").isMissingNode());
         }
         assertThat(shown("operator", whole).toString()).doesNotContain("柏小兰", "cipher");
     }
@@ -108,7 +108,8 @@ class LineageStoryTest {
                 .isIn(403, 409);
 
         done(lianshou.give("village", two, "release-from-gathering", 2, "{\"ground\":" + GROUND + "}"));
-        await(() -> shown("village", gathering).at("/relatives/members").size() == 1);
+        Lianshou.until(
+                () -> shown("village", gathering).at("/relatives/members").size() == 1);
         done(lianshou.give("village", two, "gather-into", 3, """
                 {"gathering":"%s","words":"还是同一段"}""".formatted(gathering)));
     }
@@ -205,7 +206,7 @@ class LineageStoryTest {
                         .at("/state/intake/reporter/phone/text")
                         .asString())
                 .isEqualTo("139 0000 8642");
-        await(() -> lianshou.send(Lianshou.json(lianshou.request("operator", "/api/subjects/search"))
+        Lianshou.until(() -> lianshou.send(Lianshou.json(lianshou.request("operator", "/api/subjects/search"))
                                 .POST(BodyPublishers.ofString("{\"phone\":\"13900008642\"}")))
                         .json()
                         .path("issues")
@@ -214,11 +215,13 @@ class LineageStoryTest {
 
         done(lianshou.give("admin", issue, "erase-subject", 0, """
                 {"ground":{"code":"consent-withdrawn","words":"本人申请"}}"""));
-        await(() -> lianshou.get("village", visit).json().path("version").asLong() == 1);
+        Lianshou.until(
+                () -> lianshou.get("village", visit).json().path("version").asLong() == 1);
         String text = lianshou.get("village", visit).text();
         assertThat(text).doesNotContain("侯家大伯", "cipher");
         String other = made.json().at("/issues/1/issue").asString();
-        await(() -> !shown("operator", other).at("/state/intake/erasedAt").isMissingNode());
+        Lianshou.until(
+                () -> !shown("operator", other).at("/state/intake/erasedAt").isMissingNode());
     }
 
     @Test
@@ -252,7 +255,7 @@ class LineageStoryTest {
         done(lianshou.give("village", issue, "draft-notice", 7, """
                 {"title":"海棠巷路灯","text":"应海大姐要求，灯已修好",\
                 "keep":[{"piece":"海大姐","ground":{"code":"consent","words":"本人同意"}}]}"""));
-        await(() -> lianshou.get("operator", "/api/issues/" + issue + "/history")
+        Lianshou.until(() -> lianshou.get("operator", "/api/issues/" + issue + "/history")
                 .text()
                 .contains("\"rule\":\"reporter-name\""));
     }
@@ -296,11 +299,11 @@ class LineageStoryTest {
     }
 
     private void awaitShown(String issue) {
-        await(() -> lianshou.get("operator", "/api/issues/" + issue).status() == 200);
+        lianshou.shown("operator", "/api/issues/" + issue);
     }
 
     private void awaitGathered(String issue, String gathering) {
-        await(() -> shown("village", issue)
+        Lianshou.until(() -> shown("village", issue)
                 .at("/relatives/gathering/id")
                 .asString("")
                 .equals(gathering));
@@ -333,17 +336,5 @@ class LineageStoryTest {
 
     private static void done(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -26,7 +26,6 @@ class LinkageStoryTest {
     private static final String NOTE = """
             {"words":"已疏散三户，一人轻伤","measures":"关阀、警戒","casualties":{"dead":0,"injured":1,"missing":0}}""";
     private static final String CONTROLLED = "{\"ground\":{\"code\":\"under-control\",\"words\":\"险情已控制\"}}";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Lianshou lianshou = Lianshou.running();
     /** All happened within the last hour, and is entered now. */
@@ -36,10 +35,10 @@ class LinkageStoryTest {
     private final Instant by = minutesAgo(30);
 
     @Test
-    void a_critical_hazard_calls_upon_the_whole_net() throws InterruptedException {
+    void a_critical_hazard_calls_upon_the_whole_net() {
         String issue = accepted("critical");
         String response = awaitResponse(issue);
-        assertThat(shown("county", "/api/responses/" + response)
+        assertThat(lianshou.shown("county", "/api/responses/" + response)
                         .json()
                         .at("/response/lead")
                         .asString())
@@ -51,11 +50,12 @@ class LinkageStoryTest {
         arrives("village", callOut, "u-330521001200", minutesAgo(40));
         arrives("township", callOut, "u-330521001", minutesAgo(20));
         assertThat(turnouts(callOut)).containsExactly("arrived", "arrived", "late");
-        JsonNode board = shown("worker", "/api/call-outs/" + callOut).json().path("board");
+        JsonNode board =
+                lianshou.shown("worker", "/api/call-outs/" + callOut).json().path("board");
         assertThat(board.path(0).path("late").asBoolean()).isFalse();
         assertThat(board.path(1).path("late").asBoolean()).isTrue();
         assertThat(ids("county", "/api/call-outs?late=true&area=" + GRID)).contains(callOut);
-        assertThat(shown("county", "/api/responses/" + response)
+        assertThat(lianshou.shown("county", "/api/responses/" + response)
                         .json()
                         .at("/callOuts/0/id")
                         .asString())
@@ -74,7 +74,8 @@ class LinkageStoryTest {
         done(ask("village", "responses", response, "note-situation", minutesAgo(30), NOTE));
         Answer noted = done(ask("county", "responses", response, "note-situation", now, NOTE));
         awaitShown("county", "/api/responses/" + response, noted);
-        JsonNode state = shown("village", "/api/responses/" + response).json().path("response");
+        JsonNode state =
+                lianshou.shown("village", "/api/responses/" + response).json().path("response");
         assertThat(state.at("/situation/number").asInt()).isEqualTo(2);
         assertThat(Instant.parse(state.at("/nextNote/due").asString())).isEqualTo(now.plus(Duration.ofHours(2)));
 
@@ -92,20 +93,21 @@ class LinkageStoryTest {
                         "response.situation-noted",
                         "response.situation-noted",
                         "response.stood-down");
-        assertThat(shown("county", "/api/issues/" + issue)
+        assertThat(lianshou.shown("county", "/api/issues/" + issue)
                         .json()
                         .at("/state/stage")
                         .asString())
                 .as("the issue goes on")
                 .isEqualTo("accepted");
-        nothingDiffers();
+        lianshou.nothingDiffers();
     }
 
     @Test
     void who_is_called_sees_it_and_who_is_not_does_not() {
         String issue = accepted("moderate");
         String callOut = called(issue);
-        assertThat(shown("department", "/api/call-outs/" + callOut).status()).isEqualTo(200);
+        assertThat(lianshou.shown("department", "/api/call-outs/" + callOut).status())
+                .isEqualTo(200);
         assertThat(lianshou.get("department-2", "/api/call-outs/" + callOut).code())
                 .isEqualTo("call-out-not-found");
         assertThat(lianshou.get("other-township", "/api/call-outs/" + callOut).status())
@@ -145,7 +147,7 @@ class LinkageStoryTest {
         assertThat(opened.header("Location")).isEqualTo("/api/responses/" + response);
         awaitShown("county", "/api/responses/" + response, opened);
         assertThat(opening("supervisor", issue).code()).isEqualTo("already-open");
-        assertThat(shown("village", "/api/responses/" + response)
+        assertThat(lianshou.shown("village", "/api/responses/" + response)
                         .json()
                         .at("/response/cause")
                         .asString())
@@ -229,20 +231,16 @@ class LinkageStoryTest {
         return answer;
     }
 
-    private String awaitResponse(String issue) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        List<String> responses = ids("county", "/api/responses?issue=" + issue);
-        while (responses.isEmpty() && System.nanoTime() < end) {
-            Thread.sleep(100);
-            responses = ids("county", "/api/responses?issue=" + issue);
-        }
+    private String awaitResponse(String issue) {
+        List<String> responses =
+                Lianshou.once(() -> ids("county", "/api/responses?issue=" + issue), some -> !some.isEmpty());
         assertThat(responses).hasSize(1);
         return responses.getFirst();
     }
 
     private List<String> turnouts(String callOut) {
         List<String> turnouts = new ArrayList<>();
-        shown("worker", "/api/call-outs/" + callOut)
+        lianshou.shown("worker", "/api/call-outs/" + callOut)
                 .json()
                 .path("board")
                 .forEach(unit -> turnouts.add(unit.path("turnout").asString()));
@@ -251,7 +249,7 @@ class LinkageStoryTest {
 
     private List<String> ids(String who, String path) {
         List<String> ids = new ArrayList<>();
-        shown(who, path)
+        lianshou.shown(who, path)
                 .json()
                 .path("items")
                 .forEach(one -> ids.add(one.path("id").asString()));
@@ -260,7 +258,7 @@ class LinkageStoryTest {
 
     private List<String> types(String path) {
         List<String> types = new ArrayList<>();
-        shown("county", path)
+        lianshou.shown("county", path)
                 .json()
                 .path("events")
                 .forEach(event -> types.add(event.path("type").asString()));
@@ -268,29 +266,12 @@ class LinkageStoryTest {
     }
 
     private JsonNode last(String path) {
-        JsonNode events = shown("county", path).json().path("events");
+        JsonNode events = lianshou.shown("county", path).json().path("events");
         return events.path(events.size() - 1);
     }
 
-    private void nothingDiffers() throws InterruptedException {
-        String run = lianshou.send(
-                        lianshou.request("auditor", "/api/audit/comparisons").POST(BodyPublishers.noBody()))
-                .header("Location");
-        JsonNode status = lianshou.get("auditor", run).json();
-        while (status.path("state").asString().equals("running")) {
-            Thread.sleep(100);
-            status = lianshou.get("auditor", run).json();
-        }
-        assertThat(status.path("differing").asLong()).as(status.toString()).isZero();
-        assertThat(status.path("state").asString()).isEqualTo("done");
-    }
-
     private void awaitShown(String who, String path, Answer written) {
-        shown(who, path + "?waitFor=" + written.header("Lianshou-Token"));
-    }
-
-    private Answer shown(String who, String path) {
-        return lianshou.shown(who, path);
+        lianshou.shown(who, path + "?waitFor=" + written.header("Lianshou-Token"));
     }
 
     private Instant minutesAgo(int minutes) {

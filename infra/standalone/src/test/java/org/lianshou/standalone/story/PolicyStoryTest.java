@@ -3,7 +3,6 @@ package org.lianshou.standalone.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,7 +71,7 @@ class PolicyStoryTest {
 
     /** A year so far off that no deadline of other stories reaches it. */
     @Test
-    void a_year_is_loaded_and_corrected() throws InterruptedException {
+    void a_year_is_loaded_and_corrected() {
         assertThat(kind()).isEqualTo("not-loaded");
 
         String published =
@@ -95,15 +94,9 @@ class PolicyStoryTest {
         assertThat(last.at("/event/words").asString()).isEqualTo("放假安排调整");
     }
 
-    private JsonNode history(Answer after) throws InterruptedException {
+    private JsonNode history(Answer after) {
         String path = "/api/policies/history?waitFor=" + after.header("Lianshou-Token");
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        Answer told = lianshou.get("auditor", path);
-        while (told.status() != 200 && System.nanoTime() < end) {
-            Thread.sleep(50);
-            told = lianshou.get("auditor", path);
-        }
-        JsonNode events = told.json().get("events");
+        JsonNode events = lianshou.shown("auditor", path).json().get("events");
         return events.get(events.size() - 1);
     }
 

@@ -3,7 +3,6 @@ package org.lianshou.standalone.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -23,8 +22,8 @@ class RebuildStoryTest {
     /** While boundaries move, some rows have not moved yet. */
     @Test
     @ResourceLock(value = "boundaries", mode = ResourceAccessMode.READ)
-    void all_that_is_shown_is_what_the_log_says() throws InterruptedException {
-        shown(lianshou.report("operator", REPORT));
+    void all_that_is_shown_is_what_the_log_says() {
+        lianshou.shown("operator", lianshou.report("operator", REPORT));
         Answer begun = lianshou.send(
                 lianshou.request("auditor", "/api/audit/comparisons").POST(BodyPublishers.noBody()));
 
@@ -38,9 +37,9 @@ class RebuildStoryTest {
     }
 
     @Test
-    void the_read_model_is_replaced_under_the_hands_of_its_readers() throws InterruptedException {
+    void the_read_model_is_replaced_under_the_hands_of_its_readers() {
         Answer before = lianshou.report("operator", REPORT);
-        shown(before);
+        lianshou.shown("operator", before);
         Answer begun = lianshou.send(
                 Lianshou.json(lianshou.request("admin", "/api/audit/rebuild")).POST(BodyPublishers.ofString("{}")));
         JsonNode done = awaitEnd("admin", "/api/audit/rebuild");
@@ -48,8 +47,8 @@ class RebuildStoryTest {
 
         assertThat(begun.status()).isEqualTo(202);
         assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("switched");
-        shown(before);
-        shown(after);
+        lianshou.shown("operator", before);
+        lianshou.shown("operator", after);
         assertThat(lianshou.send(Lianshou.json(lianshou.request("auditor", "/api/audit/rebuild"))
                                 .POST(BodyPublishers.ofString("{}")))
                         .status())
@@ -57,17 +56,9 @@ class RebuildStoryTest {
                 .isEqualTo(403);
     }
 
-    private void shown(Answer written) {
-        lianshou.shown("operator", written);
-    }
-
-    private JsonNode awaitEnd(String who, String path) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        JsonNode status = lianshou.get(who, path).json();
-        while (UNDER_WAY.contains(status.path("state").asString()) && System.nanoTime() < end) {
-            Thread.sleep(100);
-            status = lianshou.get(who, path).json();
-        }
-        return status;
+    private JsonNode awaitEnd(String who, String path) {
+        return Lianshou.once(
+                () -> lianshou.get(who, path).json(),
+                run -> !UNDER_WAY.contains(run.path("state").asString()));
     }
 }

@@ -123,16 +123,9 @@ class ReceiptTest {
     }
 
     /** As its caller is told: after a moment, again. */
-    private JsonNode receipt(Answer reported) throws InterruptedException {
+    private JsonNode receipt(Answer reported) {
         String path = "/api/issues/" + reported.issue() + "/receipt?waitFor=" + reported.header("Lianshou-Token");
-        Answer answer = lianshou.get("operator", path);
-        for (int again = 0; answer.status() == 503 && again < 100; again++) {
-            assertThat(answer.header("Retry-After")).isNotEmpty();
-            Thread.sleep(100);
-            answer = lianshou.get("operator", path);
-        }
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json();
+        return lianshou.shown("operator", path).json();
     }
 
     private VerifierKey publishedKey() {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lianshou.policy.WorkCalendar;
@@ -26,7 +24,6 @@ class SessionStoryTest {
     private static final String REPORT = """
             {"source":"home-visit","kind":"appeal","appealType":"request","category":"roads",\
             "summary":"%s","description":"说事会要议的事","area":"330521001200-1"}""";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Lianshou lianshou = Lianshou.running();
     /** Called three days ago for yesterday, and entered today. */
@@ -35,7 +32,7 @@ class SessionStoryTest {
     private final Instant meeting = called.plus(2, ChronoUnit.DAYS);
 
     @Test
-    void a_village_discusses_two_issues_and_each_hears_what_came_of_it() throws InterruptedException {
+    void a_village_discusses_two_issues_and_each_hears_what_came_of_it() {
         List<String> members = members(4);
         String road = accepted("村口路面破损");
         String bridge = accepted("小桥栏杆松动");
@@ -58,7 +55,7 @@ class SessionStoryTest {
                 command("resident-2", session, "approve-minutes", null, meeting, """
                 {"member":"%s"}""".formatted(members.getFirst())));
         assertThat(mine.status()).as(mine.text()).isEqualTo(200);
-        shown("village", "/api/sessions/" + session + "?waitFor=" + mine.header("Lianshou-Token"));
+        lianshou.shown("village", "/api/sessions/" + session + "?waitFor=" + mine.header("Lianshou-Token"));
         assertThat(stage(session)).isEqualTo("minutes-drafted");
         give("village", session, "approve-minutes", meeting, """
                 {"member":"%s","signature":"archive:2026/118"}""".formatted(members.get(1)));
@@ -78,11 +75,11 @@ class SessionStoryTest {
         assertThat(types("/api/sessions/" + session + "/history"))
                 .startsWith("session.convened", "session.item-added", "session.item-added", "session.panel-chosen")
                 .containsOnlyOnce("session.outcome-delivered", "session.outcome-refused", "session.minutes-approved");
-        nothingDiffers();
+        lianshou.nothingDiffers();
     }
 
     @Test
-    void those_who_call_sessions_read_names_and_an_erased_one_nobody_reads() throws InterruptedException {
+    void those_who_call_sessions_read_names_and_an_erased_one_nobody_reads() {
         String member = members(2).getLast();
         Answer named = nominate("village", "{\"name\":\"费老师\",\"home\":\"330521001200\",\"words\":\"懂法律\"}");
         String id = card(named, "village").path("id").asString();
@@ -103,7 +100,7 @@ class SessionStoryTest {
         assertThat(lianshou.get("village", "/api/rosters/" + VILLAGE).text())
                 .as("the others keep their names")
                 .contains("成员1");
-        nothingDiffers();
+        lianshou.nothingDiffers();
     }
 
     @Test
@@ -114,7 +111,8 @@ class SessionStoryTest {
         String session = convene("village", road);
         assertThat(lianshou.get("other-village", "/api/sessions/" + session).code())
                 .isEqualTo("session-not-found");
-        assertThat(shown("supervisor", "/api/sessions/" + session).status()).isEqualTo(200);
+        assertThat(lianshou.shown("supervisor", "/api/sessions/" + session).status())
+                .isEqualTo(200);
         assertThat(lianshou.send(command("supervisor", session, "call-off", "*", called, "{}"))
                         .status())
                 .isEqualTo(403);
@@ -128,7 +126,7 @@ class SessionStoryTest {
         Answer order = lianshou.send(command("village", session, "close", "*", called, "{}"));
         assertThat(order.code()).isEqualTo("out-of-order");
         assertThat(order.json().path("possible").toString()).contains("choose-panel");
-        assertThat(shown("village", "/api/sessions?area=330521001&issue=" + road)
+        assertThat(lianshou.shown("village", "/api/sessions?area=330521001&issue=" + road)
                         .json()
                         .path("items")
                         .path(0)
@@ -174,7 +172,7 @@ class SessionStoryTest {
     }
 
     private JsonNode dispatch(String issue) {
-        return shown("village", "/api/issues/" + issue + "/deadline")
+        return lianshou.shown("village", "/api/issues/" + issue + "/deadline")
                 .json()
                 .path("clocks")
                 .valueStream()
@@ -187,18 +185,15 @@ class SessionStoryTest {
     /** The version of the issue by when it is shown to have heard. */
     private long awaitEvent(String issue, String type) {
         String history = "/api/issues/" + issue + "/history";
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!types(history).contains(type)) {
-            assertThat(System.nanoTime()).as("%s of %s", type, issue).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
+        Lianshou.until(() -> types(history).contains(type));
         return issue(issue).path("version").asLong();
     }
 
     /** So many who serve this year, of whom the first is resident-2. */
     private List<String> members(int count) {
         List<String> members = new ArrayList<>();
-        for (JsonNode one : shown("village", "/api/rosters/" + VILLAGE).json().path("members")) {
+        for (JsonNode one :
+                lianshou.shown("village", "/api/rosters/" + VILLAGE).json().path("members")) {
             if (one.path("serving").asBoolean()) {
                 members.add(one.path("id").asString());
             }
@@ -209,7 +204,7 @@ class SessionStoryTest {
             String id = card(named, "village").path("id").asString();
             Answer confirmed = confirm("village-2", id);
             assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
-            shown("village", "/api/rosters/" + VILLAGE + "?waitFor=" + confirmed.header("Lianshou-Token"));
+            lianshou.shown("village", "/api/rosters/" + VILLAGE + "?waitFor=" + confirmed.header("Lianshou-Token"));
             members.add(id);
         }
         return members;
@@ -236,7 +231,8 @@ class SessionStoryTest {
 
     /** The newest member as somebody is shown them. */
     private JsonNode card(Answer written, String who) {
-        JsonNode members = shown(who, "/api/rosters/" + VILLAGE + "?waitFor=" + written.header("Lianshou-Token"))
+        JsonNode members = lianshou.shown(
+                        who, "/api/rosters/" + VILLAGE + "?waitFor=" + written.header("Lianshou-Token"))
                 .json()
                 .path("members");
         return members.path(members.size() - 1);
@@ -277,7 +273,7 @@ class SessionStoryTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         String session = answer.json().path("session").asString();
         assertThat(answer.header("Location")).isEqualTo("/api/sessions/" + session);
-        shown(who, "/api/sessions/" + session + "?waitFor=" + answer.header("Lianshou-Token"));
+        lianshou.shown(who, "/api/sessions/" + session + "?waitFor=" + answer.header("Lianshou-Token"));
         return session;
     }
 
@@ -314,7 +310,7 @@ class SessionStoryTest {
 
     private List<String> sessionsOf(String who) {
         List<String> sessions = new ArrayList<>();
-        shown(who, "/api/sessions?limit=200")
+        lianshou.shown(who, "/api/sessions?limit=200")
                 .json()
                 .path("items")
                 .forEach(one -> sessions.add(one.path("id").asString()));
@@ -322,7 +318,7 @@ class SessionStoryTest {
     }
 
     private String stage(String session) {
-        return shown("village", "/api/sessions/" + session)
+        return lianshou.shown("village", "/api/sessions/" + session)
                 .json()
                 .path("state")
                 .path("stage")
@@ -330,27 +326,25 @@ class SessionStoryTest {
     }
 
     private JsonNode issue(String issue) {
-        return shown("operator", "/api/issues/" + issue).json().path("state");
+        return lianshou.shown("operator", "/api/issues/" + issue).json().path("state");
     }
 
     private List<String> types(String path) {
         List<String> types = new ArrayList<>();
-        shown("village", path)
+        lianshou.shown("village", path)
                 .json()
                 .path("events")
                 .forEach(event -> types.add(event.path("type").asString()));
         return types;
     }
 
-    private JsonNode awaitDelivered(String session) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode state = shown("village", "/api/sessions/" + session).json().path("state");
-        while (!isDelivered(state) && System.nanoTime() < end) {
-            Thread.sleep(100);
-            state = shown("village", "/api/sessions/" + session).json().path("state");
-        }
-        assertThat(isDelivered(state)).as(state.toString()).isTrue();
-        Thread.sleep(500); // for the issues to be shown as well
+    private JsonNode awaitDelivered(String session) {
+        JsonNode state = Lianshou.once(
+                () -> lianshou.shown("village", "/api/sessions/" + session)
+                        .json()
+                        .path("state"),
+                SessionStoryTest::isDelivered);
+        lianshou.caughtUp();
         return state;
     }
 
@@ -361,22 +355,5 @@ class SessionStoryTest {
             }
         }
         return true;
-    }
-
-    private void nothingDiffers() throws InterruptedException {
-        String run = lianshou.send(
-                        lianshou.request("auditor", "/api/audit/comparisons").POST(BodyPublishers.noBody()))
-                .header("Location");
-        JsonNode status = lianshou.get("auditor", run).json();
-        while (status.path("state").asString().equals("running")) {
-            Thread.sleep(100);
-            status = lianshou.get("auditor", run).json();
-        }
-        assertThat(status.path("differing").asLong()).as(status.toString()).isZero();
-        assertThat(status.path("state").asString()).isEqualTo("done");
-    }
-
-    private Answer shown(String who, String path) {
-        return lianshou.shown(who, path);
     }
 }

@@ -3,7 +3,6 @@ package org.lianshou.standalone.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -43,16 +42,15 @@ class SupervisionStoryTest {
     private static final String COUNTY = "330521";
     private static final String TOWNSHIP = "330521001";
     private static final String LATE = "{\"ground\":{\"code\":\"late-entry\",\"words\":\"补录\"}}";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Lianshou lianshou = Lianshou.running();
 
     @Test
-    void a_second_failure_is_ordered_to_be_accounted_for_until_the_order_is_closed() throws InterruptedException {
+    void a_second_failure_is_ordered_to_be_accounted_for_until_the_order_is_closed() {
         String issue = failedTwice();
         String order = awaitOrderOf(issue);
 
-        JsonNode issued = shown("supervisor", ORDERS + "/" + order).json();
+        JsonNode issued = lianshou.shown("supervisor", ORDERS + "/" + order).json();
         assertThat(issued.path("state").path("about").path("unit").asString()).isEqualTo(VILLAGE);
         assertThat(issued.path("state").path("by").path("capacity").asString()).isEqualTo("system");
         assertThat(issued.path("stageName").asString()).isEqualTo("待回复");
@@ -74,7 +72,8 @@ class SupervisionStoryTest {
         Answer closed = done("supervisor", order, "close", """
                 {"accountability":{"responsible":"村委会分管委员","assessed":"提醒谈话","followUp":"督导组下月回访"}}""");
 
-        JsonNode settled = shown("village", ORDERS + "/" + order + "?waitFor=" + closed.header("Lianshou-Token"))
+        JsonNode settled = lianshou.shown(
+                        "village", ORDERS + "/" + order + "?waitFor=" + closed.header("Lianshou-Token"))
                 .json();
         assertThat(settled.path("stageName").asString()).isEqualTo("已销号");
         assertThat(settled.path("state")
@@ -102,8 +101,9 @@ class SupervisionStoryTest {
     @Test
     void whoever_heads_a_grid_answers_for_its_team() {
         String order = orderTo(TEAM, "k-team");
-        assertThat(ids(shown("grid-head", ORDERS + "?unit=" + TEAM).json())).contains(order);
-        assertThat(shown("grid-head", ORDERS + "/" + order)
+        assertThat(ids(lianshou.shown("grid-head", ORDERS + "?unit=" + TEAM).json()))
+                .contains(order);
+        assertThat(lianshou.shown("grid-head", ORDERS + "/" + order)
                         .json()
                         .path("stageName")
                         .asString())
@@ -122,7 +122,8 @@ class SupervisionStoryTest {
         done("supervisor", order, "accept-reply", "{\"words\":\"属实\"}");
         Answer closed = done("supervisor", order, "close", """
                 {"accountability":{"responsible":"网格长","assessed":"提醒谈话","followUp":"下月复查"}}""");
-        JsonNode settled = shown("grid-head", ORDERS + "/" + order + "?waitFor=" + closed.header("Lianshou-Token"))
+        JsonNode settled = lianshou.shown(
+                        "grid-head", ORDERS + "/" + order + "?waitFor=" + closed.header("Lianshou-Token"))
                 .json();
         assertThat(settled.path("stageName").asString()).isEqualTo("已销号");
         assertThat(settled.path("state")
@@ -138,7 +139,7 @@ class SupervisionStoryTest {
     void where_no_grid_has_a_head_the_village_answers_for_the_team() {
         String order = orderTo("u-330521101200-1", "k-headless");
         assertThat(lianshou.get("grid-head", ORDERS + "/" + order).code()).isEqualTo("supervision-order-not-found");
-        assertThat(ids(shown("other-village", ORDERS).json())).contains(order);
+        assertThat(ids(lianshou.shown("other-village", ORDERS).json())).contains(order);
         done("other-village", order, "reply", "{\"words\":\"已督促\"}");
     }
 
@@ -155,9 +156,10 @@ class SupervisionStoryTest {
         assertThat(issue("supervisor", body, "k-matter").json().path("repeated").asBoolean())
                 .isTrue();
         String listed = ORDERS + "?listed=true&unit=u-housing&waitFor=" + issued.header("Lianshou-Token");
-        assertThat(ids(shown("department", listed).json())).contains(order);
-        assertThat(ids(shown("department-2", ORDERS).json())).doesNotContain(order);
-        assertThat(ids(shown("supervisor", ORDERS + "?overdue=true").json())).doesNotContain(order);
+        assertThat(ids(lianshou.shown("department", listed).json())).contains(order);
+        assertThat(ids(lianshou.shown("department-2", ORDERS).json())).doesNotContain(order);
+        assertThat(ids(lianshou.shown("supervisor", ORDERS + "?overdue=true").json()))
+                .doesNotContain(order);
         done("supervisor", order, "withdraw", "{\"ground\":{\"code\":\"done\",\"words\":\"已另案处理\"}}");
         assertThat(give("department", order, "reply", "{\"words\":\"已办\"}").code())
                 .isEqualTo("out-of-order");
@@ -169,7 +171,7 @@ class SupervisionStoryTest {
         YearMonth month = YearMonth.from(WorkCalendar.day(Instant.now()));
         publish(month);
         String bulletin = "/api/bulletins/" + TOWNSHIP + "/" + month;
-        Answer first = awaited("village", bulletin + "/text");
+        Answer first = lianshou.shown("village", bulletin + "/text");
         assertThat(first.text())
                 .isEqualTo(lianshou.get("township", bulletin + "/text").text());
         assertThat(first.text()).startsWith("武康街道 通报 " + month.atDay(1));
@@ -181,7 +183,7 @@ class SupervisionStoryTest {
         Answer corrected = post("supervisor", bulletin + "/correct", LATE);
         assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
         String shown = bulletin + "?waitFor=" + corrected.header("Lianshou-Token");
-        JsonNode second = shown("village", shown).json();
+        JsonNode second = lianshou.shown("village", shown).json();
         assertThat(second.path("editions").asInt()).isEqualTo(2);
         assertThat(second.path("ground").path("code").asString()).isEqualTo("late-entry");
         assertThat(second.path("differences").path(0).path("what").asString()).isEqualTo("reported");
@@ -212,7 +214,7 @@ class SupervisionStoryTest {
         Answer set = post("township", village + "/override-colour", red);
         assertThat(set.status()).as(set.text()).isEqualTo(200);
 
-        JsonNode risk = shown("village", village + "/risk?waitFor=" + set.header("Lianshou-Token"))
+        JsonNode risk = lianshou.shown("village", village + "/risk?waitFor=" + set.header("Lianshou-Token"))
                 .json();
         assertThat(risk.path("colourName").asString()).isEqualTo("重点村");
         assertThat(risk.path("service").asString()).isEqualTo("热线服务");
@@ -220,28 +222,30 @@ class SupervisionStoryTest {
         assertThat(risk.path("state").path("analysis").path("open").asInt()).isPositive();
         assertThat(risk.path("state").path("measures").path(0).path("words").asString())
                 .isEqualTo("本周内围挡");
-        assertThat(shown("supervisor", "/api/villages?colour=red").text()).contains("330521001200");
-        assertThat(shown("other-township", "/api/villages?colour=red").text()).doesNotContain("330521001200");
+        assertThat(lianshou.shown("supervisor", "/api/villages?colour=red").text())
+                .contains("330521001200");
+        assertThat(lianshou.shown("other-township", "/api/villages?colour=red").text())
+                .doesNotContain("330521001200");
         assertThat(lianshou.get("other-village", village + "/risk").status()).isEqualTo(404);
 
         Answer lifted = post("supervisor", village + "/lift-override", """
                 {"ground":{"code":"settled","words":"已调解"}}""");
         assertThat(lifted.status()).as(lifted.text()).isEqualTo(200);
-        assertThat(shown("supervisor", "/api/villages?colour=red&waitFor=" + lifted.header("Lianshou-Token"))
+        assertThat(lianshou.shown("supervisor", "/api/villages?colour=red&waitFor=" + lifted.header("Lianshou-Token"))
                         .text())
                 .doesNotContain("330521001200");
-        assertThat(shown("auditor", village + "/history").text())
+        assertThat(lianshou.shown("auditor", village + "/history").text())
                 .contains("village-risk.measure-decided", "village-risk.override-lifted");
     }
 
     @Test
-    void a_round_takes_one_issue_and_what_it_decides_becomes_an_order() throws InterruptedException {
+    void a_round_takes_one_issue_and_what_it_decides_becomes_an_order() {
         String issue = report();
         Period half = Period.of(Cadence.TWICE_A_MONTH, WorkCalendar.day(Instant.now()));
         Prominent candidate = new Prominent(IssueId.of(issue), new UnitId(VILLAGE), 0, 3, null);
         hold(RunKind.COORDINATION, half, new SupervisionRunCommand.Convene(now(), List.of(candidate)));
         String rounds = "/api/coordination-rounds/" + COUNTY;
-        Answer round = awaited("supervisor", rounds + "/" + half.from());
+        Answer round = lianshou.shown("supervisor", rounds + "/" + half.from());
         assertThat(round.json()
                         .path("round")
                         .path("candidates")
@@ -249,7 +253,11 @@ class SupervisionStoryTest {
                         .path("urgings")
                         .asInt())
                 .isEqualTo(3);
-        assertThat(shown("department", rounds).json().path(0).path("area").asString())
+        assertThat(lianshou.shown("department", rounds)
+                        .json()
+                        .path(0)
+                        .path("area")
+                        .asString())
                 .isEqualTo(COUNTY);
         assertThat(lianshou.get("village", rounds).code()).isEqualTo("supervision-run-not-found");
 
@@ -261,7 +269,7 @@ class SupervisionStoryTest {
         assertThat(post("county", path + "/decide", decision).status()).isEqualTo(403);
         assertThat(post("supervisor", path + "/decide", decision).status()).isEqualTo(200);
         String order = awaitOrderOf(issue);
-        JsonNode ordered = shown("department", ORDERS + "/" + order).json();
+        JsonNode ordered = lianshou.shown("department", ORDERS + "/" + order).json();
         assertThat(ordered.path("state")
                         .path("about")
                         .path("ground")
@@ -282,7 +290,7 @@ class SupervisionStoryTest {
         assertThat(own.path("reminder").path("late").asInt()).isEqualTo(1);
         assertThat(own.path("period").path("from").asString())
                 .isEqualTo(week.from().toString());
-        assertThat(shown("supervisor", "/api/reminders/u-housing?on=" + week.from())
+        assertThat(lianshou.shown("supervisor", "/api/reminders/u-housing?on=" + week.from())
                         .json()
                         .path("reminder")
                         .path("late")
@@ -335,25 +343,11 @@ class SupervisionStoryTest {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /** Until it is there. */
     /** A run shows from its first event on, and each unit's reminder is one that follows. */
     private JsonNode awaitedReminder() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode own = awaited("village", "/api/reminders/" + VILLAGE).json();
-        while (own.path("reminder").path("late").asInt() == 0 && System.nanoTime() < end) {
-            own = awaited("village", "/api/reminders/" + VILLAGE).json();
-        }
-        return own;
-    }
-
-    private Answer awaited(String who, String path) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        Answer answer = lianshou.get(who, path);
-        while (answer.status() == 404 && System.nanoTime() < end) {
-            answer = lianshou.get(who, path);
-        }
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer;
+        return Lianshou.once(
+                () -> lianshou.shown("village", "/api/reminders/" + VILLAGE).json(),
+                own -> own.path("reminder").path("late").asInt() > 0);
     }
 
     private String failedTwice() {
@@ -386,13 +380,11 @@ class SupervisionStoryTest {
         assertThat(answer.status()).as(command + " " + answer.text()).isEqualTo(200);
     }
 
-    private String awaitOrderOf(String issue) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        List<String> orders = List.of();
-        while (orders.isEmpty() && System.nanoTime() < end) {
-            Thread.sleep(100);
-            orders = ids(shown("supervisor", ORDERS + "?issue=" + issue).json());
-        }
+    private String awaitOrderOf(String issue) {
+        List<String> orders = Lianshou.once(
+                () -> ids(
+                        lianshou.shown("supervisor", ORDERS + "?issue=" + issue).json()),
+                some -> !some.isEmpty());
         assertThat(orders).hasSize(1);
         return orders.getFirst();
     }
@@ -422,7 +414,7 @@ class SupervisionStoryTest {
                 "ground":{"code":"risk","words":"隐患突出"}}""".formatted(unit), key);
         assertThat(issued.status()).as(issued.text()).isEqualTo(201);
         String order = issued.json().path("order").asString();
-        shown("supervisor", ORDERS + "/" + order + "?waitFor=" + issued.header("Lianshou-Token"));
+        lianshou.shown("supervisor", ORDERS + "/" + order + "?waitFor=" + issued.header("Lianshou-Token"));
         return order;
     }
 
@@ -434,14 +426,10 @@ class SupervisionStoryTest {
 
     private List<String> types(String order) {
         List<String> types = new ArrayList<>();
-        shown("supervisor", ORDERS + "/" + order + "/history")
+        lianshou.shown("supervisor", ORDERS + "/" + order + "/history")
                 .json()
                 .path("events")
                 .forEach(event -> types.add(event.path("type").asString()));
         return types;
-    }
-
-    private Answer shown(String who, String path) {
-        return lianshou.shown(who, path);
     }
 }

@@ -21,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +39,6 @@ import org.springframework.core.env.MapPropertySource;
 
 /** An auditor sees a reporter who is hidden from them, for a day and not unseen; in a county with a clock to be set on. */
 class UnmaskingStoryTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NAME = "金丝雀";
     private static final String PHONE = "13800137777";
     private static final String WORDS = "电话核实路灯是否真的修好";
@@ -77,14 +75,14 @@ class UnmaskingStoryTest {
     void an_auditor_sees_for_a_day_who_reported_and_the_reporter_sees_that() throws Exception {
         Answer reported = lianshou.report("resident", REPORT);
         String issue = reported.issue();
-        shown("auditor", reported);
+        lianshou.shown("auditor", reported);
         assertThat(all("auditor", issue)).contains("\"masked\":true").doesNotContain(NAME, PHONE);
         assertThat(possible("auditor", issue)).contains("unmask-reporter");
 
         Answer unmasked = unmask("auditor", issue, 0);
 
         assertThat(unmasked.status()).as(unmasked.text()).isEqualTo(200);
-        shown("auditor", unmasked);
+        lianshou.shown("auditor", unmasked);
         assertThat(all("auditor", issue)).contains(NAME, PHONE);
         assertThat(all("supervisor", issue)).doesNotContain(NAME, PHONE);
         assertThat(unmask("auditor", issue, 1).code()).isEqualTo("already-unmasked");
@@ -111,15 +109,16 @@ class UnmaskingStoryTest {
                     .contains("已隐去", ">查看反映人</a>")
                     .doesNotContain(NAME, PHONE);
         }
-        assertThat(unmask("auditor", issue, 1).status()).as("asks anew").isEqualTo(200);
-        holdsTheEventAndNothingPersonal(issue);
+        Answer anew = unmask("auditor", issue, 1);
+        assertThat(anew.status()).as(anew.text()).isEqualTo(200);
+        holdsTheEventAndNothingPersonal(anew);
     }
 
     @Test
     void a_supervisor_of_another_township_is_told_of_no_such_issue_and_others_may_not() {
         Answer reported = lianshou.report("resident", REPORT);
         String issue = reported.issue();
-        shown("supervisor", reported);
+        lianshou.shown("supervisor", reported);
 
         Answer elsewhere = unmask("supervisor-elsewhere", issue, 0);
         assertThat(elsewhere.status()).isEqualTo(404);
@@ -195,9 +194,9 @@ class UnmaskingStoryTest {
         return "/api/issues/" + issue + "/unmask-reporter";
     }
 
-    private static void holdsTheEventAndNothingPersonal(String issue) throws IOException, InterruptedException {
-        String path = "/api/audit/bundle?issue=" + issue;
-        await(() -> lianshou.get("auditor", path).status() == 200);
+    private static void holdsTheEventAndNothingPersonal(Answer unmasked) throws IOException, InterruptedException {
+        String path = "/api/audit/bundle?issue=" + unmasked.issue();
+        lianshou.signed(unmasked);
         Path bundle = folder.resolve("bundle.zip");
         try (HttpClient client = HttpClient.newHttpClient()) {
             client.send(lianshou.request("auditor", path).build(), BodyHandlers.ofFile(bundle));
@@ -219,23 +218,6 @@ class UnmaskingStoryTest {
         String key = lianshou.get("", "/api/audit/key").text().strip();
         assertThat(Verifier.run(nowhere, nowhere, bundle.toString(), "--key", key))
                 .isZero();
-    }
-
-    private static void shown(String who, Answer written) {
-        String path = "/api/issues/" + written.issue() + "?waitFor=" + written.header("Lianshou-Token");
-        await(() -> lianshou.get(who, path).status() == 200);
-    }
-
-    private static void await(BooleanSupplier reached) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!reached.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("out of patience").isLessThan(end);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     private static void prepare(ConfigurableApplicationContext context, String county) {
