@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.lianshou.attachments.AttachmentStore;
 import org.lianshou.issue.Act;
 import org.lianshou.issue.Actor;
@@ -33,6 +34,7 @@ import org.lianshou.standalone.story.Lianshou.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** A photo on its way from a phone to those who may see it, and what is refused on the way. */
+@ResourceLock("attachments") // they count the files
 class AttachmentStoryTest {
     private static final String SECRET = "what only those who act may see";
     private static final String REPORT = """

@@ -22,11 +22,13 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.lianshou.standalone.story.Lianshou.Answer;
 import org.lianshou.standalone.story.Phone.Part;
 import tools.jackson.databind.JsonNode;
 
 /** What a grid worker's phone kept arrives once, and nobody is shown where its photos were taken. */
+@ResourceLock("attachments") // they count the files
 class PhoneStoryTest {
     private static final String PLACE = "GPS 30.5312 N 119.9021 E";
     private static final String AREA = "330521001200-1";

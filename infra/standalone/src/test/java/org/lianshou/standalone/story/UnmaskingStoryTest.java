@@ -109,7 +109,7 @@ class UnmaskingStoryTest {
                     .contains("已隐去", ">查看反映人</a>")
                     .doesNotContain(NAME, PHONE);
         }
-        Answer anew = unmask("auditor", issue, 1);
+        Answer anew = unmask("auditor", issue, "*"); // a deadline may have passed meanwhile
         assertThat(anew.status()).as(anew.text()).isEqualTo(200);
         holdsTheEventAndNothingPersonal(anew);
     }
@@ -187,7 +187,13 @@ class UnmaskingStoryTest {
     }
 
     private static Answer unmask(String who, String issue, long version) {
-        return lianshou.give(who, issue, "unmask-reporter", version, VERIFY);
+        return unmask(who, issue, "\"" + version + "\"");
+    }
+
+    private static Answer unmask(String who, String issue, String seen) {
+        return lianshou.send(Lianshou.json(lianshou.request(who, path(issue)))
+                .header("If-Match", seen)
+                .POST(BodyPublishers.ofString(VERIFY)));
     }
 
     private static String path(String issue) {
