@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lianshou.policy.WorkCalendar;
 
 /** A village cadre runs a joint session from the call to the minutes, keeps the risk register, and an activity day. */
 class VillageStoryTest extends Stories {
@@ -122,10 +124,16 @@ class VillageStoryTest extends Stories {
                 category.selectOption(new SelectOption().setIndex(1 + n % 5));
             }
             cadre.page().getByLabel("第 1 件：谁说的").fill("王阿婆");
+            String yesterday = LocalDate.now(WorkCalendar.ZONE).minusDays(1) + "T19:30";
+            cadre.page().getByText("补录以前办的事").click();
+            cadre.field("实际发生的时间").fill(yesterday);
+            isOpenToAll(cadre);
             keyboard.press("Control+Enter");
             sees(cadre, "已登记 10 件。");
             sees(cadre, "健身器材生锈");
             isOpenToAll(cadre);
+            cadre.page().locator(".recorded ol a").first().click();
+            sees(cadre, "发生 " + yesterday.replace('T', ' '));
         }
     }
 

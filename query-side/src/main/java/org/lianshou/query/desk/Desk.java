@@ -28,8 +28,17 @@ class Desk {
         this.sending = sending;
     }
 
-    /** @param key of the report: what follows has keys made of it, so that a form sent twice does all of it once */
-    Taken follow(Person person, Reply reported, List<String> commands, Map<String, ObjectNode> bodies, String key) {
+    /**
+     * @param key of the report: what follows has keys made of it, so that a form sent twice does all of it once
+     * @param occurredAt when the call came; empty for now
+     */
+    Taken follow(
+            Person person,
+            Reply reported,
+            List<String> commands,
+            Map<String, ObjectNode> bodies,
+            String key,
+            String occurredAt) {
         String issue = reported.body().get("issue").asString();
         Taken taken =
                 new Taken(issue, reported.body().path("number").asLong(), List.of(), null, null, reported.token());
@@ -40,8 +49,8 @@ class Desk {
                     : Optional.of(Objects.requireNonNull(bodies.get(command)));
             Refused refused = new Refused();
             long seen = version;
-            Optional<Reply> reply = body.flatMap(
-                    said -> sending.send(person, path(issue) + "/" + command, said, key(key, command), seen, refused));
+            Optional<Reply> reply = body.flatMap(said -> sending.send(
+                    person, path(issue) + "/" + command, said, key(key, command), seen, occurredAt, refused));
             if (reply.isEmpty()) {
                 return taken.butNot(command, refused.sentence());
             }

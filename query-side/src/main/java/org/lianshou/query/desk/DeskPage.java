@@ -22,6 +22,7 @@ import org.lianshou.issue.Source;
 import org.lianshou.issue.Urgency;
 import org.lianshou.query.door.Door;
 import org.lianshou.query.form.Choices;
+import org.lianshou.query.form.EnteredLater;
 import org.lianshou.query.form.Form;
 import org.lianshou.query.form.IssueChoices;
 import org.lianshou.query.form.IssueForms;
@@ -110,13 +111,14 @@ class DeskPage extends HtmlPage {
         Map<String, Wrong> wrongs = new LinkedHashMap<>();
         Choices here = choices(call);
         ObjectNode report = call.report(here, isHotline(person), wrongs);
+        String occurredAt = EnteredLater.occurredAt(call.filled(), Objects.requireNonNull(wrongs.get("report")));
         Map<String, ObjectNode> bodies = new HashMap<>();
         call.end().commands().stream()
                 .filter(command -> !command.equals("dispatch"))
                 .forEach(command -> bodies.put(command, call.following(command, here, wrongs)));
         Refused refused = new Refused();
         if (wrongs.values().stream().allMatch(Wrong::isEmpty)) {
-            Taken taken = taken(call, report, bodies, key, refused, person);
+            Taken taken = taken(call, report, bodies, key, occurredAt, refused, person);
             if (taken != null) {
                 after.addFlashAttribute("taken", taken);
                 return "redirect:/hotline";
@@ -130,9 +132,15 @@ class DeskPage extends HtmlPage {
 
     /** Absent where nothing was recorded. */
     private @Nullable Taken taken(
-            Call call, ObjectNode report, Map<String, ObjectNode> bodies, String key, Refused refused, Person person) {
-        return sending.send(person, "/api/issues", report, key, null, refused)
-                .map(reply -> desk.follow(person, reply, call.end().commands(), bodies, key))
+            Call call,
+            ObjectNode report,
+            Map<String, ObjectNode> bodies,
+            String key,
+            String occurredAt,
+            Refused refused,
+            Person person) {
+        return sending.send(person, "/api/issues", report, key, null, occurredAt, refused)
+                .map(reply -> desk.follow(person, reply, call.end().commands(), bodies, key, occurredAt))
                 .orElse(null);
     }
 

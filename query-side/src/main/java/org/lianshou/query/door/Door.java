@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Door {
 
+    /** Says when something happened that is entered later. */
+    public static final String OCCURRED_AT = "Lianshou-Occurred-At";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final String JSON = "application/json";
@@ -79,7 +82,7 @@ public class Door {
                 .header("Idempotency-Key", plain(key))
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
         if (!occurredAt.isEmpty()) {
-            request.header("Lianshou-Occurred-At", plain(occurredAt));
+            request.header(OCCURRED_AT, plain(occurredAt));
         }
         if (version != null) {
             request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");

@@ -3,12 +3,11 @@ package org.lianshou.query.form;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lianshou.policy.WorkCalendar;
+import org.lianshou.query.page.CountyTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -158,12 +157,9 @@ public final class Body {
 
     private @Nullable JsonNode time(Field field, String typed) {
         try {
-            return JSON.stringNode(LocalDateTime.parse(typed)
-                    .atZone(WorkCalendar.ZONE)
-                    .toInstant()
-                    .toString());
+            return JSON.stringNode(CountyTime.parse(typed).toString());
         } catch (DateTimeException e) {
-            wrong.day(field);
+            wrong.time(field.name());
             return null;
         }
     }

@@ -33,6 +33,11 @@ public record Form(String of, String command, boolean leadsOn, List<Field> field
         return of.isEmpty() ? command : of + "." + command;
     }
 
+    /** Whether it may be entered after it was done: seeing who reported counts from now. */
+    public boolean isEnteredLater() {
+        return !command.equals("unmask-reporter");
+    }
+
     public boolean takesFiles() {
         return fields.stream().anyMatch(field -> field.type() == Field.Type.FILES);
     }

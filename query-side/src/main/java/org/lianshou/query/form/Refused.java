@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.issue.PersonId;
+import org.lianshou.query.door.Door;
 import org.lianshou.query.door.Reply;
 import org.lianshou.query.page.Labels;
 import org.lianshou.query.page.Language;
@@ -106,8 +107,13 @@ public final class Refused {
         if (reply != null) {
             reply.body()
                     .path("errors")
-                    .forEach(error -> wrong.put(error.path("field").asString(""), sentence(error)));
+                    .forEach(error -> wrong.put(field(error.path("field").asString("")), sentence(error)));
         }
+    }
+
+    /** Where a form asks for it. */
+    private static String field(String name) {
+        return name.equals(Door.OCCURRED_AT) ? EnteredLater.FIELD : name;
     }
 
     /** Titles are Chinese where a rule refuses, and otherwise the name of an HTTP status. */

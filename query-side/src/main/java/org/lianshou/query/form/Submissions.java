@@ -70,12 +70,14 @@ public class Submissions {
         Body body = new Body(
                 form, filling.choices(), number -> numbers.find(number, person).map(UUID::toString));
         Wrong wrong = body.read(attempt.filled());
+        String occurredAt = EnteredLater.occurredAt(attempt.filled(), wrong);
         Filled filled = form.takesFiles() ? evidences.handIn(form, body, wrong, person, attempt) : attempt.filled();
         Refused refused = new Refused();
         Optional<Reply> done = Optional.empty();
         if (wrong.isEmpty()) {
             filling.rest().accept(body.json());
-            done = sending.send(person, filling.path(), body.json(), attempt.key(), attempt.version(), refused);
+            done = sending.send(
+                    person, filling.path(), body.json(), attempt.key(), attempt.version(), occurredAt, refused);
             refused.fields(wrong);
             model.addAttribute("refused", refused);
         }

@@ -30,6 +30,10 @@ public final class Wrong {
         say(field, "请填写日期，如 2026-10-01", "Please write a day, such as 2026-10-01");
     }
 
+    void time(String name) {
+        put(name, Language.current().either("请填写日期和时间", "Please write a day and a time"));
+    }
+
     void issue(Field field) {
         say(field, "没有这个编号的事项，或您无权查看", "There is no issue of this number, or none for you");
     }

@@ -21,6 +21,7 @@ import org.lianshou.issue.Kind;
 import org.lianshou.issue.Level;
 import org.lianshou.query.door.Reply;
 import org.lianshou.query.form.Attempt;
+import org.lianshou.query.form.EnteredLater;
 import org.lianshou.query.form.Filled;
 import org.lianshou.query.form.Refused;
 import org.lianshou.query.form.Sending;
@@ -121,10 +122,11 @@ class OccasionPage extends HtmlPage {
         OccasionEntry entry = new OccasionEntry(kind, attempt.filled(), place.value());
         Wrong wrong = new Wrong();
         var body = entry.body(wrong);
+        String occurredAt = EnteredLater.occurredAt(attempt.filled(), wrong);
         Refused refused = new Refused();
         if (wrong.isEmpty()) {
             String path = Objects.requireNonNull(COMMANDS.get(kind));
-            Optional<Reply> done = sending.send(person, path, body, attempt.key(), null, refused);
+            Optional<Reply> done = sending.send(person, path, body, attempt.key(), null, occurredAt, refused);
             if (done.isPresent()) {
                 after.addFlashAttribute("receipts", receipts(entry, done.get()));
                 after.addAttribute("area", place.value());

@@ -16,6 +16,7 @@ import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.PersonId;
 import org.lianshou.issue.Stage;
 import org.lianshou.issue.UnitId;
+import org.lianshou.policy.LiveRules;
 import org.lianshou.policy.WorkCalendar;
 import org.lianshou.query.Kebab;
 import org.lianshou.supervision.Bulletin;
@@ -29,10 +30,12 @@ public class Show {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(WorkCalendar.ZONE);
 
     private final Directory directory;
+    private final LiveRules rules;
     private final Clock clock;
 
-    Show(Directory directory, Clock clock) {
+    Show(Directory directory, LiveRules rules, Clock clock) {
         this.directory = directory;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -89,6 +92,11 @@ public class Show {
     /** How long a rule allows, in words: 5 个工作日 for {@code 5 working-day}. */
     public String span(String figure) {
         return SpanWords.of(figure);
+    }
+
+    /** How long after it was done something may be entered. */
+    public String lateEntry() {
+        return span(rules.now().policies().at(clock.instant()).lateEntry().toString());
     }
 
     public String yesOrNo(boolean yes) {

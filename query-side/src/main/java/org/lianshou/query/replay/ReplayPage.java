@@ -2,7 +2,6 @@ package org.lianshou.query.replay;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianshou.access.Access;
@@ -13,8 +12,8 @@ import org.lianshou.directory.Person;
 import org.lianshou.issue.InvalidInput;
 import org.lianshou.issue.Issue;
 import org.lianshou.issue.IssueId;
-import org.lianshou.policy.WorkCalendar;
 import org.lianshou.query.audit.Verification;
+import org.lianshou.query.page.CountyTime;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
 import org.lianshou.query.projection.Snapshot;
@@ -93,13 +92,10 @@ class ReplayPage extends HtmlPage {
         model.addAttribute("beside", Aspects.beside(then.issue(), today.issue(), show()));
     }
 
-    /** The county's own time, as a browser's field for it writes it. */
     private static @Nullable Instant local(String name, Params params) {
         String given = params.text(name);
         try {
-            return given == null
-                    ? null
-                    : LocalDateTime.parse(given).atZone(WorkCalendar.ZONE).toInstant();
+            return given == null ? null : CountyTime.parse(given);
         } catch (DateTimeException e) {
             throw new InvalidInput(name, "time", "must be a time such as 2026-05-03T09:30");
         }

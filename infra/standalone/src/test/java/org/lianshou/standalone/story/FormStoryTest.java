@@ -3,6 +3,10 @@ package org.lianshou.standalone.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.lianshou.access.AccessTable;
 import org.lianshou.access.Rule;
 import org.lianshou.issue.Stage;
+import org.lianshou.policy.WorkCalendar;
 import org.lianshou.query.form.Field;
 import org.lianshou.query.form.Form;
 import org.lianshou.query.form.IssueForms;
+import org.lianshou.query.page.CountyTime;
 import tools.jackson.databind.JsonNode;
 
 /** A life told by the pages' forms alone, and what the forms know of the commands. */
@@ -22,6 +28,10 @@ class FormStoryTest {
 
     /** It has a page of its own, where parts are added one by one. */
     private static final Set<String> NO_FORM = Set.of("report");
+
+    private static final String REPORT = """
+            {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
+            "summary":"%s","description":"村口路灯三天没亮","area":"330521001200"}""";
 
     private final Lianshou lianshou = Lianshou.running();
 
@@ -43,6 +53,44 @@ class FormStoryTest {
             assertThat(village.fill(issue, "dispatch", Map.of("lead", "没有这个单位")))
                     .contains("请从列表中选择", "value=\"没有这个单位\"");
         }
+    }
+
+    @Test
+    void what_was_done_on_paper_is_entered_later_with_its_own_time() throws Exception {
+        Instant called = Instant.now().minus(Duration.ofHours(3));
+        String issue = seen(lianshou.send(Lianshou.json(lianshou.request("operator", "/api/issues"))
+                .header("Lianshou-Occurred-At", called.toString())
+                .POST(BodyPublishers.ofString(REPORT.formatted("停电时的来电")))));
+        String decided = local(called.plus(Duration.ofHours(1)));
+
+        try (Browser village = Browser.signedIn(lianshou, "village")) {
+            String form = village.page("/issues/" + issue + "/do/accept");
+            assertThat(form).contains("补录以前办的事", "可以补录 3 个自然日以内的事");
+            assertThat(village.send(issue, "accept", form, later("2999-01-01T08:00")))
+                    .contains("没有记录", "不能晚于现在", "value=\"2999-01-01T08:00\"");
+            assertThat(village.send(issue, "accept", form, later("2020-01-01T08:00")))
+                    .contains("没有记录", "超过了可以补录的期限");
+            assertThat(village.send(issue, "accept", form, later("昨天"))).contains("请填写日期和时间", "value=\"昨天\"");
+            assertThat(village.send(issue, "accept", form, later(local(called.minus(Duration.ofHours(1))))))
+                    .contains("没有记录");
+            assertThat(village.send(issue, "accept", form, later(decided)))
+                    .contains("已记录：受理", decided.replace('T', ' '));
+        }
+        assertThat(lianshou.get("village", "/api/issues/" + issue + "/history")
+                        .json()
+                        .at("/events/1/event/act/occurredAt")
+                        .asString())
+                .isEqualTo(CountyTime.parse(decided).toString());
+    }
+
+    private static Map<String, String> later(String happenedAt) {
+        return Map.of("happenedAt", happenedAt);
+    }
+
+    private static String local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, WorkCalendar.ZONE)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     @Test
@@ -139,9 +187,7 @@ class FormStoryTest {
     }
 
     private String reported(String summary) {
-        return seen(lianshou.report("operator", """
-                {"source":"hotline-call","kind":"appeal","appealType":"request","category":"street-lights",\
-                "summary":"%s","description":"村口路灯三天没亮","area":"330521001200"}""".formatted(summary)));
+        return seen(lianshou.report("operator", REPORT.formatted(summary)));
     }
 
     private void awaitVersion(String issue, int version) {
