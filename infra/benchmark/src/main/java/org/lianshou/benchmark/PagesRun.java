@@ -12,8 +12,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.lianshou.browser.Chromium;
 import org.lianshou.browser.Screen;
 import org.lianshou.browser.Visitor;
@@ -21,8 +27,8 @@ import org.lianshou.embedded.DatabaseAccess;
 import org.lianshou.issue.IssueId;
 
 /**
- * How soon each page shows something, and how much it weighs, with a large log behind it: every line of the menu of every
- * kind of person, and an issue's own pages, in the system's Chromium.
+ * How soon each page shows something, and how much it weighs, with a large log behind it, in the system's Chromium: every
+ * line of the menu of every kind of person, an issue's own pages, and one of each further sort that these lead to.
  */
 final class PagesRun {
 
@@ -52,6 +58,16 @@ final class PagesRun {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final String REFERENCE = "/sign-in";
+
+    /** From the lines of the menu, to one of a list, and to what can be done with it. */
+    private static final int STEPS = 2;
+
+    /** Ids, areas, numbers and months. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=[/=])\\d[\\d-]*");
+
+    /** Files and answers to programs. */
+    private static final Pattern NO_PAGE =
+            Pattern.compile("^/(api|v3|swagger-ui)\\b|/attachments/|\\.[a-z]{3,4}(\\?|$)");
 
     private static final List<String> PEOPLE = List.of(
             "operator",
@@ -103,6 +119,8 @@ final class PagesRun {
     private final DatabaseAccess database;
     private final Lines lines;
     private final List<Double> all = new ArrayList<>();
+    private final Map<String, List<String>> pathsOf = new HashMap<>();
+    private final Set<String> sorts = new HashSet<>();
 
     private PagesRun(Chromium chromium, String address, String password, DatabaseAccess database, Lines lines) {
         this.chromium = chromium;
@@ -253,6 +271,7 @@ final class PagesRun {
     private void warm(String person) {
         try (Visitor visitor = signedIn(person)) {
             List<String> paths = paths(visitor.page());
+            pathsOf.put(person, paths);
             for (int round = 0; round < WARM; round++) {
                 paths.forEach(path -> load(visitor.page(), path));
             }
@@ -263,7 +282,7 @@ final class PagesRun {
     private void measure(String person, int rounds) {
         List<Loaded> pages = new ArrayList<>();
         try (Visitor visitor = signedIn(person)) {
-            for (String path : paths(visitor.page())) {
+            for (String path : Objects.requireNonNull(pathsOf.get(person))) {
                 pages.add(new Loaded(path, weight(person, path), new ArrayList<>()));
                 load(visitor.page(), path);
             }
@@ -276,15 +295,15 @@ final class PagesRun {
             lines.print(
                     "figure", "page",
                     "person", person,
-                    "path", one.path().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}"),
+                    "path", ID.matcher(one.path()).replaceAll("{id}"),
                     "p95_ms", Lines.rounded(Median.percentile(one.millis(), P95), 0),
                     "p50_ms", Lines.rounded(Median.of(one.millis()).middle(), 0),
                     "kb", Lines.rounded(one.bytes() / 1000, 0));
         }
     }
 
-    /** Every line of the menu; and of whoever has a register, the first issue's own pages. */
-    private static List<String> paths(Page page) {
+    /** Every line of the menu; of whoever has a register, the first issue's own pages; and what these lead to. */
+    private List<String> paths(Page page) {
         List<String> paths = new ArrayList<>(page.locator(".side a").all().stream()
                 .map(link -> link.getAttribute("href"))
                 .toList());
@@ -295,7 +314,29 @@ final class PagesRun {
             String issue = page.locator("a[data-drawer]").first().getAttribute("href");
             paths.addAll(List.of(issue, issue + "/drawer", issue + "/replay"));
         }
+        paths.forEach(path -> sorts.add(sort(path)));
+        List<String> further = paths;
+        for (int step = 0; step < STEPS; step++) {
+            further = further.stream()
+                    .flatMap(path -> links(page, path).stream())
+                    .filter(path -> sorts.add(sort(path)))
+                    .toList();
+            paths.addAll(further);
+        }
         return paths;
+    }
+
+    private static List<String> links(Page page, String path) {
+        page.navigate(path);
+        return page.locator("main a[href^='/']:not([download])").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .filter(to -> !NO_PAGE.matcher(to).find())
+                .toList();
+    }
+
+    /** Of pages that differ in what they are about, and in what is asked of them, there is one sort. */
+    private static String sort(String path) {
+        return ID.matcher(path.replaceAll("[?#].*", "")).replaceAll("{id}");
     }
 
     /** As a browser that was never here before has it. A service worker would hand pages on as if nothing were compressed. */
