@@ -65,6 +65,9 @@ final class PagesRun {
     /** Ids, areas, numbers and months. */
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=[/=])\\d[\\d-]*");
 
+    /** Of figures, when they were counted: by the time the page is loaded others are shown. */
+    private static final Pattern AS_OF = Pattern.compile("&at=[^&]*T[^&]*");
+
     /** Files and answers to programs. */
     private static final Pattern NO_PAGE =
             Pattern.compile("^/(api|v3|swagger-ui)\\b|/attachments/|\\.[a-z]{3,4}(\\?|$)");
@@ -329,7 +332,7 @@ final class PagesRun {
     private static List<String> links(Page page, String path) {
         page.navigate(path);
         return page.locator("main a[href^='/']:not([download])").all().stream()
-                .map(link -> link.getAttribute("href"))
+                .map(link -> AS_OF.matcher(link.getAttribute("href")).replaceAll(""))
                 .filter(to -> !NO_PAGE.matcher(to).find())
                 .toList();
     }

@@ -2,6 +2,10 @@ package org.lianshou.query.rates;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -9,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +22,9 @@ import org.lianshou.issue.IssueId;
 import org.lianshou.query.projection.ViewDatabase;
 import org.lianshou.query.register.IssueRow;
 import org.lianshou.query.register.SeenIssues;
+import org.lianshou.query.sight.Condition;
+import org.lianshou.query.sight.Sight;
+import org.lianshou.supervision.MonthCount;
 import org.lianshou.supervision.MonthCount.Hit;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -25,13 +33,31 @@ import org.springframework.stereotype.Component;
 @Component
 class CountedIssues {
 
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    /** Numbers, some 25 MB of them. */
+    private static final long MOST = 1_000_000;
+
     private final ViewDatabase database;
     private final SeenIssues issues;
+    private final Sight sight;
+    private final Cache<Read, List<Long>> numbers;
 
-    CountedIssues(ViewDatabase database, SeenIssues issues) {
+    CountedIssues(ViewDatabase database, SeenIssues issues, Sight sight, Clock clock) {
         this.database = database;
         this.issues = issues;
+        this.sight = sight;
+        numbers = Caffeine.newBuilder()
+                .expireAfterAccess(KEPT)
+                .maximumWeight(MOST)
+                .weigher((Read read, List<Long> some) -> some.size() + 1)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
     }
+
+    /** @param count the very one: another of the same month counted other issues */
+    private record Read(
+            MonthCount count, String figure, @Nullable Boolean met, Condition seen) {}
 
     /**
      * One of them.
@@ -49,15 +75,28 @@ class CountedIssues {
 
     private record Event(String type, Instant recordedAt) {}
 
-    /** How many of them a person sees, and the numbers by which they are read. */
-    List<Long> numbers(List<Hit> hits, Person person) {
-        return issues.numbers(hits.stream().map(Hit::issue).toList(), person);
+    /**
+     * The numbers of those of a figure that a person sees, the highest first. Whoever turns the pages of one count meets the
+     * same ones on them; what is shown on each is looked up anew.
+     */
+    List<Long> numbers(MonthCount count, Figure figure, Person person) {
+        return numbers.get(
+                new Read(count, figure.key(), figure.met(), sight.of(person)),
+                read -> issues.numbers(figure.hits().stream().map(Hit::issue).toList(), person));
     }
 
     /** Newest first, at most so many of those with a lower number. */
     List<Line> page(List<Hit> hits, Person person, long below, int limit) {
+        return lines(hits, issues.page(hits.stream().map(Hit::issue).toList(), person, below, limit));
+    }
+
+    /** Newest first, those with these numbers. */
+    List<Line> numbered(List<Hit> hits, Person person, List<Long> numbers) {
+        return lines(hits, issues.numbered(numbers, person));
+    }
+
+    private List<Line> lines(List<Hit> hits, List<IssueRow> rows) {
         Map<IssueId, Hit> byIssue = hits.stream().collect(toMap(Hit::issue, Function.identity()));
-        List<IssueRow> rows = issues.page(byIssue.keySet(), person, below, limit);
         List<Hit> shown = rows.stream()
                 .map(row -> Objects.requireNonNull(byIssue.get(row.id())))
                 .toList();

@@ -84,21 +84,22 @@ class RatesPage extends HtmlPage {
             }
             count = counting.figures().count();
         }
-        addIssues(Figure.of(params, count), params, person, model);
+        addIssues(count, params, person, model);
         return "rate-issues";
     }
 
-    private void addIssues(Figure figure, Params params, Person person, Model model) {
-        List<Long> numbers = issues.numbers(figure.hits(), person);
+    private void addIssues(MonthCount count, Params params, Person person, Model model) {
+        Figure figure = Figure.of(params, count);
+        List<Long> numbers = issues.numbers(count, figure, person);
         int pages = Math.max(1, (numbers.size() + LENGTH - 1) / LENGTH);
         Long page = params.number("page");
         int shown = page == null ? 1 : Math.clamp(page, 1, pages);
         int skipped = (shown - 1) * LENGTH;
-        long below = skipped == 0 ? Long.MAX_VALUE : numbers.get(skipped - 1);
+        List<Long> some = numbers.subList(skipped, Math.min(skipped + LENGTH, numbers.size()));
         model.addAttribute("figure", figure);
         model.addAttribute("count", figure.hits().size());
         model.addAttribute("hidden", figure.hits().size() - numbers.size());
-        model.addAttribute("lines", issues.page(figure.hits(), person, below, LENGTH));
+        model.addAttribute("lines", issues.numbered(figure.hits(), person, some));
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);
     }

@@ -1,10 +1,12 @@
 package org.lianshou.query.rates;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +42,17 @@ class Trends {
     private static final int MONTH = "2026-10".length();
     private static final List<String> RATES = List.of("response", "resolution", "satisfaction");
 
+    /** What is older is counted anew for whoever looks next. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private record Asked(String what, LocalDate monday, AreaId area, Condition seen) {}
+    /** What nobody has looked at for so long is forgotten. */
+    private static final Duration KEPT = Duration.ofMinutes(5);
 
-    private record Counted(Instant at, List<@Nullable Integer> perWeek) {}
+    private static final int MOST = 1_000;
 
-    private final Map<Asked, Counted> counted = new ConcurrentHashMap<>();
+    private record Asked(String what, LocalDate first, AreaId area, Condition seen) {}
+
+    private final LoadingCache<Asked, List<@Nullable Integer>> counted;
     private final ViewDatabase database;
     private final Runs runs;
     private final Directory directory;
@@ -59,6 +65,12 @@ class Trends {
         this.directory = directory;
         this.sight = sight;
         this.clock = clock;
+        counted = Caffeine.newBuilder()
+                .refreshAfterWrite(FRESH)
+                .expireAfterWrite(KEPT)
+                .maximumSize(MOST)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build(this::perWeek);
     }
 
     List<Trend> of(AreaId area, Person person) {
@@ -67,45 +79,39 @@ class Trends {
 
     private Trend weeks(AreaId area, Person person) {
         LocalDate monday = WorkCalendar.day(clock.instant()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        List<LocalDate> mondays = IntStream.range(0, WEEKS)
-                .mapToObj(back -> monday.minusWeeks(WEEKS - 1L - back))
-                .toList();
+        LocalDate first = monday.minusWeeks(WEEKS - 1L);
         return new Trend(
                 "weeks",
                 false,
-                mondays.stream().map(LocalDate::toString).toList(),
+                mondays(first).map(LocalDate::toString).toList(),
                 Stream.of("reported", "closed")
-                        .map(what -> new Series(what, perWeek(what, mondays, area, person)))
+                        .map(what -> new Series(what, counted.get(new Asked(what, first, area, sight.of(person)))))
                         .toList());
     }
 
-    /** Counted for all who see the same at most once a minute. */
-    private List<@Nullable Integer> perWeek(String what, List<LocalDate> mondays, AreaId area, Person person) {
-        Instant now = clock.instant();
-        counted.values().removeIf(one -> one.at().plus(FRESH).isBefore(now));
-        return counted.computeIfAbsent(
-                        new Asked(what, mondays.getFirst(), area, sight.of(person)),
-                        asked -> new Counted(now, perWeek(what, mondays, area, asked.seen())))
-                .perWeek();
+    private static Stream<LocalDate> mondays(LocalDate first) {
+        return first.datesUntil(first.plusWeeks(WEEKS), Period.ofWeeks(1));
     }
 
-    private List<@Nullable Integer> perWeek(String what, List<LocalDate> mondays, AreaId area, Condition seen) {
-        Object[] begins = mondays.stream()
+    /** Counted once for all who see the same. Who looks when a minute has gone by does not wait: it is counted meanwhile. */
+    private List<@Nullable Integer> perWeek(Asked asked) {
+        Object[] begins = mondays(asked.first())
                 .map(monday -> WorkCalendar.startOf(monday).atOffset(ZoneOffset.UTC))
                 .toArray();
         Map<Integer, Integer> counts = new HashMap<>();
         database.client()
-                .sql("select width_bucket(" + what + "_at, ?) as week, count(*) from register where " + what
-                        + "_at >= ? and starts_with(area_path, ?) and " + seen.sql() + " group by 1")
+                .sql("select width_bucket(" + asked.what() + "_at, ?) as week, count(*) from register where "
+                        + asked.what() + "_at >= ? and starts_with(area_path, ?) and "
+                        + asked.seen().sql() + " group by 1")
                 .param(new SqlArrayValue("timestamptz", begins))
                 .param(begins[0])
-                .param(directory.path(area).toString())
-                .params(seen.values())
+                .param(directory.path(asked.area()).toString())
+                .params(asked.seen().values())
                 .query(row -> {
                     counts.put(row.getInt(1), row.getInt(2));
                 });
         List<@Nullable Integer> values = new ArrayList<>();
-        IntStream.rangeClosed(1, mondays.size()).forEach(week -> values.add(counts.getOrDefault(week, 0)));
+        IntStream.rangeClosed(1, WEEKS).forEach(week -> values.add(counts.getOrDefault(week, 0)));
         return values;
     }
 

@@ -46,6 +46,18 @@ public class SeenIssues {
                 .list();
     }
 
+    /** Those of these numbers, newest first. */
+    public List<IssueRow> numbered(Collection<Long> numbers, Person person) {
+        Instant now = clock.instant();
+        Condition seen = sight.of(person);
+        return database.client()
+                .sql("select * from register where number = any(?) and " + seen.sql() + " order by number desc")
+                .param(new SqlArrayValue("bigint", numbers.toArray()))
+                .params(seen.values())
+                .query((row, n) -> IssueRow.read(row, now))
+                .list();
+    }
+
     /** Their numbers, the highest first. */
     public List<Long> numbers(Collection<IssueId> issues, Person person) {
         Condition seen = sight.of(person);
