@@ -184,8 +184,13 @@ final class Lianshou implements AutoCloseable {
     }
 
     Answer give(String who, String issue, String command, long version, String body) {
+        return give(who, issue, command, "\"" + version + "\"", body);
+    }
+
+    /** @param seen the If-Match: a version in quotation marks, or * for whatever stands */
+    Answer give(String who, String issue, String command, String seen, String body) {
         return send(json(request(who, "/api/issues/" + issue + "/" + command))
-                .header("If-Match", "\"" + version + "\"")
+                .header("If-Match", seen)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
