@@ -39,10 +39,12 @@ public class Rebuild {
         boundaries.follow(schema); // one may have moved since the first rows were made
     }
 
-    /** Puts the read model in the live one's place. */
+    /** Puts the read model in the live one's place, with all that the live one shows by then. */
     public void switchTo(DataSource owner, String schema) throws SQLException {
         boundaries.follow(schema);
-        ViewSchema.replaceLiveWith(owner, schema);
+        Projection next = projection.beside(schema);
+        next.catchUp(() -> false); // what has come since is shown while the live one goes on
+        ViewSchema.replaceLiveWith(owner, schema, () -> next.catchUp(() -> false));
         boundaries.follow();
     }
 

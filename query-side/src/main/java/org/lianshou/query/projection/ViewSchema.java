@@ -64,12 +64,19 @@ public final class ViewSchema {
                 .migrate();
     }
 
-    /** Puts a read model in the live one's place, which is dropped. Whoever projects notices and catches up. */
-    public static void replaceLiveWith(DataSource owner, String schema) throws SQLException {
+    /**
+     * Puts a read model in the live one's place, which is dropped. Whoever projects waits meanwhile, then notices and
+     * catches up.
+     *
+     * @param catchUp brings it as far as the live one, to which nothing is added any more: readers never see less than
+     *     they saw
+     */
+    public static void replaceLiveWith(DataSource owner, String schema, Runnable catchUp) throws SQLException {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("lock table view.progress in access exclusive mode");
+            statement.execute("lock table view.progress in exclusive mode"); // readers go on reading
+            catchUp.run();
             statement.execute("alter schema view rename to view_replaced");
             statement.execute("alter schema " + statement.enquoteIdentifier(schema, true) + " rename to view");
             statement.execute("drop schema view_replaced cascade");

@@ -253,7 +253,7 @@ class ProjectorTest {
                 .update();
         assertThat(rebuild.differences("view_next")).containsEntry("register", 2L);
 
-        ViewSchema.replaceLiveWith(databases.owner(), "view_next");
+        rebuild.switchTo(databases.owner(), "view_next");
         IssueId later = dispatchedIssue();
         publish(14);
         awaitShown();

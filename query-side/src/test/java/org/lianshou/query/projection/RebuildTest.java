@@ -2,14 +2,19 @@ package org.lianshou.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.lianshou.query.Histories.newIssue;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lianshou.issue.Issue;
+import org.lianshou.issue.IssueId;
 import org.lianshou.query.County;
 import org.lianshou.query.Databases;
 import org.lianshou.query.ViewsForTest;
@@ -84,6 +89,44 @@ class RebuildTest {
 
         sql.update("delete from view_next.details");
         assertThat(rebuild.differences(ViewSchema.NEXT)).containsEntry("streams", 1L);
+    }
+
+    @Test
+    void nothing_that_was_shown_is_gone_when_a_model_takes_the_live_ones_place() throws Exception {
+        catchUpLive();
+        rebuild.into(databases.owner(), ViewSchema.NEXT);
+        IssueId shown = newIssue();
+        databases.histories().publish(shown, "g11", "修桥");
+        catchUpLive();
+
+        rebuild.switchTo(databases.owner(), ViewSchema.NEXT);
+
+        assertThat(Snapshot.find(shown, live)).isPresent();
+    }
+
+    @Test
+    void what_is_shown_while_a_model_takes_the_live_ones_place_is_shown_in_it() throws Exception {
+        catchUpLive();
+        rebuild.into(databases.owner(), ViewSchema.NEXT);
+        IssueId shown = newIssue();
+        databases.histories().publish(shown, "g11", "修桥");
+
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            List<Future<?>> showing = new ArrayList<>();
+            ViewSchema.replaceLiveWith(databases.owner(), ViewSchema.NEXT, () -> {
+                showing.add(other.submit(this::catchUpLive));
+                await().until(this::isSomebodyWaiting);
+            });
+            showing.getFirst().get();
+        }
+
+        assertThat(Snapshot.find(shown, live))
+                .as("the one who waited showed it in the new one")
+                .isPresent();
+    }
+
+    private boolean isSomebodyWaiting() {
+        return sql.queryForObject("select count(*) from pg_locks where not granted", Long.class) > 0;
     }
 
     private void catchUpLive() {

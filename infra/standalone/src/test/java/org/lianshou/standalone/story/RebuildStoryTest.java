@@ -3,6 +3,8 @@ package org.lianshou.standalone.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -27,7 +29,8 @@ class RebuildStoryTest {
         Answer begun = lianshou.send(
                 lianshou.request("auditor", "/api/audit/comparisons").POST(BodyPublishers.noBody()));
 
-        JsonNode done = awaitEnd("auditor", begun.header("Location"));
+        JsonNode done = Lianshou.once(
+                () -> lianshou.get("auditor", begun.header("Location")).json(), RebuildStoryTest::isOver);
 
         assertThat(begun.status()).isEqualTo(202);
         assertThat(done.path("state").asString()).isEqualTo("done");
@@ -36,18 +39,29 @@ class RebuildStoryTest {
         assertThat(done.path("differing").asLong()).as(done.toString()).isZero();
     }
 
+    /** They work on all the while, and what they have once seen stays. */
     @Test
     void the_read_model_is_replaced_under_the_hands_of_its_readers() {
         Answer before = lianshou.report("operator", REPORT);
         lianshou.shown("operator", before);
         Answer begun = lianshou.send(
                 Lianshou.json(lianshou.request("admin", "/api/audit/rebuild")).POST(BodyPublishers.ofString("{}")));
-        JsonNode done = awaitEnd("admin", "/api/audit/rebuild");
+        List<Answer> meanwhile = new ArrayList<>();
+        JsonNode done = Lianshou.once(
+                () -> {
+                    meanwhile.forEach(this::isShown);
+                    Answer written = lianshou.report("operator", REPORT);
+                    lianshou.shown("operator", written);
+                    meanwhile.add(written);
+                    return lianshou.get("admin", "/api/audit/rebuild").json();
+                },
+                RebuildStoryTest::isOver);
         Answer after = lianshou.report("operator", REPORT);
 
         assertThat(begun.status()).isEqualTo(202);
         assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("switched");
-        lianshou.shown("operator", before);
+        isShown(before);
+        meanwhile.forEach(this::isShown);
         lianshou.shown("operator", after);
         assertThat(lianshou.send(Lianshou.json(lianshou.request("auditor", "/api/audit/rebuild"))
                                 .POST(BodyPublishers.ofString("{}")))
@@ -56,9 +70,12 @@ class RebuildStoryTest {
                 .isEqualTo(403);
     }
 
-    private JsonNode awaitEnd(String who, String path) {
-        return Lianshou.once(
-                () -> lianshou.get(who, path).json(),
-                run -> !UNDER_WAY.contains(run.path("state").asString()));
+    private void isShown(Answer written) {
+        assertThat(lianshou.get("operator", "/api/issues/" + written.issue()).status())
+                .isEqualTo(200);
+    }
+
+    private static boolean isOver(JsonNode run) {
+        return !UNDER_WAY.contains(run.path("state").asString());
     }
 }
