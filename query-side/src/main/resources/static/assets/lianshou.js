@@ -76,6 +76,7 @@
         const at = met[input.name] ||= [0];
         const value = values[at[0]++];
         if (value !== undefined) input.value = value;
+        if (value && input.matches("input, textarea")) input.closest("details")?.setAttribute("open", ""); // what was typed is seen
       }
     });
   };

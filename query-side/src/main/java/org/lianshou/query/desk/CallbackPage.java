@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Issue;
 import org.lianshou.query.Kebab;
+import org.lianshou.query.door.Command;
 import org.lianshou.query.door.Reply;
 import org.lianshou.query.form.Refused;
 import org.lianshou.query.form.Sending;
@@ -69,7 +70,8 @@ class CallbackPage extends HtmlPage {
         Snapshot<Issue> snapshot = issues.find(id, person);
         String path = "/api/issues/" + snapshot.state().id() + "/record-callback";
         Refused refused = new Refused();
-        Optional<Reply> done = sending.send(person, path, came.body(words), key, version, refused);
+        Optional<Reply> done =
+                sending.send(person, Command.of(path, came.body(words), key).at(version), refused);
         if (done.isPresent()) {
             after.addFlashAttribute("called", Long.toString(snapshot.number()));
             after.addAttribute("waitFor", done.get().token());

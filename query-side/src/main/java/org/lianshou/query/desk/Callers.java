@@ -8,6 +8,7 @@ import org.lianshou.access.Rule;
 import org.lianshou.directory.Directory;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.IssueId;
+import org.lianshou.query.door.Command;
 import org.lianshou.query.door.Reply;
 import org.lianshou.query.form.Refused;
 import org.lianshou.query.form.Sending;
@@ -47,10 +48,10 @@ class Callers {
         ObjectNode search = JsonNodeFactory.instance.objectNode().put("phone", phone);
         List<IssueId> found = sending.send(
                         person,
-                        "/api/subjects/search",
-                        search,
-                        UUID.randomUUID().toString(),
-                        null,
+                        Command.of(
+                                "/api/subjects/search",
+                                search,
+                                UUID.randomUUID().toString()),
                         new Refused())
                 .map(Callers::issuesIn)
                 .orElse(List.of());

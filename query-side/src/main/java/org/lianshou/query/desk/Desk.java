@@ -3,11 +3,10 @@ package org.lianshou.query.desk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.lianshou.directory.Person;
+import org.lianshou.query.door.Command;
 import org.lianshou.query.door.Door;
 import org.lianshou.query.door.Reply;
 import org.lianshou.query.form.Refused;
@@ -28,29 +27,24 @@ class Desk {
         this.sending = sending;
     }
 
-    /**
-     * @param key of the report: what follows has keys made of it, so that a form sent twice does all of it once
-     * @param occurredAt when the call came; empty for now
-     */
-    Taken follow(
-            Person person,
-            Reply reported,
-            List<String> commands,
-            Map<String, ObjectNode> bodies,
-            String key,
-            String occurredAt) {
+    /** Empty where nothing was recorded, and then {@code refused} says why. */
+    Optional<Taken> take(Person person, Dictation call, Refused refused) {
+        return sending.send(person, call.reporting(), refused).map(reported -> follow(person, call, reported));
+    }
+
+    private Taken follow(Person person, Dictation call, Reply reported) {
         String issue = reported.body().get("issue").asString();
         Taken taken =
                 new Taken(issue, reported.body().path("number").asLong(), List.of(), null, null, reported.token());
         long version = reported.body().get("version").asLong();
-        for (String command : commands) {
-            Optional<ObjectNode> body = command.equals("dispatch")
-                    ? toTheLead(person, taken)
-                    : Optional.of(Objects.requireNonNull(bodies.get(command)));
+        for (String command : call.commands()) {
+            Optional<ObjectNode> body =
+                    command.equals("dispatch") ? toTheLead(person, taken) : Optional.of(call.body(command));
             Refused refused = new Refused();
             long seen = version;
-            Optional<Reply> reply = body.flatMap(said -> sending.send(
-                    person, path(issue) + "/" + command, said, key(key, command), seen, occurredAt, refused));
+            Optional<Reply> reply = body.map(
+                            said -> Command.of(path(issue) + "/" + command, said, key(call.key(), command)))
+                    .flatMap(next -> sending.send(person, next.at(seen).happenedAt(call.occurredAt()), refused));
             if (reply.isEmpty()) {
                 return taken.butNot(command, refused.sentence());
             }

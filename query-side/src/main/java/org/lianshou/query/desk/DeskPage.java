@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ import org.lianshou.query.form.IssueChoices;
 import org.lianshou.query.form.IssueForms;
 import org.lianshou.query.form.Option;
 import org.lianshou.query.form.Refused;
-import org.lianshou.query.form.Sending;
 import org.lianshou.query.form.Wrong;
 import org.lianshou.query.page.Frame;
 import org.lianshou.query.page.HtmlPage;
@@ -56,7 +56,6 @@ class DeskPage extends HtmlPage {
     private final IssueChoices choices;
     private final Directory directory;
     private final Door door;
-    private final Sending sending;
 
     DeskPage(
             Desk desk,
@@ -66,7 +65,6 @@ class DeskPage extends HtmlPage {
             IssueChoices choices,
             Directory directory,
             Door door,
-            Sending sending,
             Frame frame) {
         super(frame);
         this.desk = desk;
@@ -76,7 +74,6 @@ class DeskPage extends HtmlPage {
         this.choices = choices;
         this.directory = directory;
         this.door = door;
-        this.sending = sending;
     }
 
     @GetMapping("/hotline")
@@ -118,9 +115,10 @@ class DeskPage extends HtmlPage {
                 .forEach(command -> bodies.put(command, call.following(command, here, wrongs)));
         Refused refused = new Refused();
         if (wrongs.values().stream().allMatch(Wrong::isEmpty)) {
-            Taken taken = taken(call, report, bodies, key, occurredAt, refused, person);
-            if (taken != null) {
-                after.addFlashAttribute("taken", taken);
+            Dictation dictation = new Dictation(report, call.end().commands(), bodies, key, occurredAt);
+            Optional<Taken> taken = desk.take(person, dictation, refused);
+            if (taken.isPresent()) {
+                after.addFlashAttribute("taken", taken.get());
                 return "redirect:/hotline";
             }
             refused.fields(Objects.requireNonNull(wrongs.get("report")));
@@ -128,20 +126,6 @@ class DeskPage extends HtmlPage {
         }
         show(call, wrongs, refused.keyKept(), person, model);
         return "hotline";
-    }
-
-    /** Absent where nothing was recorded. */
-    private @Nullable Taken taken(
-            Call call,
-            ObjectNode report,
-            Map<String, ObjectNode> bodies,
-            String key,
-            String occurredAt,
-            Refused refused,
-            Person person) {
-        return sending.send(person, "/api/issues", report, key, null, occurredAt, refused)
-                .map(reply -> desk.follow(person, reply, call.end().commands(), bodies, key, occurredAt))
-                .orElse(null);
     }
 
     private void show(Call call, Map<String, Wrong> wrongs, @Nullable String key, Person person, Model model) {

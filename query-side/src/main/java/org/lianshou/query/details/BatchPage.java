@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lianshou.directory.Person;
 import org.lianshou.issue.Issue;
+import org.lianshou.query.door.Command;
 import org.lianshou.query.form.Batch;
 import org.lianshou.query.form.Body;
 import org.lianshou.query.form.Filled;
@@ -121,8 +122,10 @@ class BatchPage extends HtmlPage {
 
     private Receipt given(Person person, Snapshot<Issue> chosen, long version, String command, Body body, String key) {
         UUID id = chosen.state().id().value();
+        Command each = Command.of("/api/issues/" + id + "/" + command, body.json(), key + ":" + id)
+                .at(version);
         Refused refused = new Refused();
-        return sending.send(person, "/api/issues/" + id + "/" + command, body.json(), key + ":" + id, version, refused)
+        return sending.send(person, each, refused)
                 .map(done -> new Receipt(chosen, true, "", ""))
                 .orElseGet(() -> new Receipt(chosen, false, refused.sentence(), refused.code()));
     }

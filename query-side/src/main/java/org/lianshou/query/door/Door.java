@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Person;
 import org.lianshou.http.Problem;
 import org.lianshou.query.web.Refusal;
@@ -62,30 +61,18 @@ public class Door {
     /**
      * Gives a command.
      *
-     * @param key the Idempotency-Key, so that a form sent twice is carried out once
-     * @param version the If-Match; absent for what begins
      * @throws DoorClosed where there is no answer: whether it was carried out is not known, and the same key tells
      */
-    public Reply post(Person person, String path, JsonNode body, String key, @Nullable Long version) {
-        return post(person, path, body, key, version, "");
-    }
-
-    /**
-     * As the other, of what happened some time ago.
-     *
-     * @param occurredAt the Lianshou-Occurred-At; empty for now
-     */
-    public Reply post(
-            Person person, String path, JsonNode body, String key, @Nullable Long version, String occurredAt) {
-        HttpRequest.Builder request = request(person, path)
+    public Reply post(Person person, Command command) {
+        HttpRequest.Builder request = request(person, command.path())
                 .header(HttpHeaders.CONTENT_TYPE, JSON)
-                .header("Idempotency-Key", plain(key))
-                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
-        if (!occurredAt.isEmpty()) {
-            request.header(OCCURRED_AT, plain(occurredAt));
+                .header("Idempotency-Key", plain(command.key()))
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(command.body())));
+        if (!command.occurredAt().isEmpty()) {
+            request.header(OCCURRED_AT, plain(command.occurredAt()));
         }
-        if (version != null) {
-            request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+        if (command.version() != null) {
+            request.header(HttpHeaders.IF_MATCH, "\"" + command.version() + "\"");
         }
         return send(request.build());
     }

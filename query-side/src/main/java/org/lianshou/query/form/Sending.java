@@ -1,13 +1,12 @@
 package org.lianshou.query.form;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lianshou.directory.Person;
+import org.lianshou.query.door.Command;
 import org.lianshou.query.door.Door;
 import org.lianshou.query.door.DoorClosed;
 import org.lianshou.query.door.Reply;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Hands a command over as a form says it. */
 @Component
@@ -20,39 +19,20 @@ public class Sending {
     }
 
     /**
-     * What was answered; empty where it was refused, and then {@code refused} says why.
-     *
-     * @param version absent for what begins
+     * What was answered; empty where it was refused, and then {@code refused} says why. Where the issue was only tied to
+     * others meanwhile, as the system does a moment after it was accepted, it is handed over once more.
      */
-    public Optional<Reply> send(
-            Person person, String path, ObjectNode body, String key, @Nullable Long version, Refused refused) {
-        return send(person, path, body, key, version, "", refused);
-    }
-
-    /**
-     * As the other, of what happened some time ago. Where the issue was only tied to others meanwhile, as the system does a
-     * moment after it was accepted, it is handed over once more.
-     *
-     * @param occurredAt when, as an instant; empty for now
-     */
-    public Optional<Reply> send(
-            Person person,
-            String path,
-            ObjectNode body,
-            String key,
-            @Nullable Long version,
-            String occurredAt,
-            Refused refused) {
+    public Optional<Reply> send(Person person, Command command, Refused refused) {
         try {
-            Reply reply = door.post(person, path, body, key, version, occurredAt);
+            Reply reply = door.post(person, command);
             refused.take(reply);
             if (refused.isOnlyTied()) {
-                reply = door.post(person, path, body, key, refused.version(), occurredAt);
+                reply = door.post(person, command.at(refused.version()));
                 refused.take(reply);
             }
             return Optional.of(reply).filter(Reply::isDone);
         } catch (DoorClosed closed) {
-            refused.unanswered(key);
+            refused.unanswered(command.key());
             return Optional.empty();
         }
     }

@@ -76,8 +76,7 @@ public class Submissions {
         Optional<Reply> done = Optional.empty();
         if (wrong.isEmpty()) {
             filling.rest().accept(body.json());
-            done = sending.send(
-                    person, filling.path(), body.json(), attempt.key(), attempt.version(), occurredAt, refused);
+            done = sending.send(person, attempt.command(filling.path(), body).happenedAt(occurredAt), refused);
             refused.fields(wrong);
             model.addAttribute("refused", refused);
         }

@@ -19,6 +19,7 @@ import org.lianshou.issue.AreaId;
 import org.lianshou.issue.CategoryId;
 import org.lianshou.issue.Kind;
 import org.lianshou.issue.Level;
+import org.lianshou.query.door.Command;
 import org.lianshou.query.door.Reply;
 import org.lianshou.query.form.Attempt;
 import org.lianshou.query.form.EnteredLater;
@@ -125,8 +126,8 @@ class OccasionPage extends HtmlPage {
         String occurredAt = EnteredLater.occurredAt(attempt.filled(), wrong);
         Refused refused = new Refused();
         if (wrong.isEmpty()) {
-            String path = Objects.requireNonNull(COMMANDS.get(kind));
-            Optional<Reply> done = sending.send(person, path, body, attempt.key(), null, occurredAt, refused);
+            Command command = Command.of(Objects.requireNonNull(COMMANDS.get(kind)), body, attempt.key());
+            Optional<Reply> done = sending.send(person, command.happenedAt(occurredAt), refused);
             if (done.isPresent()) {
                 after.addFlashAttribute("receipts", receipts(entry, done.get()));
                 after.addAttribute("area", place.value());

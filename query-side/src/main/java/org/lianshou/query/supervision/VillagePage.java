@@ -58,6 +58,9 @@ class VillagePage extends HtmlPage {
     /** Measures that are about no issue have a row of their own after the register's. */
     private static final String OF_NO_ISSUE = "none";
 
+    /** As many as a meeting looks at without being asked; the rest is a press away. */
+    private static final int SHOWN = 30;
+
     private final VillageSight villages;
     private final StreamStory story;
     private final ViewDatabase database;
@@ -115,7 +118,7 @@ class VillagePage extends HtmlPage {
     @GetMapping("/villages/{area}/do/{command}")
     String form(@PathVariable AreaId area, @PathVariable String command, Person person, Model model) {
         VillageRisk risk = villages.find(area, person);
-        fill(area, command, person, model);
+        fill(area, command, Filled.nothing(), person, model);
         submissions.show(filling(area, command, risk, Filled.nothing()), Filled.nothing(), model);
         return page(command);
     }
@@ -137,7 +140,7 @@ class VillagePage extends HtmlPage {
             after.addAttribute("waitFor", done.get().token());
             return "redirect:/villages/" + area;
         }
-        fill(area, command, person, model);
+        fill(area, command, attempt.filled(), person, model);
         return page(command);
     }
 
@@ -145,11 +148,18 @@ class VillagePage extends HtmlPage {
         return command.equals("hold-analysis") ? "analysis" : "form";
     }
 
-    private void fill(AreaId area, String command, Person person, Model model) {
+    private void fill(AreaId area, String command, Filled filled, Person person, Model model) {
         model.addAttribute("subject", new Subject(show.area(area), "/villages/" + area, "villages"));
         if (command.equals("hold-analysis")) {
             model.addAttribute("area", area);
-            model.addAttribute("register", register(area, person));
+            List<OpenIssue> register = register(area, person);
+            model.addAttribute("register", register);
+            model.addAttribute("shown", SHOWN);
+            model.addAttribute(
+                    "restIsFilled",
+                    register.stream()
+                            .skip(SHOWN)
+                            .anyMatch(line -> row(filled, line.id().toString()).has("words")));
             model.addAttribute("ofNone", OF_NO_ISSUE);
             model.addAttribute("units", here(area).of(form(command), UNIT));
         }
@@ -174,7 +184,7 @@ class VillagePage extends HtmlPage {
         Form form = form("hold-analysis");
         Choices here = here(area);
         Stream.concat(filled.all("line").stream(), Stream.of(OF_NO_ISSUE)).forEach(line -> {
-            Filled row = filled.under("measure." + line + ".");
+            Filled row = row(filled, line);
             if (row.has("words")) {
                 ObjectNode measure = measures.addObject().put("words", row.text("words"));
                 String unit = row.text("unit");
@@ -185,6 +195,10 @@ class VillagePage extends HtmlPage {
                 }
             }
         });
+    }
+
+    private static Filled row(Filled filled, String line) {
+        return filled.under("measure." + line + ".");
     }
 
     /** What is open here, those due first at the top: as much of it as the meeting's own register keeps. */

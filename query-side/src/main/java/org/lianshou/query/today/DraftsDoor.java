@@ -113,8 +113,8 @@ class DraftsDoor extends HtmlPage {
         Evidences.name(filling.form(), body, filled);
         filling.rest().accept(body.json());
         Refused refused = new Refused();
-        Optional<Reply> done = sending.send(
-                person, filling.path(), body.json(), attempt.key(), attempt.version(), occurredAt, refused);
+        Optional<Reply> done =
+                sending.send(person, attempt.command(filling.path(), body).happenedAt(occurredAt), refused);
         refused.fields(wrong);
         return done.map(Outcome::sent)
                 .orElseGet(() -> Outcome.of(refused, wrong))

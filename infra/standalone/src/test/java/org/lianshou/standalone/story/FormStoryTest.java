@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lianshou.access.AccessTable;
@@ -168,6 +169,35 @@ class FormStoryTest {
             assertThat(village.page("/issues/" + first).split("<h3>受理</h3>", -1))
                     .hasSize(2);
             assertThat(village.page("/issues/batch?command=accept")).contains("请重新选择");
+        }
+    }
+
+    /** A meeting sees what is due first; the rest is a press away, and open where something is wrong in it. */
+    @Test
+    void a_long_register_is_gone_through_in_two_parts() throws Exception {
+        for (int n = 0; n < 30; n++) {
+            lianshou.report("operator", REPORT.formatted("台账 " + n));
+        }
+        reported("台账里最后一件");
+        String path = "/villages/330521001200/do/hold-analysis";
+
+        try (Browser village = Browser.signedIn(lianshou, "village")) {
+            String form = village.page(path);
+            List<String> lines = Pattern.compile("name=\"line\" value=\"([^\"]+)\"")
+                    .matcher(form)
+                    .results()
+                    .map(line -> line.group(1))
+                    .toList();
+            int rest = form.indexOf("其余 " + (lines.size() - 30) + " 件");
+            String last = lines.getLast();
+            String measure = "measure." + last + ".words";
+            String refused = village.sendTo(path, form, Map.of("line", last, measure, "每天去看", "words", "盯住"));
+
+            assertThat(form).contains("<details class=\"more\"><summary>其余 ");
+            assertThat(rest).isBetween(form.indexOf(lines.get(29)), form.indexOf(lines.get(30)));
+            assertThat(refused)
+                    .doesNotContain("已记录")
+                    .contains("<details class=\"more\" open=\"open\"><summary>其余 ", "value=\"每天去看\"");
         }
     }
 
