@@ -27,6 +27,11 @@ public final class LogTail implements AutoCloseable {
     /** Longer than this the server does not take to answer; a connection that does is dead and does not know it. */
     private static final int DEAD_AFTER_MILLIS = 10_000;
 
+    /** As long as it listens without looking up, so that closing need not wait for long. */
+    private static final int LISTEN_MILLIS = 100;
+
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
     private final DataSource dataSource;
     private final Duration poll;
     private final Thread listener;
@@ -64,11 +69,17 @@ public final class LogTail implements AutoCloseable {
         }
     }
 
+    /** Gives its connection back before it returns: whoever closes the pool next breaks nothing off. */
     @Override
     public void close() {
         closed = true;
         listener.interrupt();
         advanceTo(0);
+        try {
+            listener.join(FAREWELL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void listenUntilClosed() {
@@ -100,12 +111,13 @@ public final class LogTail implements AutoCloseable {
 
     /** Until a poll's time passes in silence. */
     private void takeNotifications(PGConnection connection) throws SQLException {
-        while (!closed) {
-            PGNotification[] notifications = connection.getNotifications((int) poll.toMillis());
-            if (notifications == null || notifications.length == 0) {
-                return;
+        long heard = System.nanoTime();
+        while (!closed && System.nanoTime() - heard < poll.toNanos()) {
+            PGNotification[] notifications = connection.getNotifications(LISTEN_MILLIS);
+            if (notifications != null && notifications.length > 0) {
+                advanceTo(Long.parseLong(notifications[notifications.length - 1].getParameter()));
+                heard = System.nanoTime();
             }
-            advanceTo(Long.parseLong(notifications[notifications.length - 1].getParameter()));
         }
     }
 

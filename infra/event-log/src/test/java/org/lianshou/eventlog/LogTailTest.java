@@ -3,9 +3,14 @@ package org.lianshou.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lianshou.eventlog.Events.opening;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.lianshou.eventlog.CuttableLine.State;
@@ -54,5 +59,36 @@ class LogTailTest {
             line.become(State.WHOLE);
             assertThat(tail.await(before + 1, LONG)).isEqualTo(before + 2);
         }
+    }
+
+    /** Else whoever closes the pool next breaks it off, and says so in the log. */
+    @Test
+    void a_tail_that_is_closed_has_given_its_connection_back() throws InterruptedException {
+        AtomicInteger taken = new AtomicInteger();
+        LogTail tail = new LogTail(counting(taken, database.query()), LONG);
+        log.append(opening(UUID.randomUUID(), 1));
+        assertThat(tail.await(before, LONG)).isEqualTo(before + 1);
+        assertThat(taken).hasValue(1);
+
+        tail.close();
+
+        assertThat(taken).hasValue(0);
+    }
+
+    private static DataSource counting(AtomicInteger taken, DataSource source) {
+        return proxy(DataSource.class, (proxy, method, arguments) -> {
+            Connection connection = source.getConnection();
+            taken.incrementAndGet();
+            return proxy(Connection.class, (own, called, with) -> {
+                if (called.getName().equals("close")) {
+                    taken.decrementAndGet();
+                }
+                return called.invoke(connection, with);
+            });
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }
