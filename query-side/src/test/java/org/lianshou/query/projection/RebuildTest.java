@@ -93,10 +93,7 @@ class RebuildTest {
 
     @Test
     void nothing_that_was_shown_is_gone_when_a_model_takes_the_live_ones_place() throws Exception {
-        catchUpLive();
-        rebuild.into(databases.owner(), ViewSchema.NEXT);
-        IssueId shown = newIssue();
-        databases.histories().publish(shown, "g11", "修桥");
+        IssueId shown = bornAfterTheRebuild();
         catchUpLive();
 
         rebuild.switchTo(databases.owner(), ViewSchema.NEXT);
@@ -106,10 +103,7 @@ class RebuildTest {
 
     @Test
     void what_is_shown_while_a_model_takes_the_live_ones_place_is_shown_in_it() throws Exception {
-        catchUpLive();
-        rebuild.into(databases.owner(), ViewSchema.NEXT);
-        IssueId shown = newIssue();
-        databases.histories().publish(shown, "g11", "修桥");
+        IssueId shown = bornAfterTheRebuild();
 
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             List<Future<?>> showing = new ArrayList<>();
@@ -123,6 +117,14 @@ class RebuildTest {
         assertThat(Snapshot.find(shown, live))
                 .as("the one who waited showed it in the new one")
                 .isPresent();
+    }
+
+    private IssueId bornAfterTheRebuild() {
+        catchUpLive();
+        rebuild.into(databases.owner(), ViewSchema.NEXT);
+        IssueId born = newIssue();
+        databases.histories().publish(born, "g11", "修桥");
+        return born;
     }
 
     private boolean isSomebodyWaiting() {
