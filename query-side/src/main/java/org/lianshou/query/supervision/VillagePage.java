@@ -153,12 +153,12 @@ class VillagePage extends HtmlPage {
         if (command.equals("hold-analysis")) {
             model.addAttribute("area", area);
             List<OpenIssue> register = register(area, person);
-            model.addAttribute("register", register);
-            model.addAttribute("shown", SHOWN);
+            List<OpenIssue> rest = register.stream().skip(SHOWN).toList();
+            model.addAttribute("first", register.stream().limit(SHOWN).toList());
+            model.addAttribute("rest", rest);
             model.addAttribute(
                     "restIsFilled",
-                    register.stream()
-                            .skip(SHOWN)
+                    rest.stream()
                             .anyMatch(line -> row(filled, line.id().toString()).has("words")));
             model.addAttribute("ofNone", OF_NO_ISSUE);
             model.addAttribute("units", here(area).of(form(command), UNIT));
